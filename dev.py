@@ -1,0 +1,254 @@
+"""Set up, run, test, check and package Samovar; needs nothing but Python 3.11 or later.
+
+Each command first makes what it needs and lacks: the system's libraries (by apt on Debian and Ubuntu) and .venv with
+the locked dependencies. A .venv that is ready costs one small file read, so the commands start at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+WINDOWS = os.name == "nt"
+PROGRAM_LOCK = "requirements.lock"
+DEV_LOCK = "requirements-dev.lock"  # holds all of PROGRAM_LOCK too
+
+# Debian's names, found by trial on a bare system; the pip packages bring everything else.
+QT = (
+    "libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxkbcommon0 "  # any Qt program, even without a screen
+    "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"  # and a window
+).split()
+SCREEN = "fonts-dejavu-core fonts-noto-color-emoji x11-utils xdotool xvfb".split()
+CLIENTS = "irssi netcat-openbsd tmux weechat-curses".split()  # real clients that tests talk through
+BUILD = ["binutils", f"libpython3.{sys.version_info.minor}"]  # PyInstaller: objdump, strip; Debian's python3 is static
+
+
+class Command(NamedTuple):
+    """A row of the table of commands."""
+
+    help: str
+    lock: str
+    system: list[str]
+    start: Callable[[list[str]], int]
+
+
+def say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def stop(text: str, code: int = 2) -> NoReturn:
+    say(text)
+    sys.exit(code)
+
+
+# The system's libraries
+
+
+def installed_packages() -> set[str]:
+    """The names of the Debian packages that are here, and those that they provide (libglib2.0-0t64: libglib2.0-0)."""
+    form = "${db:Status-Status}\t${Package}, ${Provides}\n"
+    rows = subprocess.run(["dpkg-query", "-W", "-f", form], check=True, capture_output=True, text=True).stdout
+    return parse_packages(rows)
+
+
+def parse_packages(rows: str) -> set[str]:
+    names: set[str] = set()
+    for row in rows.splitlines():
+        status, _, packages = row.partition("\t")
+        if status == "installed":
+            names.update(package.split("(")[0].strip() for package in packages.split(","))
+    return names - {""}
+
+
+def missing_packages(wanted: Iterable[str], installed: set[str], has_ensurepip: bool) -> list[str]:
+    """What apt has to bring. Debian's python3 alone lacks ensurepip, and `-m venv` leaves half a venv behind."""
+    venv = [] if has_ensurepip else [f"python3.{sys.version_info.minor}-venv"]
+    return venv + sorted(set(wanted) - installed)
+
+
+def prepare_system(wanted: list[str]) -> None:
+    has_ensurepip = importlib.util.find_spec("ensurepip") is not None
+    if not (Path("/etc/debian_version").exists() and shutil.which("dpkg-query")):
+        if not has_ensurepip:
+            stop("This Python cannot make a virtual environment: it lacks the modules venv and ensurepip. Install them.")
+        return
+    missing = missing_packages(wanted, installed_packages(), has_ensurepip)
+    if not missing:
+        return
+    install = ["apt-get", "install", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300", *missing]
+    if os.geteuid() != 0:
+        line = f"apt-get update && apt-get install -y --no-install-recommends {' '.join(missing)}"
+        stop(f"Some packages of the system are missing. Type this, then the same command again:\n\n  sudo sh -c '{line}'\n")
+    say(f"Installing with apt: {' '.join(missing)}")
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    # One unreachable third-party list makes update fail, though ours may be fresh: install decides.
+    subprocess.call(["apt-get", "update", "-qq"], env=environment, stdin=subprocess.DEVNULL)
+    if subprocess.call([*install, "-qq"], env=environment, stdin=subprocess.DEVNULL) != 0:
+        stop(f"apt could not install them (its message is above). Put that right, then type:\n\n  {' '.join(install)}\n")
+
+
+# The virtual environment
+
+
+def venv_python(venv: Path = VENV) -> Path:
+    return venv / ("Scripts/python.exe" if WINDOWS else "bin/python")
+
+
+def lock_hash(lock: str) -> str:
+    return f"{lock} {hashlib.sha256((ROOT / lock).read_bytes()).hexdigest()}"
+
+
+def identity(venv: Path) -> list[str]:
+    """Where the venv stands and whose Python it borrows: a moved folder or an upgraded Python makes it useless."""
+    return [str(venv), os.path.realpath(venv_python(venv))]
+
+
+def stamp_of(venv: Path) -> list[str]:
+    """The lines written when the venv was last complete: identity, then the locks it holds. Empty: half-made."""
+    try:
+        return (venv / "samovar.stamp").read_text("utf-8").splitlines()
+    except OSError:
+        return []
+
+
+def is_sound(venv: Path) -> bool:
+    return venv_python(venv).exists() and stamp_of(venv)[:2] == identity(venv)
+
+
+def is_ready(venv: Path, lock: str) -> bool:
+    return is_sound(venv) and lock_hash(lock) in stamp_of(venv)
+
+
+@contextlib.contextmanager
+def alone() -> Iterator[None]:
+    """Two commands started at once must not fill one venv together."""
+    with (ROOT / ".venv.lock").open("w") as file:
+        if not WINDOWS:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def prepare_venv(venv: Path, lock: str) -> None:
+    if is_ready(venv, lock):
+        return
+    with alone():
+        if is_ready(venv, lock):
+            return
+        if not is_sound(venv):
+            say(f"Making {venv.name} with the dependencies. This happens once and may take some minutes.")
+            shutil.rmtree(venv, ignore_errors=True)
+            # Of the Python behind a venv, should this one run in a venv: it may be the very one just removed.
+            python = getattr(sys, "_base_executable", None) or sys.executable
+            if subprocess.call([python, "-m", "venv", str(venv)]) != 0:
+                stop("Python could not make a virtual environment (its message is above).")
+        (venv / "samovar.stamp").unlink(missing_ok=True)
+        pip = [str(venv_python(venv)), "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
+        if subprocess.call([*pip, "--require-hashes", "-r", str(ROOT / lock)]) != 0:
+            stop("The dependencies could not be installed (pip's message is above). Is the network there? Then try again.")
+        locks = [PROGRAM_LOCK, DEV_LOCK] if lock == DEV_LOCK else [lock]
+        lines = [*identity(venv), *map(lock_hash, locks)]
+        (venv / "samovar.stamp").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+# The commands
+
+
+def python(*arguments: str) -> int:
+    return subprocess.call([str(venv_python()), *arguments])
+
+
+def become_python(*arguments: str) -> int:
+    """Runs the venv's Python in place of this one, so that signals and the exit code are its own."""
+    if WINDOWS:
+        return python(*arguments)
+    os.execv(venv_python(), [str(venv_python()), *arguments])
+
+
+def run(arguments: list[str]) -> int:
+    return become_python("-m", "gui", *arguments)
+
+
+def test(arguments: list[str]) -> int:
+    return become_python("-m", "pytest", *arguments)
+
+
+def check(arguments: list[str]) -> int:
+    tools = [("ruff", "format", "--check", "."), ("ruff", "check", "."), ("mypy", *arguments)]
+    return max(python("-m", *tool) for tool in tools)
+
+
+def format_code(_: list[str]) -> int:
+    return max(python("-m", *tool) for tool in [("ruff", "check", "--fix", "."), ("ruff", "format", ".")])
+
+
+def package(arguments: list[str]) -> int:
+    code = python("-m", "PyInstaller", "--noconfirm", "--log-level=WARN", *arguments, "build.spec")
+    return code or python("-m", "tests.package_smoke", "dist/Samovar")
+
+
+def lock_dependencies(arguments: list[str]) -> int:
+    """Writes both locks from pyproject.toml, with the public hashes and without any address of a registry."""
+    uv = shutil.which("uv") or str(venv_python().with_name("uv"))
+    if not shutil.which(uv) and python("-m", "pip", "install", "--quiet", "uv") != 0:
+        stop("uv, which makes the lock, could not be installed (pip's message is above).")
+    # A machine's own mirror or folder of wheels would bring other files and so other hashes.
+    environment = {name: text for name, text in os.environ.items() if not name.startswith(("PIP_", "UV_"))}
+    command = [uv, "pip", "compile", "--no-config", "--universal", "--generate-hashes", "--no-header", "--quiet"]
+    command += ["--python-version", "3.11", "pyproject.toml", *arguments]
+    for lock, more in [(PROGRAM_LOCK, []), (DEV_LOCK, ["--extra", "dev", "--constraint", PROGRAM_LOCK])]:
+        if code := subprocess.call([*command, *more, "--output-file", lock], env=environment):
+            return code
+        text = (ROOT / lock).read_text("utf-8")
+        if "://" in text or any(line.startswith("-") for line in text.splitlines()):
+            stop(f"{lock} holds the address of a registry or of a folder: take it out of uv's settings.")
+    return 0
+
+
+COMMANDS = {
+    "run": Command("start Samovar; arguments go to it", PROGRAM_LOCK, QT, run),
+    "test": Command("run all tests; arguments go to pytest", DEV_LOCK, [*QT, *SCREEN, *CLIENTS], test),
+    "check": Command("check format, lint and types", DEV_LOCK, [], check),
+    "format": Command("format the code and mend what lint can mend", DEV_LOCK, [], format_code),
+    "package": Command("build dist/Samovar and try it out", DEV_LOCK, [*QT, *SCREEN, *BUILD], package),
+    "lock": Command("remake the locks; --upgrade takes newer versions", DEV_LOCK, [], lock_dependencies),
+}
+
+
+def usage() -> str:
+    rows = [f"  {name:<8} {command.help}" for name, command in COMMANDS.items()]
+    return "\n".join(["python3 dev.py COMMAND [-h] [ARGUMENTS]", "", *rows])
+
+
+def main(arguments: list[str]) -> int:
+    if sys.version_info < (3, 11):  # noqa: UP036 - whoever has an older one should read why it fails
+        stop(f"Samovar needs Python 3.11 or later; this is {sys.version.split()[0]}.")
+    name, *rest = arguments or ["-h"]
+    if name in ("-h", "--help", "help"):
+        print(usage())
+        return 0
+    if name not in COMMANDS:
+        stop(f"There is no command {name}.\n\n{usage()}")
+    command = COMMANDS[name]
+    if rest[:1] in (["-h"], ["--help"]):
+        print(f"python3 dev.py {name}: {command.help} (put -- before -h to hand it on)")
+        return 0
+    os.chdir(ROOT)
+    prepare_system(command.system)
+    prepare_venv(VENV, command.lock)
+    return command.start(rest[1:] if rest[:1] == ["--"] else rest)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
