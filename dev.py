@@ -1,7 +1,7 @@
 """Set up, run, test, check and package Samovar; needs nothing but Python 3.11 or later.
 
-Each command first makes what it needs and lacks: the system's libraries (by apt on Debian and Ubuntu) and .venv with
-the locked dependencies. A .venv that is ready costs one small file read, so the commands start at once.
+Each command first makes what it needs and lacks: the system's libraries (by apt on Debian and Ubuntu) and
+.venv with the locked dependencies. A .venv that is ready costs one small file read.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ PROGRAM_LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"  # holds all of PROGRAM_LOCK too
 
 # Debian's names, found by trial on a bare system; the pip packages bring everything else.
-QT = (
-    "libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxkbcommon0 "  # any Qt program, even without a screen
-    "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"  # and a window
-).split()
+QT = "libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxkbcommon0".split()  # even without a screen
+WINDOW = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0".split()
 SCREEN = "fonts-dejavu-core fonts-noto-color-emoji x11-utils xdotool xvfb".split()
 CLIENTS = "irssi netcat-openbsd tmux weechat-curses".split()  # real clients that tests talk through
-BUILD = ["binutils", f"libpython3.{sys.version_info.minor}"]  # PyInstaller: objdump, strip; Debian's python3 is static
+BUILD = ["binutils"]  # objdump and strip, for PyInstaller
+if sys.base_prefix == "/usr":
+    BUILD.append(f"libpython3.{sys.version_info.minor}")  # the system's Python does not bring it
 
 
 class Command(NamedTuple):
@@ -55,7 +55,7 @@ def stop(text: str, code: int = 2) -> NoReturn:
 
 
 def installed_packages() -> set[str]:
-    """The names of the Debian packages that are here, and those that they provide (libglib2.0-0t64: libglib2.0-0)."""
+    """The Debian packages that are here, and what they provide (libglib2.0-0t64 provides libglib2.0-0)."""
     form = "${db:Status-Status}\t${Package}, ${Provides}\n"
     rows = subprocess.run(["dpkg-query", "-W", "-f", form], check=True, capture_output=True, text=True).stdout
     return parse_packages(rows)
@@ -71,7 +71,7 @@ def parse_packages(rows: str) -> set[str]:
 
 
 def missing_packages(wanted: Iterable[str], installed: set[str], has_ensurepip: bool) -> list[str]:
-    """What apt has to bring. Debian's python3 alone lacks ensurepip, and `-m venv` leaves half a venv behind."""
+    """What apt has to bring. Debian's python3 alone lacks ensurepip: `-m venv` leaves half a venv behind."""
     venv = [] if has_ensurepip else [f"python3.{sys.version_info.minor}-venv"]
     return venv + sorted(set(wanted) - installed)
 
@@ -80,21 +80,26 @@ def prepare_system(wanted: list[str]) -> None:
     has_ensurepip = importlib.util.find_spec("ensurepip") is not None
     if not (Path("/etc/debian_version").exists() and shutil.which("dpkg-query")):
         if not has_ensurepip:
-            stop("This Python cannot make a virtual environment: it lacks the modules venv and ensurepip. Install them.")
+            stop("This Python cannot make a virtual environment: it lacks ensurepip. Install that first.")
         return
     missing = missing_packages(wanted, installed_packages(), has_ensurepip)
     if not missing:
         return
-    install = ["apt-get", "install", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300", *missing]
+    install = f"apt-get install -y --no-install-recommends {' '.join(missing)}"
     if os.geteuid() != 0:
-        line = f"apt-get update && apt-get install -y --no-install-recommends {' '.join(missing)}"
-        stop(f"Some packages of the system are missing. Type this, then the same command again:\n\n  sudo sh -c '{line}'\n")
+        stop(
+            "Some packages of the system are missing. Type this, then the same command again:\n\n"
+            f"  sudo sh -c 'apt-get update && {install}'\n"
+        )
     say(f"Installing with apt: {' '.join(missing)}")
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     # One unreachable third-party list makes update fail, though ours may be fresh: install decides.
     subprocess.call(["apt-get", "update", "-qq"], env=environment, stdin=subprocess.DEVNULL)
-    if subprocess.call([*install, "-qq"], env=environment, stdin=subprocess.DEVNULL) != 0:
-        stop(f"apt could not install them (its message is above). Put that right, then type:\n\n  {' '.join(install)}\n")
+    options = ["-qq", "-o", "DPkg::Lock::Timeout=300"]  # another apt may be at work
+    if subprocess.call([*install.split(), *options], env=environment, stdin=subprocess.DEVNULL) != 0:
+        stop(
+            f"apt could not install them (its message is above). Put that right, then type:\n\n  {install}\n"
+        )
 
 
 # The virtual environment
@@ -109,12 +114,12 @@ def lock_hash(lock: str) -> str:
 
 
 def identity(venv: Path) -> list[str]:
-    """Where the venv stands and whose Python it borrows: a moved folder or an upgraded Python makes it useless."""
+    """Where the venv stands and whose Python it borrows: once moved or upgraded, it is useless."""
     return [str(venv), os.path.realpath(venv_python(venv))]
 
 
 def stamp_of(venv: Path) -> list[str]:
-    """The lines written when the venv was last complete: identity, then the locks it holds. Empty: half-made."""
+    """The lines written when the venv was complete: identity, then the locks it holds. Empty: half-made."""
     try:
         return (venv / "samovar.stamp").read_text("utf-8").splitlines()
     except OSError:
@@ -156,7 +161,9 @@ def prepare_venv(venv: Path, lock: str) -> None:
         (venv / "samovar.stamp").unlink(missing_ok=True)
         pip = [str(venv_python(venv)), "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
         if subprocess.call([*pip, "--require-hashes", "-r", str(ROOT / lock)]) != 0:
-            stop("The dependencies could not be installed (pip's message is above). Is the network there? Then try again.")
+            stop(
+                "The dependencies could not be installed (pip's message is above). With a network, try again."
+            )
         locks = [PROGRAM_LOCK, DEV_LOCK] if lock == DEV_LOCK else [lock]
         lines = [*identity(venv), *map(lock_hash, locks)]
         (venv / "samovar.stamp").write_text("\n".join(lines) + "\n", "utf-8")
@@ -171,9 +178,9 @@ def python(*arguments: str) -> int:
 
 def become_python(*arguments: str) -> int:
     """Runs the venv's Python in place of this one, so that signals and the exit code are its own."""
-    if WINDOWS:
-        return python(*arguments)
-    os.execv(venv_python(), [str(venv_python()), *arguments])
+    if not WINDOWS:
+        os.execv(venv_python(), [str(venv_python()), *arguments])
+    return python(*arguments)
 
 
 def run(arguments: list[str]) -> int:
@@ -205,8 +212,8 @@ def lock_dependencies(arguments: list[str]) -> int:
         stop("uv, which makes the lock, could not be installed (pip's message is above).")
     # A machine's own mirror or folder of wheels would bring other files and so other hashes.
     environment = {name: text for name, text in os.environ.items() if not name.startswith(("PIP_", "UV_"))}
-    command = [uv, "pip", "compile", "--no-config", "--universal", "--generate-hashes", "--no-header", "--quiet"]
-    command += ["--python-version", "3.11", "pyproject.toml", *arguments]
+    options = "--no-config --universal --generate-hashes --no-header --quiet --python-version 3.11".split()
+    command = [uv, "pip", "compile", *options, "pyproject.toml", *arguments]
     for lock, more in [(PROGRAM_LOCK, []), (DEV_LOCK, ["--extra", "dev", "--constraint", PROGRAM_LOCK])]:
         if code := subprocess.call([*command, *more, "--output-file", lock], env=environment):
             return code
@@ -217,11 +224,15 @@ def lock_dependencies(arguments: list[str]) -> int:
 
 
 COMMANDS = {
-    "run": Command("start Samovar; arguments go to it", PROGRAM_LOCK, QT, run),
-    "test": Command("run all tests; arguments go to pytest", DEV_LOCK, [*QT, *SCREEN, *CLIENTS], test),
+    "run": Command("start Samovar; arguments go to it", PROGRAM_LOCK, [*QT, *WINDOW], run),
+    "test": Command(
+        "run all tests; arguments go to pytest", DEV_LOCK, [*QT, *WINDOW, *SCREEN, *CLIENTS], test
+    ),
     "check": Command("check format, lint and types", DEV_LOCK, [], check),
     "format": Command("format the code and mend what lint can mend", DEV_LOCK, [], format_code),
-    "package": Command("build dist/Samovar and try it out", DEV_LOCK, [*QT, *SCREEN, *BUILD], package),
+    "package": Command(
+        "build dist/Samovar and try it out", DEV_LOCK, [*QT, *WINDOW, *SCREEN, *BUILD], package
+    ),
     "lock": Command("remake the locks; --upgrade takes newer versions", DEV_LOCK, [], lock_dependencies),
 }
 
