@@ -1,0 +1,77 @@
+"""The capabilities that a client may ask for (https://ircv3.net/specs/extensions/capability-negotiation).
+
+A capability is a row: it stands here only when it is whole. What a session has is one `Cap` value, so that
+the listeners of a room fall into few kinds and a line is rendered once per kind.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntFlag
+
+
+class Cap(IntFlag):
+    """A set of capabilities, one bit each. The bits are ours alone and never travel."""
+
+    NONE = 0
+    MESSAGE_TAGS = 1 << 0
+    SERVER_TIME = 1 << 1
+    ECHO_MESSAGE = 1 << 2
+    LABELED_RESPONSE = 1 << 3
+    BATCH = 1 << 4
+    MULTI_PREFIX = 1 << 5
+    CAP_NOTIFY = 1 << 6
+
+
+@dataclass(frozen=True, slots=True)
+class Capability:
+    """A row: the bit, the name on the wire, its specification, what it does, its value in LS 302."""
+
+    cap: Cap
+    name: str
+    spec: str
+    effect: str
+    value: str = ""
+
+
+_SPECS = "https://ircv3.net/specs/extensions/"
+
+CAPABILITIES: tuple[Capability, ...] = (
+    Capability(
+        Cap.MESSAGE_TAGS,
+        "message-tags",
+        _SPECS + "message-tags",
+        "lines carry tags and msgid; TAGMSG; client tags (+)",
+    ),
+    Capability(Cap.SERVER_TIME, "server-time", _SPECS + "server-time", "lines carry the time of the server"),
+    Capability(
+        Cap.ECHO_MESSAGE, "echo-message", _SPECS + "echo-message", "one's own messages come back, with msgid"
+    ),
+    Capability(
+        Cap.LABELED_RESPONSE,
+        "labeled-response",
+        _SPECS + "labeled-response",
+        "answers carry the label of the question",
+    ),
+    Capability(Cap.BATCH, "batch", _SPECS + "batch", "lines that belong together come as a batch"),
+    Capability(
+        Cap.MULTI_PREFIX,
+        "multi-prefix",
+        _SPECS + "multi-prefix",
+        "NAMES and WHO show all ranks, not the highest only",
+    ),
+    Capability(
+        Cap.CAP_NOTIFY,
+        "cap-notify",
+        _SPECS + "capability-negotiation#the-cap-notify-capability",
+        "CAP NEW and DEL tell of changes",
+    ),
+)
+
+BY_NAME: dict[str, Capability] = {row.name: row for row in CAPABILITIES}
+"""The rows by the name on the wire."""
+
+
+def names_of(caps: Cap) -> list[str]:
+    """The wire names of a set of capabilities, in the table's order."""
+    return [row.name for row in CAPABILITIES if row.cap in caps]

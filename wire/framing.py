@@ -1,0 +1,66 @@
+"""Bytes of a stream into lines, with IRC's limits (https://modern.ircdocs.horse/#message-format).
+
+A line ends with LF; a CR before it is dropped; empty lines are skipped. A line over its limit is not kept in
+memory: it is passed over to its end and reported in its place as `TOO_LONG`, so that the reader answers 417
+and goes on.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+BODY_LIMIT_BYTES = 512
+"""A line without its tags, CRLF included."""
+CLIENT_TAGS_LIMIT_BYTES = 4094
+"""What a client may send as tags: between `@` and the space."""
+TAGS_LIMIT_BYTES = 8191
+"""All tags of a line from a server, `@` and the space included."""
+
+
+class Oversize(Enum):
+    """Stands in the list of lines where a line over the limit was."""
+
+    TOO_LONG = "too long"
+
+
+TOO_LONG = Oversize.TOO_LONG
+
+
+class LineBuffer:
+    """Cuts a stream into lines. Used by one thread: the one that receives."""
+
+    def __init__(
+        self, tags_limit_bytes: int = CLIENT_TAGS_LIMIT_BYTES, body_limit_bytes: int = BODY_LIMIT_BYTES
+    ) -> None:
+        self._tags_limit = tags_limit_bytes
+        self._body_limit = body_limit_bytes
+        self._rest = b""
+        self._passing_over = False
+
+    def feed(self, data: bytes) -> list[bytes | Oversize]:
+        """Takes what was received and gives the lines that are complete, without their ends."""
+        *whole, self._rest = (self._rest + data).split(b"\n")
+        lines: list[bytes | Oversize] = []
+        for line in whole:
+            if self._passing_over:
+                self._passing_over = False
+                lines.append(TOO_LONG)
+                continue
+            if line[-1:] == b"\r":
+                line = line[:-1]
+            if line:
+                lines.append(TOO_LONG if self._is_too_long(line) else line)
+        if len(self._rest) > self._tags_limit + self._body_limit:
+            self._rest = b""
+            self._passing_over = True
+        elif self._passing_over:
+            self._rest = b""
+        return lines
+
+    def _is_too_long(self, line: bytes) -> bool:
+        if len(line) <= self._body_limit - 2:
+            return False
+        if line[:1] != b"@":
+            return True
+        tags, _, body = line.partition(b" ")
+        return len(tags) - 1 > self._tags_limit or len(body) > self._body_limit - 2

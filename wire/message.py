@@ -1,0 +1,94 @@
+"""One line of IRC as a value (https://modern.ircdocs.horse/#message-format)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wire import tags as wire_tags
+from wire.errors import NotUtf8, PeerError
+from wire.tags import NO_TAGS
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A command with its parameters, who said it, and its tags. `source` is "" where there is none.
+
+    `command` is as it came; `Message.parse` gives it in upper case.
+    """
+
+    command: str
+    params: tuple[str, ...] = ()
+    source: str = ""
+    tags: Mapping[str, str] = NO_TAGS
+
+    @classmethod
+    def parse(cls, line: str) -> Message:
+        """Reads one line without its CRLF. Raises PeerError where there is no command."""
+        tags: Mapping[str, str] = NO_TAGS
+        source = ""
+        if line[:1] == "@":
+            section, _, line = line[1:].partition(" ")
+            tags = wire_tags.parse(section)
+            line = line.lstrip(" ")
+        if line[:1] == ":":
+            source, _, line = line[1:].partition(" ")
+        line, colon, trailing = line.lstrip(" ").partition(" :")
+        command, *params = line.split(" ") if "  " not in line and line[-1:] != " " else line.split()
+        if colon:
+            params.append(trailing)
+        if not command:
+            raise PeerError("NO_COMMAND", "The line holds no command.")
+        return cls(command.upper(), tuple(params), source, tags)
+
+    @classmethod
+    def decode(cls, line: bytes) -> Message:
+        """Reads one line of bytes without CRLF. Raises NotUtf8, or PeerError where there is no command."""
+        try:
+            return cls.parse(line.decode())
+        except UnicodeDecodeError:
+            raise NotUtf8(_command_of(line)) from None
+
+    def format(self) -> str:
+        """Writes the line without CRLF. Raises ValueError where a parameter can't stand on the wire.
+
+        Only the last parameter may be empty, hold a space or begin with a colon; none may hold CR, LF or NUL.
+        """
+        parts: list[str] = []
+        if self.tags:
+            parts.append("@" + wire_tags.format(self.tags))
+        if self.source:
+            parts.append(":" + self.source)
+        parts.append(self.command)
+        if self.params:
+            *middle, last = self.params
+            for param in middle:
+                if not param or param[0] == ":" or " " in param:
+                    raise ValueError(f"only the last parameter may be {param!r}")
+            parts += middle
+            parts.append(":" + last if not last or last[0] == ":" or " " in last else last)
+        line = " ".join(parts)
+        if "\n" in line or "\r" in line or "\0" in line:
+            raise ValueError("a line can't hold CR, LF or NUL")
+        return line
+
+    def encode(self) -> bytes:
+        """Writes the line as bytes, with CRLF."""
+        return self.format().encode() + b"\r\n"
+
+    @property
+    def nick(self) -> str:
+        """The nick (or server name) that the source begins with; "" without a source."""
+        return self.source.partition("!")[0].partition("@")[0]
+
+    def param(self, index: int) -> str:
+        """The parameter at `index`, "" where there are fewer."""
+        return self.params[index] if index < len(self.params) else ""
+
+
+def _command_of(line: bytes) -> str:
+    """The command of a line that is not UTF-8, to name it in the reply; "*" where it can't be told."""
+    for word in line.split():
+        if word[:1] not in (b"@", b":"):
+            return word.decode("ascii", "replace").upper() if word.isalnum() else "*"
+    return "*"

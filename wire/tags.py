@@ -1,0 +1,51 @@
+"""Message tags: escaping and the `@key=value;…` section (https://ircv3.net/specs/extensions/message-tags)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_UNESCAPE = {":": ";", "s": " ", "\\": "\\", "r": "\r", "n": "\n"}
+_ESCAPE = str.maketrans({";": r"\:", " ": r"\s", "\\": r"\\", "\r": r"\r", "\n": r"\n"})
+
+NO_TAGS: Mapping[str, str] = {}
+"""Shared by every message without tags; never written to."""
+
+
+def escape(value: str) -> str:
+    """Gives a tag's value as it stands on the wire."""
+    return value.translate(_ESCAPE)
+
+
+def unescape(value: str) -> str:
+    """Undoes `escape`; a lone backslash at the end is dropped, an unknown escape loses its backslash."""
+    if "\\" not in value:
+        return value
+    out: list[str] = []
+    chars = iter(value)
+    for char in chars:
+        if char == "\\":
+            after = next(chars, "")
+            out.append(_UNESCAPE.get(after, after))
+        else:
+            out.append(char)
+    return "".join(out)
+
+
+def parse(section: str) -> dict[str, str]:
+    """Reads the text between `@` and the first space. A missing value is ""; the last of equal keys wins."""
+    tags: dict[str, str] = {}
+    for item in section.split(";"):
+        key, _, value = item.partition("=")
+        if key:
+            tags[key] = unescape(value)
+    return tags
+
+
+def format(tags: Mapping[str, str]) -> str:  # noqa: A001, read as tags.format
+    """Writes tags without the leading `@`; an empty value is written as the bare key."""
+    return ";".join(f"{key}={escape(value)}" if value else key for key, value in tags.items())
+
+
+def client_only(tags: Mapping[str, str]) -> dict[str, str]:
+    """The tags that one client sends to others through the server: those that begin with `+`."""
+    return {key: value for key, value in tags.items() if key[0] == "+"}
