@@ -1,7 +1,7 @@
 """Tries out a packaged Samovar: `python -m tests.package_smoke dist/Samovar`.
 
-Two raw sockets chat through the packaged server, and the packaged window appears on a virtual screen. Nothing of
-the checkout or its venv is lent to either program. Prints figures, and ends with 0 if all worked.
+Two raw sockets chat through the packaged server, and the packaged window appears on a virtual screen. Neither
+program is lent anything of the checkout or its venv. Prints figures, and ends with 0 if all worked.
 """
 
 import contextlib
