@@ -92,14 +92,18 @@ def prepare_system(wanted: list[str]) -> None:
             f"  sudo sh -c 'apt-get update && {install}'\n"
         )
     say(f"Installing with apt: {' '.join(missing)}")
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    # One unreachable third-party list makes update fail, though ours may be fresh: install decides.
-    subprocess.call(["apt-get", "update", "-qq"], env=environment, stdin=subprocess.DEVNULL)
-    options = ["-qq", "-o", "DPkg::Lock::Timeout=300"]  # another apt may be at work
-    if subprocess.call([*install.split(), *options], env=environment, stdin=subprocess.DEVNULL) != 0:
+    apt("update")  # one unreachable third-party list makes it fail, though ours may be fresh: install decides
+    if apt("install", "-y", "--no-install-recommends", *missing) != 0:
         stop(
             f"apt could not install them (its message is above). Put that right, then type:\n\n  {install}\n"
         )
+
+
+def apt(*arguments: str) -> int:
+    command = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", *arguments]  # another apt may be at work
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    # Errors come on stderr.
+    return subprocess.call(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
 
 
 # The virtual environment
