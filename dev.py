@@ -76,9 +76,14 @@ def missing_packages(wanted: Iterable[str], installed: set[str], has_ensurepip: 
     return venv + sorted(set(wanted) - installed)
 
 
+def is_debian() -> bool:
+    """Whether apt rules here: Debian, Ubuntu and their kin."""
+    return Path("/etc/debian_version").exists() and shutil.which("dpkg-query") is not None
+
+
 def prepare_system(wanted: list[str]) -> None:
     has_ensurepip = importlib.util.find_spec("ensurepip") is not None
-    if not (Path("/etc/debian_version").exists() and shutil.which("dpkg-query")):
+    if not is_debian():
         if not has_ensurepip:
             stop("This Python cannot make a virtual environment: it lacks ensurepip. Install that first.")
         return
@@ -166,7 +171,7 @@ def prepare_venv(venv: Path, lock: str) -> None:
         pip = [str(venv_python(venv)), "-m", "pip", "--disable-pip-version-check", "install", "-qq"]
         if subprocess.call([*pip, "--require-hashes", "-r", str(ROOT / lock)]) != 0:
             stop(
-                "The dependencies could not be installed (pip's message is above). With a network, try again."
+                "The dependencies could not be installed: pip's message is above. With a network, try again."
             )
         locks = [PROGRAM_LOCK, DEV_LOCK] if lock == DEV_LOCK else [lock]
         lines = [*identity(venv), *map(lock_hash, locks)]
@@ -197,15 +202,16 @@ def test(arguments: list[str]) -> int:
 
 def check(arguments: list[str]) -> int:
     tools = [("ruff", "format", "--check", "."), ("ruff", "check", "."), ("mypy", *arguments)]
-    return max(python("-m", *tool) for tool in tools)
+    codes = [python("-m", *tool) for tool in tools]  # all of them, also after a failure
+    return int(any(codes))
 
 
 def format_code(_: list[str]) -> int:
-    return max(python("-m", *tool) for tool in [("ruff", "check", "--fix", "."), ("ruff", "format", ".")])
+    return python("-m", "ruff", "check", "--fix", ".") or python("-m", "ruff", "format", ".")
 
 
 def package(arguments: list[str]) -> int:
-    code = python("-m", "PyInstaller", "--noconfirm", "--log-level=WARN", *arguments, "build.spec")
+    code = python("-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", *arguments, "build.spec")
     return code or python("-m", "tests.package_smoke", "dist/Samovar")
 
 
@@ -266,4 +272,7 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
