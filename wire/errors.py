@@ -24,5 +24,12 @@ class NotUtf8(PeerError):
         self.command = command
 
 
+class InputTooLong(PeerError):
+    """A line was over its limit and was passed over (417, https://modern.ircdocs.horse/#errinputtoolong-417)."""
+
+    def __init__(self) -> None:
+        super().__init__("INPUT_TOO_LONG", "The line was too long and was not used.")
+
+
 class Unavailable(Exception):
     """The world failed (disk, network, another program). The text says what happened and what to do."""

@@ -50,7 +50,7 @@ class LineBuffer:
                 line = line[:-1]
             if line:
                 lines.append(TOO_LONG if self._is_too_long(line) else line)
-        if len(self._rest) > self._tags_limit + self._body_limit:
+        if len(self._rest) > self._tags_limit + self._body_limit + len("@ \r"):
             self._rest = b""
             self._passing_over = True
         elif self._passing_over:

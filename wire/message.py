@@ -10,7 +10,7 @@ from wire.errors import NotUtf8, PeerError
 from wire.tags import NO_TAGS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Message:
     """A command with its parameters, who said it, and its tags. `source` is "" where there is none.
 
@@ -18,13 +18,24 @@ class Message:
     """
 
     command: str
-    params: tuple[str, ...] = ()
-    source: str = ""
-    tags: Mapping[str, str] = NO_TAGS
+    params: tuple[str, ...]
+    source: str
+    tags: Mapping[str, str]
+
+    def __init__(
+        self, command: str, params: tuple[str, ...] = (), source: str = "", tags: Mapping[str, str] = NO_TAGS
+    ) -> None:
+        # Through the slots: 0.30 us instead of the 0.54 us of the frozen dataclass's own constructor.
+        _set_command(self, command)
+        _set_params(self, params)
+        _set_source(self, source)
+        _set_tags(self, tags)
 
     @classmethod
     def parse(cls, line: str) -> Message:
-        """Reads one line without its CRLF. Raises PeerError where there is no command."""
+        """Reads one line without CRLF; CR or NUL within is dropped. Raises PeerError without a command."""
+        if "\0" in line or "\r" in line:
+            line = line.replace("\0", "").replace("\r", "")
         tags: Mapping[str, str] = NO_TAGS
         source = ""
         if line[:1] == "@":
@@ -34,10 +45,11 @@ class Message:
         if line[:1] == ":":
             source, _, line = line[1:].partition(" ")
         line, colon, trailing = line.lstrip(" ").partition(" :")
-        command, *params = line.split(" ") if "  " not in line and line[-1:] != " " else line.split()
+        words = line.split(" ")
+        command, *params = words if "" not in words else [word for word in words if word] or [""]
         if colon:
             params.append(trailing)
-        if not command:
+        if not command or command[0] == ":":
             raise PeerError("NO_COMMAND", "The line holds no command.")
         return cls(command.upper(), tuple(params), source, tags)
 
@@ -50,13 +62,17 @@ class Message:
             raise NotUtf8(_command_of(line)) from None
 
     def format(self) -> str:
-        """Writes the line without CRLF. Raises ValueError where a parameter can't stand on the wire.
+        """Writes the line without CRLF. Raises ValueError where a part of it can't stand on the wire.
 
         Only the last parameter may be empty, hold a space or begin with a colon; none may hold CR, LF or NUL.
         """
+        if not self.command or self.command[0] in ":@" or " " in self.command or " " in self.source:
+            raise ValueError(f"no line can hold the command {self.command!r} from {self.source!r}")
+        return f"@{wire_tags.format(self.tags)} {self.body()}" if self.tags else self.body()
+
+    def body(self) -> str:
+        """Writes the line without tags and CRLF: what all listeners get alike. Raises as `format` does."""
         parts: list[str] = []
-        if self.tags:
-            parts.append("@" + wire_tags.format(self.tags))
         if self.source:
             parts.append(":" + self.source)
         parts.append(self.command)
@@ -81,9 +97,29 @@ class Message:
         """The nick (or server name) that the source begins with; "" without a source."""
         return self.source.partition("!")[0].partition("@")[0]
 
+    @property
+    def user(self) -> str:
+        """The user name between `!` and `@` of the source; "" where there is none."""
+        return self.source.partition("@")[0].partition("!")[2]
+
+    @property
+    def host(self) -> str:
+        """The host after the `@` of the source; "" where there is none."""
+        return self.source.partition("@")[2]
+
     def param(self, index: int) -> str:
         """The parameter at `index`, "" where there are fewer."""
         return self.params[index] if index < len(self.params) else ""
+
+
+_set_command, _set_params, _set_source, _set_tags = (
+    Message.__dict__[name].__set__ for name in ("command", "params", "source", "tags")
+)
+
+
+def as_middle(text: str) -> str:
+    """What a peer sent, made fit for the middle of a reply: not empty, no space, no leading colon."""
+    return text.lstrip(":").partition(" ")[0] or "*"
 
 
 def _command_of(line: bytes) -> str:

@@ -49,3 +49,20 @@ def format(tags: Mapping[str, str]) -> str:  # noqa: A001, read as tags.format
 def client_only(tags: Mapping[str, str]) -> dict[str, str]:
     """The tags that one client sends to others through the server: those that begin with `+`."""
     return {key: value for key, value in tags.items() if key[0] == "+"}
+
+
+PASSED_ON = frozenset(
+    {
+        "+reply",
+        "+draft/reply",
+        "+draft/react",
+        "+draft/unreact",
+        "+typing",
+        "+channel-context",
+        "+draft/channel-context",
+    }
+)
+"""The client-only tags that our server passes on; it drops the others, and says so by CLIENTTAGDENY."""
+
+CLIENTTAGDENY = ",".join(["*", *sorted("-" + key[1:] for key in PASSED_ON)])
+"""The ISUPPORT token's value (https://ircv3.net/specs/extensions/message-tags#rplisupport-tokens)."""
