@@ -25,10 +25,10 @@ DEV_LOCK = "requirements-dev.lock"  # holds all of PROGRAM_LOCK too
 
 # Debian's names, found by trial on a bare system; the pip packages bring everything else.
 QT = "libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxkbcommon0".split()  # even without a screen
-WINDOW = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0".split()
-SCREEN = "fonts-dejavu-core fonts-noto-color-emoji x11-utils xdotool xvfb".split()
-CLIENTS = "irssi netcat-openbsd tmux weechat-curses".split()  # real clients that tests talk through
-BUILD = ["binutils"]  # objdump and strip, for PyInstaller
+WINDOW = [*QT, *"libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0".split()]
+SCREEN = [*WINDOW, *"fonts-dejavu-core fonts-noto-color-emoji x11-utils xdotool xvfb".split()]
+TESTS = [*SCREEN, *"irssi netcat-openbsd tmux weechat-curses".split()]  # real clients to talk through
+BUILD = [*SCREEN, "binutils"]  # objdump and strip, for PyInstaller
 if sys.base_prefix == "/usr":
     BUILD.append(f"libpython3.{sys.version_info.minor}")  # the system's Python does not bring it
 
@@ -185,19 +185,11 @@ def python(*arguments: str) -> int:
     return subprocess.call([str(venv_python()), *arguments])
 
 
-def become_python(*arguments: str) -> int:
-    """Runs the venv's Python in place of this one, so that signals and the exit code are its own."""
+def become(module: str, *arguments: str) -> int:
+    """Runs a module in the venv in place of this process, so that signals and the exit code are its own."""
     if not WINDOWS:
-        os.execv(venv_python(), [str(venv_python()), *arguments])
-    return python(*arguments)
-
-
-def run(arguments: list[str]) -> int:
-    return become_python("-m", "gui", *arguments)
-
-
-def test(arguments: list[str]) -> int:
-    return become_python("-m", "pytest", *arguments)
+        os.execv(venv_python(), [str(venv_python()), "-m", module, *arguments])
+    return python("-m", module, *arguments)
 
 
 def check(arguments: list[str]) -> int:
@@ -234,15 +226,15 @@ def lock_dependencies(arguments: list[str]) -> int:
 
 
 COMMANDS = {
-    "run": Command("start Samovar; arguments go to it", PROGRAM_LOCK, [*QT, *WINDOW], run),
+    "run": Command(
+        "start Samovar; arguments go to it", PROGRAM_LOCK, WINDOW, lambda rest: become("gui", *rest)
+    ),
     "test": Command(
-        "run all tests; arguments go to pytest", DEV_LOCK, [*QT, *WINDOW, *SCREEN, *CLIENTS], test
+        "run all tests; arguments go to pytest", DEV_LOCK, TESTS, lambda rest: become("pytest", *rest)
     ),
     "check": Command("check format, lint and types", DEV_LOCK, [], check),
     "format": Command("format the code and mend what lint can mend", DEV_LOCK, [], format_code),
-    "package": Command(
-        "build dist/Samovar and try it out", DEV_LOCK, [*QT, *WINDOW, *SCREEN, *BUILD], package
-    ),
+    "package": Command("build dist/Samovar and try it out", DEV_LOCK, BUILD, package),
     "lock": Command("remake the locks; --upgrade takes newer versions", DEV_LOCK, [], lock_dependencies),
 }
 
