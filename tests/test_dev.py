@@ -268,7 +268,7 @@ def locked(name: str) -> set[str]:
 def test_a_lock_holds_hashes_and_no_address(name: str) -> None:
     text = (dev.ROOT / name).read_text("utf-8")
     assert "://" not in text
-    assert not re.search(r"^-", text, re.MULTILINE)  # --find-links, --index-url
+    assert not re.search(r"^-", text, re.MULTILINE)  # an option of pip, such as --find-links
     assert len(re.findall(r"^\S+==.*\\\n    --hash=sha256:", text, re.MULTILINE)) == len(locked(name))
 
 
