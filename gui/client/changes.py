@@ -1,0 +1,105 @@
+"""What a client core reports after it was fed: values that the window turns into model and view updates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class BufferOpened:
+    """A new buffer stands in `ClientState.buffers`; `focus`: because of something that the user did."""
+
+    key: str
+    focus: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BufferClosed:
+    """A buffer is gone."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesAdded:
+    """`count` entries stand at `first` in the buffer: at its end, or before older ones where history came."""
+
+    key: str
+    first: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChanged:
+    """One entry changed in place: its delivery, its time."""
+
+    key: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class MembersChanged:
+    """Who is in the buffer, or their rank or presence, changed."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class BufferChanged:
+    """Topic, modes, name, unread counts or `joined` of the buffer changed."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """The server took us in; `nick` is ours now."""
+
+    nick: str
+
+
+@dataclass(frozen=True, slots=True)
+class NickChanged:
+    """Our own nick is another now."""
+
+    nick: str
+
+
+@dataclass(frozen=True, slots=True)
+class NickRefused:
+    """The nick can't be used here. Another was tried where `tried` is not ""; else the user must choose."""
+
+    nick: str
+    reason: str
+    tried: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The server will not have us (password, ban, ERROR). `retry`: trying again later may help."""
+
+    reason: str
+    retry: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """Somebody named us or wrote to us directly; the window may notify."""
+
+    key: str
+    index: int
+
+
+Change = (
+    BufferOpened
+    | BufferClosed
+    | EntriesAdded
+    | EntryChanged
+    | MembersChanged
+    | BufferChanged
+    | Registered
+    | NickChanged
+    | NickRefused
+    | Refused
+    | Mentioned
+)

@@ -1,0 +1,31 @@
+"""The time of entries: milliseconds since 1970, from the server's tag where it has one."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+from functools import lru_cache
+
+
+def wall_clock_ms() -> int:
+    """The time now."""
+    return time.time_ns() // 1_000_000
+
+
+def server_time_ms(value: str) -> int | None:
+    """Reads the `time` tag (https://ircv3.net/specs/extensions/server-time); None where it is no time."""
+    second = _second_ms(value[:19])
+    if second is None or value[-1:] != "Z":
+        return None
+    fraction = value[20:-1]
+    if not fraction:
+        return second
+    return second + int(fraction[:3].ljust(3, "0")) if fraction.isascii() and fraction.isdigit() else None
+
+
+@lru_cache(1024)  # under a flood hundreds of lines share their second
+def _second_ms(text: str) -> int | None:
+    try:
+        return int(datetime.fromisoformat(text + "+00:00").timestamp()) * 1000
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,183 @@
+"""What one server is to us right now: the handlers change it, ClientState shows it to the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from gui.client.batches import Batches
+from gui.client.buffers import Buffer, BufferKind, Entry, EntryKind
+from gui.client.clock import server_time_ms
+from gui.client.identity import Identity
+from gui.client.mentions import MentionMatcher
+from gui.client.outgoing import Outgoing
+from gui.client.pace import Pace
+from gui.client.pages import SERVER_KEY, Pages
+from gui.client.words import say
+from wire.casemap import fold_as
+from wire.isupport import ISupport
+from wire.message import Message
+from wire.modes import Kind, kinds_from
+from wire.names import clean_nick
+
+USER = "samovar"
+
+
+class Core:
+    """The state that the handlers share. Not for the window: it has `ClientState`."""
+
+    def __init__(self, identity: Identity, clock_ms: Callable[[], int], pages: Pages | None = None) -> None:
+        self.identity = identity
+        self.clock_ms = clock_ms
+        self.pages = pages or Pages()
+        self.out: list[bytes] = []
+        self.outgoing = Outgoing(self)
+        self.batches = Batches()
+        self.mentions = MentionMatcher(identity.nick)
+        self.nick = self.wanted_nick = clean_nick(identity.nick) or "guest"
+        """`wanted_nick` is taken again when it gets free."""
+        self.nick_tries = 0
+        self.user_host = ""
+        """Our own `user@host` as others see it, once a line of ours has come back."""
+        self.caps: frozenset[str] = frozenset()
+        self.offered: set[str] = set()
+        self.asked_caps: set[str] = set()
+        """Requested capabilities that are neither acknowledged nor refused yet."""
+        self.isupport = ISupport()
+        self.mode_kinds: dict[str, Kind] = {}
+        self.connected = False
+        self.registered = False
+        self.entered = False
+        """The welcome is over and rooms have been asked for."""
+        self.refused = False
+        self.leaving = False
+        """We have sent QUIT: an ERROR after it is the server's goodbye."""
+        self.lobby_name = ""
+        self.rejoin: dict[str, str] = {}
+        """Rooms by key that we are in or want to be in: the name to ask for, and its key: "#tea secret"."""
+        self.names: dict[str, dict[str, str]] = {}
+        """NAMES on their way: nick to prefixes by room, until 366."""
+        self.asked_in = SERVER_KEY
+        """Where the user last gave a command: its answers are shown there."""
+        self.focus: set[str] = set()
+        """Rooms that the user asked for: shown when they open."""
+        self.asked_names: set[str] = set()
+        """Rooms whose NAMES the user wants to read."""
+        self.listed = 0
+        """Lines of LIST shown since the user asked for it."""
+        self.told_away: dict[str, str] = {}
+        """What was shown last as somebody's away message, by folded nick: not again at every message."""
+        self.ctcp_pace = Pace(burst=3, interval_ms=20_000)
+        self.heard_ms = 0
+        self.asked_alive_ms = 0
+        """When the server was last heard or asked whether it is still there."""
+        self.learn_modes()
+
+    # Names
+
+    def fold(self, name: str) -> str:
+        """The key of a nick or room on this server."""
+        return fold_as(name, self.isupport.casemapping)
+
+    def is_me(self, nick: str) -> bool:
+        """Whether the nick is ours."""
+        return nick == self.nick or self.fold(nick) == self.fold(self.nick)
+
+    def is_room(self, name: str) -> bool:
+        """Whether the name is that of a room and not of a person."""
+        return name[:1] in self.isupport.chantypes if name else False
+
+    def room_of_target(self, target: str) -> str:
+        """The room that a target means: "@#tea" (its operators only) is "#tea"; "" where it is no room."""
+        bare = target.lstrip("".join(self.isupport.prefix.values()))
+        if self.is_room(target):
+            return target
+        return bare if bare != target and self.is_room(bare) else ""
+
+    @property
+    def source(self) -> str:
+        """Our `nick!user@host`, or the longest that it can be as long as we don't know it."""
+        return f"{self.nick}!{self.user_host or 'u' * 11 + '@' + 'h' * 63}"
+
+    def set_nick(self, nick: str) -> None:
+        """Takes a nick that the server has given us."""
+        self.nick = nick
+        self.mentions = MentionMatcher(nick)
+
+    @property
+    def lobby(self) -> str:
+        """The key of the room that this server's people enter by themselves; "" where it names none."""
+        return self.fold(self.lobby_name)
+
+    def refold(self) -> None:
+        """Makes all keys anew: the server has named another case mapping."""
+        self.pages.refold(self.fold)
+        self.rejoin = {self.fold(name.partition(" ")[0]): name for name in self.rejoin.values()}
+        self.focus = {self.fold(key) for key in self.focus}
+
+    def learn_modes(self) -> None:
+        """Takes over what ISUPPORT says of modes."""
+        self.mode_kinds = kinds_from(self.isupport.prefix, self.isupport.chanmodes)
+
+    # Sending
+
+    def send(self, command: str, *params: str, label: str = "") -> None:
+        """Puts a line on its way. Raises ValueError where a parameter can't stand on the wire."""
+        self.out.append(Message(command, params, tags={"label": label} if label else {}).encode())
+
+    def answer(self, command: str, *params: str) -> None:
+        """Like `send`, for what the server makes us say: nothing, where that can't stand on the wire."""
+        try:
+            self.send(command, *params)
+        except ValueError:
+            pass
+
+    def speak(self, buffer: Buffer, text: str, kind: EntryKind = EntryKind.MESSAGE) -> None:
+        """Says a text where that is possible, now or when the connection is back; else says why not."""
+        if buffer.kind is BufferKind.SERVER:
+            self.tell(buffer.key, say("This is the server's own page. Choose a room to talk in."), error=True)
+            return
+        self.outgoing.say(buffer, text, kind)
+        if buffer.kind is BufferKind.ROOM and not buffer.joined and buffer.key not in self.rejoin:
+            reason = say("you are not in {room}; enter it with /join {room}", room=buffer.name)
+            self.outgoing.refuse_queued(buffer.key, reason)
+
+    # Writing into buffers
+
+    def time_of(self, message: Message) -> int:
+        """The time of a message: the server's, else now."""
+        value = message.tags.get("time")
+        told = server_time_ms(value) if value else None
+        return self.clock_ms() if told is None else told
+
+    def write(
+        self, buffer: Buffer, kind: EntryKind, message: Message | None = None, text: str = "", nick: str = ""
+    ) -> None:
+        """Adds an entry of what happened. `message`: the line that told of it, for its time."""
+        self.pages.add(buffer, Entry(kind, self.time_of(message) if message else self.clock_ms(), nick, text))
+
+    def tell(self, key: str, text: str, *, error: bool = False) -> None:
+        """Tells the user something in the buffer at `key`, or on the server's page where that is gone."""
+        buffer = self.pages.buffers.get(key) or self.pages.server
+        self.write(buffer, EntryKind.ERROR if error else EntryKind.INFO, text=text)
+
+    def about(self, name: str) -> str:
+        """The key of the buffer about a room or person; where none is open, the one where the user asked."""
+        key = self.fold(name)
+        return key if name and key in self.pages.buffers else self.asked_key()
+
+    def asked_key(self) -> str:
+        """Where the user last gave a command, if that is still open."""
+        return self.asked_in if self.asked_in in self.pages.buffers else SERVER_KEY
+
+    def room(self, name: str) -> Buffer | None:
+        """The buffer of a room, if it is open."""
+        buffer = self.pages.buffers.get(self.fold(name))
+        return buffer if buffer is not None and buffer.kind is BufferKind.ROOM else None
+
+    def direct(self, nick: str, *, focus: bool = False) -> Buffer:
+        """The buffer of the talk with one person, opened where it is not."""
+        return self.pages.open(self.fold(nick), nick, BufferKind.DIRECT, focus=focus, joined=self.registered)
+
+    def rooms_of(self, key: str) -> list[Buffer]:
+        """The rooms in which somebody (by folded nick) is."""
+        return [b for b in self.pages.buffers.values() if b.kind is BufferKind.ROOM and key in b.members]

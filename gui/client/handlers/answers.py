@@ -1,0 +1,164 @@
+"""Answers and errors in words: numerics become sentences, where somebody asked or where they belong.
+
+A row's sentence takes its fields from the parameters after our nick: {0}, {1} …; {last} is the server's own
+text. A numeric without a row is shown with its own text; nothing is ever shown as a raw line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gui.client.buffers import EntryKind
+from gui.client.core import Core
+from gui.client.words import say
+from wire.message import Message
+
+LIST_LIMIT = 500
+"""Rooms shown of a LIST; a big network has tens of thousands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A row: the sentence, and what it is about."""
+
+    text: str
+    here: bool = True
+    """Shown where the user asked; False: on the server's page."""
+    fails_join: bool = False
+    """The room at {0} does not let us in."""
+    fails_message: bool = False
+    """A message of ours to {0} was not delivered."""
+
+
+_QUIET = frozenset(
+    "002 003 004 221 251 252 253 254 255 265 266 250 315 318 321 323 329 333 368 369 374 375 391".split()
+)
+"""Nothing that a person needs: openings and ends of lists, counts of servers."""
+
+ANSWERS: dict[str, Answer] = {
+    "263": Answer("The server is busy; try again in a while."),
+    "302": Answer("{last}"),
+    "303": Answer("Here now: {last}"),
+    "311": Answer("{0} is {1}@{2}: {last}"),
+    "312": Answer("{0} is connected to {1}"),
+    "313": Answer("{0} is an operator of the server"),
+    "314": Answer("{0} was {1}@{2}: {last}"),
+    "319": Answer("{0} is in {last}"),
+    "330": Answer("{0} is logged in as {1}"),
+    "335": Answer("{0} is a bot"),
+    "338": Answer("{0} is really at {1}"),
+    "341": Answer("You have invited {0} to {1}."),
+    "346": Answer("{1} may enter {0} uninvited"),
+    "348": Answer("{1} is excepted from the bans of {0}"),
+    "351": Answer("The server runs {0}"),
+    "352": Answer("{4}: {1}@{2}, in {0}"),
+    "367": Answer("Banned from {0}: {1}"),
+    "372": Answer("{last}", here=False),
+    "378": Answer("{last}"),
+    "381": Answer("You are an operator of the server now.", here=False),
+    "401": Answer("Nobody here is called {0}.", fails_message=True),
+    "402": Answer("There is no server {0}."),
+    "403": Answer("There is no room {0}.", fails_join=True, fails_message=True),
+    "404": Answer("You may not speak in {0}.", fails_message=True),
+    "405": Answer("You are in too many rooms to enter {0}.", fails_join=True),
+    "406": Answer("Nobody was called {0}."),
+    "407": Answer("There were too many recipients.", fails_message=True),
+    "412": Answer("The message was empty."),
+    "417": Answer("The message was too long."),
+    "421": Answer("The server does not know the command {0}."),
+    "441": Answer("{0} is not in {1}."),
+    "442": Answer("You are not in {0}.", fails_message=True),
+    "443": Answer("{0} is already in {1}."),
+    "461": Answer("The command {0} needs more to it."),
+    "471": Answer("{0} is full.", fails_join=True),
+    "472": Answer("The server does not know the mode {0}."),
+    "473": Answer("{0} is by invitation only.", fails_join=True),
+    "474": Answer("You are banned from {0}.", fails_join=True),
+    "475": Answer("{0} needs a key, or another one: /join {0} KEY", fails_join=True),
+    "476": Answer("{0} can't be the name of a room.", fails_join=True),
+    "477": Answer("{0} is for registered names only.", fails_join=True, fails_message=True),
+    "479": Answer("{0} can't be the name of a room.", fails_join=True),
+    "481": Answer("Only operators of the server may do that."),
+    "482": Answer("Only operators of {0} may do that."),
+    "489": Answer("{0} is for encrypted connections only.", fails_join=True),
+    "491": Answer("The server does not take you as its operator."),
+    "502": Answer("You can't change the modes of others."),
+    "520": Answer("You may not enter {0}.", fails_join=True),
+    "531": Answer("You may not write to {0}.", fails_message=True),
+    "696": Answer("{last}"),
+}
+
+
+def numeric(core: Core, message: Message) -> None:
+    """Any numeric without a handler: for the message that it refuses, its room, or where the user asked."""
+    code = message.command
+    if code in _QUIET or not message.params:
+        return
+    fields = message.params[1:] or message.params
+    row = ANSWERS.get(code)
+    text = _sentence(row, fields)
+    if code[0] in "45" or code == "696":
+        _fail(core, message, row, fields, text)
+    elif code == "322":
+        _list(core, fields)
+    elif code == "317":
+        _idle(core, fields)
+    else:
+        here = core.asked_key() if row is not None and row.here else ""
+        core.write(core.pages.buffers[here], EntryKind.INFO, message, text)
+
+
+def _sentence(row: Answer | None, fields: tuple[str, ...]) -> str:
+    if row is None:  # the numbers and names first, as "#tea: …"
+        return ": ".join(fields[-2:]) if len(fields) > 1 else fields[-1]
+    return say(row.text, *fields, "", "", "", "", "", last=fields[-1])
+
+
+def _fail(core: Core, message: Message, row: Answer | None, fields: tuple[str, ...], text: str) -> None:
+    label = core.batches.label_of(message)
+    if label and core.outgoing.refuse(label, text):
+        return
+    about = fields[0]
+    key = core.fold(about)
+    if row is not None and row.fails_join and key in core.rejoin:
+        room = core.room(about)
+        if room is None or not room.joined:
+            core.rejoin.pop(key)
+            core.focus.discard(key)
+            core.outgoing.refuse_queued(key, text)
+    elif row is not None and row.fails_message and core.outgoing.refuse_to(key, text):
+        return
+    core.tell(core.about(about), text, error=True)
+
+
+def _list(core: Core, fields: tuple[str, ...]) -> None:
+    """322: one room of the LIST."""
+    core.listed += 1
+    if core.listed <= LIST_LIMIT and len(fields) > 1:
+        text = say(
+            "{room}: {count} here. {topic}",
+            room=fields[0],
+            count=fields[1],
+            topic=fields[-1] if len(fields) > 2 else "",
+        )
+        core.tell(core.asked_key(), text.rstrip())
+    elif core.listed == LIST_LIMIT + 1:
+        core.tell(core.asked_key(), say("… and more rooms than can be shown here."))
+
+
+def _idle(core: Core, fields: tuple[str, ...]) -> None:
+    """317: since when somebody is silent, and connected."""
+    if len(fields) > 1 and fields[1].isascii() and fields[1].isdigit():
+        minutes = int(fields[1][:12]) // 60
+        core.tell(
+            core.asked_key(), say("{nick} said nothing for {minutes} min", nick=fields[0], minutes=minutes)
+        )
+
+
+def standard_reply(core: Core, message: Message) -> None:
+    """FAIL, WARN, NOTE (https://ircv3.net/specs/extensions/standard-replies): the text is for a person."""
+    text = message.params[-1]
+    if message.command != "FAIL":
+        core.tell(core.asked_key(), text)
+    elif not core.outgoing.refuse(core.batches.label_of(message), text):
+        core.tell(core.asked_key(), text, error=True)

@@ -1,0 +1,127 @@
+"""People: other names, going offline, away, and what belongs together in a batch."""
+
+from __future__ import annotations
+
+from gui.client.batches import Batch
+from gui.client.buffers import BufferKind, EntryKind
+from gui.client.changes import NickChanged
+from gui.client.core import Core
+from gui.client.handlers.row import Row
+from gui.client.words import say
+from wire.message import Message
+
+
+def nick(core: Core, message: Message) -> None:
+    """NICK: somebody takes another name, in all rooms at once."""
+    old, new = message.nick, message.params[0]
+    old_key, new_key = core.fold(old), core.fold(new)
+    if not new:
+        return
+    own = core.is_me(old)
+    if own:
+        core.set_nick(new)
+        core.pages.report(NickChanged(new))
+    for room in core.rooms_of(old_key):
+        member = room.members.pop(old_key)
+        member.nick = new
+        room.members[new_key] = member
+        core.pages.touch_members(room.key)
+        core.write(room, EntryKind.NICK, message, new, old)
+    direct = core.pages.buffers.get(old_key)
+    if direct is not None and direct.kind is BufferKind.DIRECT and not own:
+        core.write(direct, EntryKind.NICK, message, new, old)
+        core.pages.rename(direct, new_key, new)
+    if not own:
+        _take_back(core, old_key)
+
+
+def went_offline(core: Core, message: Message) -> None:
+    """QUIT: somebody is gone from everywhere. Of many in a netsplit, the batch's end tells together."""
+    if core.is_me(message.nick):
+        return
+    key = core.fold(message.nick)
+    batch = core.batches.batch_of(message)
+    for room in core.rooms_of(key):
+        del room.members[key]
+        core.pages.touch_members(room.key)
+        if batch is not None and batch.kind == "netsplit":
+            batch.gone.setdefault(room.key, []).append(message.nick)
+        else:
+            core.write(room, EntryKind.QUIT, message, message.param(0), message.nick)
+    direct = core.pages.buffers.get(key)
+    if direct is not None and direct.kind is BufferKind.DIRECT:
+        core.write(direct, EntryKind.QUIT, message, message.param(0), message.nick)
+    _take_back(core, key)
+
+
+def _take_back(core: Core, key: str) -> None:
+    """Takes our nick again when whoever had it lets it go: often our own ghost after a lost connection."""
+    if core.registered and key == core.fold(core.wanted_nick) != core.fold(core.nick):
+        core.answer("NICK", core.wanted_nick)
+
+
+def away(core: Core, message: Message) -> None:
+    """AWAY: somebody goes away or comes back (https://ircv3.net/specs/extensions/away-notify)."""
+    _set_away(core, message.nick, bool(message.param(0)))
+
+
+def is_away(core: Core, message: Message) -> None:
+    """301: the one whom we write to (or ask about) is away; the same words are shown once."""
+    who, text = message.params[1], message.param(2)
+    key = core.fold(who)
+    _set_away(core, who, True)
+    if core.told_away.get(key) != text:
+        if len(core.told_away) > 1000:
+            core.told_away.clear()
+        core.told_away[key] = text
+        core.tell(core.about(who), say("{nick} is away: {text}", nick=who, text=text))
+
+
+def _set_away(core: Core, who: str, is_gone: bool) -> None:
+    key = core.fold(who)
+    for room in core.rooms_of(key):
+        member = room.members[key]
+        if member.away is not is_gone:
+            member.away = is_gone
+            core.pages.touch_members(room.key)
+
+
+def own_away(core: Core, message: Message) -> None:
+    """305 306: we are back, or away."""
+    gone = message.command == "306"
+    _set_away(core, core.nick, gone)
+    core.tell(core.asked_key(), say("You are marked as away.") if gone else say("You are back."))
+
+
+def batch(core: Core, message: Message) -> None:
+    """BATCH: lines that belong together begin or end."""
+    if message.params[0][:1] == "+":
+        core.batches.start(message)
+        return
+    ended = core.batches.end(message)
+    if ended is None:
+        return
+    if ended.kind == "netsplit":
+        _tell_split(core, message, ended)
+    if ended.label and ended.kind == "labeled-response" and not ended.parent:
+        core.outgoing.confirm(ended.label)
+
+
+def _tell_split(core: Core, message: Message, split: Batch) -> None:
+    for key, gone in split.gone.items():
+        room = core.pages.buffers.get(key)
+        if room is not None:
+            shown = ", ".join(gone[:12]) + (", …" if len(gone) > 12 else "")
+            text = say("Two servers lost each other. Gone: {count} ({people})", count=len(gone), people=shown)
+            core.write(room, EntryKind.INFO, message, text)
+
+
+PEOPLE: dict[str, Row] = {
+    "NICK": Row(nick, 1),
+    "QUIT": Row(went_offline),
+    "AWAY": Row(away),
+    "301": Row(is_away, 2),
+    "305": Row(own_away),
+    "306": Row(own_away),
+    "BATCH": Row(batch, 1),
+}

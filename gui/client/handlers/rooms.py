@@ -1,0 +1,199 @@
+"""Rooms: who enters and leaves, who is in them, their topic and modes."""
+
+from __future__ import annotations
+
+from gui.client.buffers import Buffer, BufferKind, Entry, EntryKind, Member
+from gui.client.changes import Mentioned
+from gui.client.core import Core
+from gui.client.handlers.row import Row
+from gui.client.modewords import mode_words
+from gui.client.words import say
+from wire.message import Message
+from wire.modes import Kind, parse_changes
+
+NAMES_LIMIT = 50_000
+"""Names of one room that are kept: more is a flood."""
+
+
+def join(core: Core, message: Message) -> None:
+    """JOIN: somebody enters; ourselves: the room opens and what waited for it goes out."""
+    for name in message.params[0].split(","):
+        if not core.is_room(name):
+            continue
+        if core.is_me(message.nick):
+            _enter(core, message, name)
+        elif (room := core.room(name)) is not None:
+            room.members[core.fold(message.nick)] = Member(message.nick)
+            core.pages.touch_members(room.key)
+            core.write(room, EntryKind.JOIN, message, nick=message.nick)
+
+
+def _enter(core: Core, message: Message, name: str) -> None:
+    key = core.fold(name)
+    _, _, user_host = message.source.partition("!")
+    core.user_host = user_host or core.user_host
+    room = core.pages.open(key, name, BufferKind.ROOM, focus=key in core.focus)
+    core.focus.discard(key)
+    core.rejoin.setdefault(key, name)
+    room.joined = True
+    room.members = {core.fold(core.nick): Member(core.nick)}
+    core.names.pop(key, None)
+    core.pages.touch(key)
+    core.pages.touch_members(key)
+    core.write(room, EntryKind.JOIN, message, nick=core.nick)
+    core.answer("MODE", name)
+    core.outgoing.release()
+
+
+def leave(core: Core, room: Buffer) -> None:
+    """Takes it that we are not in the room any more."""
+    core.rejoin.pop(room.key, None)
+    room.joined = False
+    room.members = {}
+    core.pages.touch(room.key)
+    core.pages.touch_members(room.key)
+    core.outgoing.refuse_queued(room.key, say("you are not in {room} any more", room=room.name))
+
+
+def part(core: Core, message: Message) -> None:
+    """PART: somebody leaves."""
+    for name in message.params[0].split(","):
+        room = core.room(name)
+        if room is not None:
+            core.write(room, EntryKind.PART, message, message.param(1), message.nick)
+            _gone(core, room, message.nick)
+
+
+def kick(core: Core, message: Message) -> None:
+    """KICK: somebody is removed."""
+    room = core.room(message.params[0])
+    if room is None:
+        return
+    victim, reason = message.params[1], message.param(2)
+    if reason in (victim, message.nick):  # what servers put where no reason was given
+        reason = ""
+    core.write(room, EntryKind.KICK, message, f"{victim} {reason}".rstrip(), message.nick)
+    if core.is_me(victim):
+        core.pages.report_mention(Mentioned(room.key, len(room.entries) - 1))
+    _gone(core, room, victim)
+
+
+def _gone(core: Core, room: Buffer, nick: str) -> None:
+    if core.is_me(nick):
+        leave(core, room)
+    elif room.members.pop(core.fold(nick), None) is not None:
+        core.pages.touch_members(room.key)
+
+
+def names(core: Core, message: Message) -> None:
+    """353: some who are in a room, each with its ranks before the nick (multi-prefix)."""
+    key = core.fold(message.params[-2])
+    found = core.names.setdefault(key, {}) if key in core.names or len(core.names) < 64 else {}
+    signs = "".join(core.isupport.prefix.values())
+    for word in message.params[-1].split():
+        nick = word.lstrip(signs).partition("!")[0]
+        if nick and len(found) < NAMES_LIMIT:
+            found[nick] = word[: len(word) - len(word.lstrip(signs))]
+
+
+def end_of_names(core: Core, message: Message) -> None:
+    """366: the list of who is in a room is complete."""
+    key = core.fold(message.params[1])
+    found = core.names.pop(key, {})
+    room = core.room(message.params[1])
+    if room is not None and room.joined and found:
+        away = {nick for nick, member in room.members.items() if member.away}
+        room.members = {core.fold(nick): Member(nick, signs) for nick, signs in found.items()}
+        for nick in away & room.members.keys():
+            room.members[nick].away = True
+        core.pages.touch_members(key)
+    if key in core.asked_names:
+        core.asked_names.discard(key)
+        people = ", ".join(signs + nick for nick, signs in found.items())
+        text = say(
+            "In {room}: {people}", room=message.params[1], people=people or say("nobody that you may see")
+        )
+        core.tell(core.asked_key(), text)
+
+
+def mode(core: Core, message: Message) -> None:
+    """MODE of a room; those of people are their own business and not shown."""
+    room = core.room(message.params[0])
+    if room is None:
+        return
+    changes = parse_changes(message.params[1], message.params[2:], core.mode_kinds)
+    for change in changes:
+        if core.mode_kinds.get(change.mode) is Kind.PREFIX:
+            _rank(core, room, change.arg or "", core.isupport.prefix[change.mode], change.sign)
+        elif core.mode_kinds.get(change.mode) is not Kind.LIST:
+            _flag(room, change.mode, change.sign)
+    core.pages.touch(room.key)
+    if changes:
+        text = ", ".join(mode_words(change) for change in changes)
+        core.write(room, EntryKind.MODE, message, text, message.nick)
+
+
+def _rank(core: Core, room: Buffer, nick: str, sign: str, given: bool) -> None:
+    member = room.members.get(core.fold(nick))
+    if member is not None:
+        has = set(member.prefixes) | {sign} if given else set(member.prefixes) - {sign}
+        member.prefixes = "".join(each for each in core.isupport.prefix.values() if each in has)
+        core.pages.touch_members(room.key)
+
+
+def _flag(room: Buffer, letter: str, given: bool) -> None:
+    letters = set(room.modes.lstrip("+")) - {letter} | ({letter} if given else set())
+    room.modes = "+" + "".join(sorted(letters)) if letters else ""
+
+
+def modes_are(core: Core, message: Message) -> None:
+    """324: the modes of a room as they stand."""
+    room = core.room(message.params[1])
+    if room is not None:
+        room.modes = ""
+        for change in parse_changes(message.params[2], message.params[3:], core.mode_kinds):
+            if change.sign:
+                _flag(room, change.mode, True)
+        core.pages.touch(room.key)
+
+
+def topic(core: Core, message: Message) -> None:
+    """TOPIC: somebody sets another."""
+    room = core.room(message.params[0])
+    if room is not None:
+        room.topic = message.param(1)
+        core.pages.touch(room.key)
+        core.write(room, EntryKind.TOPIC, message, room.topic, message.nick)
+
+
+def topic_is(core: Core, message: Message) -> None:
+    """332: the topic as it stands. 331: there is none."""
+    room = core.room(message.params[1])
+    if room is not None:
+        room.topic = message.param(2) if message.command == "332" else ""
+        core.pages.touch(room.key)
+
+
+def invite(core: Core, message: Message) -> None:
+    """INVITE: somebody asks us into a room."""
+    room = message.params[1]
+    if core.is_me(message.params[0]):
+        text = say("{nick} invites you to {room}. To enter, type /join {room}", nick=message.nick, room=room)
+        buffer = core.pages.buffers.get(core.fold(message.nick), core.pages.server)
+        index = core.pages.add(buffer, Entry(EntryKind.INFO, core.time_of(message), message.nick, text))
+        core.pages.report_mention(Mentioned(buffer.key, index))
+
+
+ROOMS: dict[str, Row] = {
+    "JOIN": Row(join, 1),
+    "PART": Row(part, 1),
+    "KICK": Row(kick, 2),
+    "353": Row(names, 3),
+    "366": Row(end_of_names, 2),
+    "MODE": Row(mode, 2),
+    "324": Row(modes_are, 3),
+    "TOPIC": Row(topic, 1),
+    "332": Row(topic_is, 2),
+    "331": Row(topic_is, 2),
+    "INVITE": Row(invite, 2),
+}

@@ -1,0 +1,30 @@
+"""All handlers by command, and the one way in for a line."""
+
+from __future__ import annotations
+
+from gui.client.core import Core
+from gui.client.handlers.answers import numeric, standard_reply
+from gui.client.handlers.login import LOGIN
+from gui.client.handlers.people import PEOPLE
+from gui.client.handlers.rooms import ROOMS
+from gui.client.handlers.row import Row
+from gui.client.handlers.talk import TALK
+from wire.message import Message
+
+HANDLERS: dict[str, Row] = {
+    **LOGIN,
+    **TALK,
+    **ROOMS,
+    **PEOPLE,
+    **dict.fromkeys(("FAIL", "WARN", "NOTE"), Row(standard_reply, 2)),
+}
+
+
+def handle(core: Core, message: Message) -> None:
+    """Does what a line says. The unknown and the incomplete is passed over; unknown numerics are shown."""
+    row = HANDLERS.get(message.command)
+    if row is not None:
+        if len(message.params) >= row.least:
+            row.handle(core, message)
+    elif len(message.command) == 3 and message.command.isascii() and message.command.isdigit():
+        numeric(core, message)

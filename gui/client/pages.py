@@ -1,0 +1,158 @@
+"""The buffers of one server, and the record of what changed in them since the window last asked.
+
+Everything that one feed adds to a buffer is reported as one EntriesAdded: under a flood of 20,000 messages a
+second the models insert some hundred rows at a time instead of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from gui.client.buffers import SAID, Buffer, BufferKind, Entry
+from gui.client.changes import (
+    BufferChanged,
+    BufferClosed,
+    BufferOpened,
+    Change,
+    EntriesAdded,
+    EntryChanged,
+    MembersChanged,
+    Mentioned,
+)
+
+SERVER_KEY = ""
+"""The key of the server's own buffer."""
+
+
+class Pages:
+    """Holds the buffers by key and collects changes. Used on the UI thread only.
+
+    `take` gives the changes in the order in which they can be applied: events, added entries (one change a
+    buffer), changed entries, members, buffers, mentions.
+    """
+
+    def __init__(self) -> None:
+        self.buffers: dict[str, Buffer] = {}
+        self._events: list[Change] = []
+        self._first: dict[str, int] = {}
+        self._altered: dict[tuple[str, int], None] = {}
+        self._members: dict[str, None] = {}
+        self._changed: dict[str, None] = {}
+        self._mentions: list[Mentioned] = []
+        self.open(SERVER_KEY, "", BufferKind.SERVER, joined=False)
+
+    @property
+    def server(self) -> Buffer:
+        """The server's own page; it can't be closed."""
+        return self.buffers[SERVER_KEY]
+
+    def open(
+        self, key: str, name: str, kind: BufferKind, *, focus: bool = False, joined: bool = True
+    ) -> Buffer:
+        """Gives the buffer at `key`, made now where there is none. `focus` asks the window to show it."""
+        buffer = self.buffers.get(key)
+        if buffer is None:
+            buffer = self.buffers[key] = Buffer(key, name, kind, joined=joined)
+            self._events.append(BufferOpened(key, focus))
+        elif focus:
+            self._events.append(BufferOpened(key, focus))
+        return buffer
+
+    def close(self, key: str) -> None:
+        """Drops a buffer with all that it holds."""
+        if key != SERVER_KEY and self.buffers.pop(key, None) is not None:
+            self._forget(key)
+            self._events.append(BufferClosed(key))
+
+    def rename(self, buffer: Buffer, key: str, name: str) -> None:
+        """Gives a buffer another name; under another key the window sees it close and open again."""
+        buffer.name = name
+        if key == buffer.key or key in self.buffers:
+            self.touch(buffer.key)
+            return
+        self.close(buffer.key)
+        buffer.key = key
+        self.buffers[key] = buffer
+        self._events.append(BufferOpened(key))
+        self._first[key] = 0
+        self._members[key] = None
+
+    def refold(self, fold: Callable[[str], str]) -> None:
+        """Gives all buffers and members the keys that `fold` makes: the server named another case mapping."""
+        for buffer in [each for each in self.buffers.values() if each.key != SERVER_KEY]:
+            buffer.members = {fold(member.nick): member for member in buffer.members.values()}
+            if fold(buffer.name) != buffer.key:
+                self.rename(buffer, fold(buffer.name), buffer.name)
+
+    def add(self, buffer: Buffer, entry: Entry) -> int:
+        """Appends an entry and counts it as unread where others said it. Gives its index."""
+        index = len(buffer.entries)
+        buffer.entries.append(entry)
+        self._first.setdefault(buffer.key, index)
+        if entry.kind in SAID and not entry.own:
+            buffer.unread += 1
+            self._changed[buffer.key] = None
+            if entry.mention:
+                buffer.mentions += 1
+                self._mentions.append(Mentioned(buffer.key, index))
+        return index
+
+    def clear(self, buffer: Buffer) -> None:
+        """Empties a buffer; the window sees it close and open again."""
+        key = buffer.key
+        self._forget(key)
+        buffer.entries = []
+        buffer.unread = buffer.mentions = buffer.read_up_to = 0
+        self._events += [BufferClosed(key), BufferOpened(key, focus=True)]
+
+    def alter(self, key: str, index: int) -> None:
+        """Records that one entry changed in place."""
+        self._altered[key, index] = None
+
+    def touch(self, key: str) -> None:
+        """Records that a buffer's topic, modes, name, counts or `joined` changed."""
+        self._changed[key] = None
+
+    def touch_members(self, key: str) -> None:
+        """Records that a buffer's members changed."""
+        self._members[key] = None
+
+    def report(self, event: Change) -> None:
+        """Records an event that is about no single entry."""
+        self._events.append(event)
+
+    def report_mention(self, mention: Mentioned) -> None:
+        """Records that an entry wants the user's notice though nobody said it: an invitation, a kick."""
+        self._mentions.append(mention)
+
+    def mark_read(self, key: str) -> None:
+        """Counts everything in the buffer as read."""
+        buffer = self.buffers.get(key)
+        if buffer is not None and (buffer.unread or buffer.read_up_to != len(buffer.entries)):
+            buffer.unread = buffer.mentions = 0
+            buffer.read_up_to = len(buffer.entries)
+            self.touch(key)
+
+    def take(self) -> list[Change]:
+        """Gives what changed since the last call and forgets it."""
+        changes: list[Change] = self._events
+        for key, first in self._first.items():
+            changes.append(EntriesAdded(key, first, len(self.buffers[key].entries) - first))
+        changes += [
+            EntryChanged(key, index)
+            for key, index in self._altered
+            if index < self._first.get(key, index + 1)
+        ]
+        changes += [MembersChanged(key) for key in self._members]
+        changes += [BufferChanged(key) for key in self._changed]
+        changes += self._mentions
+        self._events, self._first, self._altered, self._mentions = [], {}, {}, []
+        self._members, self._changed = {}, {}
+        return changes
+
+    def _forget(self, key: str) -> None:
+        self._first.pop(key, None)
+        self._members.pop(key, None)
+        self._changed.pop(key, None)
+        self._altered = {place: None for place in self._altered if place[0] != key}
+        self._mentions = [mention for mention in self._mentions if mention.key != key]

@@ -1,0 +1,208 @@
+"""One IRC server seen from a client, without sockets: lines go in, changes and bytes to send come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from gui.client import slash
+from gui.client.buffers import Buffer, BufferKind
+from gui.client.changes import Change
+from gui.client.clock import wall_clock_ms
+from gui.client.completion import Completions, complete
+from gui.client.core import Core
+from gui.client.handlers.login import begin
+from gui.client.handlers.table import handle
+from gui.client.identity import Identity
+from gui.client.pages import Pages
+from gui.client.words import say
+from wire.errors import PeerError
+from wire.isupport import ISupport
+from wire.message import Message
+
+SILENCE_MS = 60_000
+"""After so long without a line we ask whether the server is still there."""
+GONE_MS = 100_000
+"""After so long it is not."""
+
+
+class ClientState:
+    """All that a window shows of one IRC server. Used by one thread: the UI's.
+
+    Each method that changes something gives the changes, in an order in which they can be applied (see
+    `Pages.take`). After each call `take_outgoing` holds what has to be sent. Nothing that a server sends
+    makes it raise.
+    """
+
+    def __init__(
+        self, identity: Identity, clock_ms: Callable[[], int] = wall_clock_ms, pages: Pages | None = None
+    ) -> None:
+        self._core = Core(identity, clock_ms, pages)
+
+    @property
+    def nick(self) -> str:
+        """Our nick as the server knows it."""
+        return self._core.nick
+
+    @property
+    def caps(self) -> frozenset[str]:
+        """The capabilities that the server has acknowledged."""
+        return self._core.caps
+
+    @property
+    def isupport(self) -> ISupport:
+        """What the server said of itself."""
+        return self._core.isupport
+
+    @property
+    def title(self) -> str:
+        """The chat's title for people; "" until the server has told it."""
+        return self._core.isupport.network
+
+    @property
+    def lobby(self) -> str:
+        """The key of the room that everybody enters; "" where the server names none."""
+        return self._core.lobby
+
+    @property
+    def buffers(self) -> dict[str, Buffer]:
+        """The pages by key; the server's own has key ""."""
+        return self._core.pages.buffers
+
+    @property
+    def pages(self) -> Pages:
+        """The keeper of the buffers, for a state of another kind that takes over."""
+        return self._core.pages
+
+    @property
+    def registered(self) -> bool:
+        """Whether the server has let us in."""
+        return self._core.registered
+
+    @property
+    def lost(self) -> bool:
+        """Whether the server has been silent for so long that the connection must be dead."""
+        return self._core.connected and self._core.clock_ms() - self._core.heard_ms >= GONE_MS
+
+    @property
+    def due_ms(self) -> int | None:
+        """Milliseconds until `tick` wants to be called; None while nothing is due."""
+        core = self._core
+        if not core.connected:
+            return None
+        ask = max(0, core.asked_alive_ms + SILENCE_MS - core.clock_ms())
+        wait = core.outgoing.wait_ms
+        return ask if wait is None else min(ask, wait)
+
+    def connected(self) -> list[Change]:
+        """The connection stands: says hello."""
+        begin(self._core)
+        return self._core.pages.take()
+
+    def feed(self, lines: Sequence[bytes]) -> list[Change]:
+        """Takes lines that came, without their ends."""
+        core = self._core
+        core.heard_ms = core.asked_alive_ms = core.clock_ms()
+        for line in lines:
+            try:
+                message = Message.parse(_decode(line))
+            except PeerError:
+                continue  # an empty line, or tags and nothing after them
+            handle(core, message)
+        core.outgoing.release()
+        return core.pages.take()
+
+    def disconnected(self, reason: str) -> list[Change]:
+        """The connection has ended (or could not be made); `reason` is for a person, "" where we ended it."""
+        core = self._core
+        was_connected = core.connected
+        core.connected = core.registered = core.entered = False
+        core.out.clear()
+        core.names.clear()
+        core.batches.clear()
+        core.outgoing.connection_lost()
+        for buffer in core.pages.buffers.values():
+            if buffer.joined:
+                buffer.joined = False
+                core.pages.touch(buffer.key)
+                if was_connected and reason:
+                    core.tell(buffer.key, say("Disconnected: {reason}", reason=reason))
+            if buffer.members:
+                buffer.members = {}
+                core.pages.touch_members(buffer.key)
+        return core.pages.take()
+
+    def say(self, key: str, text: str) -> list[Change]:
+        """Says a text in a buffer, or does what a command asks; "//x" says "/x". Offline it waits."""
+        core = self._core
+        buffer = core.pages.buffers.get(key)
+        if buffer is not None and slash.is_command(text):
+            slash.run(core, buffer, text)
+        elif buffer is not None:
+            core.speak(buffer, text[1:] if text[:2] == "//" else text)
+        return core.pages.take()
+
+    def set_nick(self, nick: str) -> list[Change]:
+        """Asks for another nick: now where there is a connection, else at the next one."""
+        slash.run(self._core, self._core.pages.server, f"/nick {nick}")
+        return self._core.pages.take()
+
+    def mark_read(self, key: str) -> list[Change]:
+        """Everything in the buffer has been seen."""
+        self._core.pages.mark_read(key)
+        return self._core.pages.take()
+
+    def open_direct(self, nick: str) -> list[Change]:
+        """Opens the talk with one person and shows it."""
+        self._core.direct(nick, focus=True)
+        return self._core.pages.take()
+
+    def close(self, key: str) -> list[Change]:
+        """Closes a page; a room is left."""
+        buffer = self._core.pages.buffers.get(key)
+        if buffer is not None and buffer.kind is not BufferKind.SERVER:
+            slash.close(self._core, buffer)
+        return self._core.pages.take()
+
+    def retry(self, key: str, index: int) -> list[Change]:
+        """Sends a message again that has failed."""
+        buffer = self._core.pages.buffers.get(key)
+        if buffer is not None:
+            self._core.outgoing.retry(buffer, index)
+        return self._core.pages.take()
+
+    def quit(self, reason: str = "") -> list[Change]:
+        """Says goodbye; the server closes the connection."""
+        if self._core.connected:
+            slash.run(self._core, self._core.pages.server, f"/quit {reason}")
+        return self._core.pages.take()
+
+    def tick(self) -> list[Change]:
+        """Does what is due: sends what the pace held back, asks a silent server whether it is there."""
+        core = self._core
+        core.outgoing.release()
+        now = core.clock_ms()
+        if core.connected and now - core.asked_alive_ms >= SILENCE_MS:
+            core.asked_alive_ms = now
+            core.send("PING", "samovar")
+        return core.pages.take()
+
+    def complete(self, key: str, text: str, cursor: int) -> Completions:
+        """What Tab can make of the word at the cursor."""
+        return complete(self._core.pages.buffers, key, text, cursor, self._core.fold)
+
+    def take_outgoing(self) -> bytes:
+        """The bytes that have to be sent now; b"" where there are none."""
+        if not self._core.out:
+            return b""
+        data = b"".join(self._core.out)
+        self._core.out.clear()
+        return data
+
+
+def _decode(line: bytes) -> str:
+    """UTF-8, else the Western bytes that old clients send; without what can't be in a line."""
+    try:
+        text = line.decode()
+    except UnicodeDecodeError:
+        text = line.decode("cp1252", "replace")
+    return text.replace("\0", "").replace("\r", "").replace("\n", "") if not text.isprintable() else text

@@ -1,0 +1,1 @@
+"""Sockets of the window: the reader's thread, the sending link, the hosted server."""
