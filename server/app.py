@@ -1,0 +1,100 @@
+"""The server as a whole: makes the parts, starts them in order, and ends them in the other order."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import threading
+
+from server.clock import Clock
+from server.commands.run import prepares
+from server.config import Config
+from server.drainer import Drainer
+from server.history import History
+from server.history.memory import MemoryHistory
+from server.hub import Drained, Hub, Stop
+from server.listener import Listener
+from server.outbox import Outbox
+from server.world import World
+
+log = logging.getLogger(__name__)
+
+GOODBYE = "The chat has been closed by its host"
+FLUSH_S = 0.05
+"""How long slow guests may take to read the goodbye."""
+
+
+class App:
+    """One chat server in this process. Raises Unavailable where the port can't be had."""
+
+    def __init__(self, config: Config, clock: Clock | None = None, history: History | None = None) -> None:
+        clock = clock or Clock()
+        _raise_file_limit()
+        self.world = World(config, clock)
+        self.history = history or MemoryHistory()
+        self.hub = Hub(self.world, self.history)
+        self.drainer = Drainer(self._give_back)
+        self.listener = Listener(
+            config.host, config.port, self.hub.post, self.drainer, prepares(config), config.limits, clock
+        )
+        self.has_failed = False
+        self._ended = threading.Event()
+        self._is_asked_to_end = threading.Event()
+        self._hub_thread = threading.Thread(target=self._run_hub, name="hub", daemon=True)
+
+    @property
+    def address_text(self) -> str:
+        """Where it listens, `ADDR:PORT`."""
+        return self.listener.address_text
+
+    @property
+    def port(self) -> int:
+        """The port it listens on."""
+        return int(self.listener.server_address[1])
+
+    def start(self) -> None:
+        """Starts the threads; guests are taken from now on."""
+        self.drainer.start()
+        self._hub_thread.start()
+        self.listener.start()
+
+    def ask_to_end(self) -> None:
+        """Makes `wait` return. Safe in a signal handler and from any thread."""
+        self._is_asked_to_end.set()
+
+    def wait(self) -> None:
+        """Waits until somebody asks the server to end, or its hub has failed."""
+        self._is_asked_to_end.wait()
+
+    def stop(self) -> None:
+        """Says goodbye to everybody and ends all threads but those that wait in recv, which end with their sockets."""
+        self.listener.stop()
+        if not self.has_failed:
+            self.hub.post(Stop(GOODBYE, self._ended.set))
+            self._ended.wait()
+        self._hub_thread.join()
+        self.drainer.stop(FLUSH_S)
+        self.hub.close()
+        self.history.close()
+
+    def _run_hub(self) -> None:
+        try:
+            self.hub.run()
+        except BaseException:
+            log.critical("the hub failed; the server ends", exc_info=True)
+            self.has_failed = True
+            self._is_asked_to_end.set()
+
+    def _give_back(self, outbox: Outbox, seen_count: int) -> None:
+        self.hub.post(Drained(outbox, seen_count))
+
+
+def _raise_file_limit() -> None:
+    """Each guest takes a descriptor; many systems allow 1,024 by default and far more on request."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        wanted = min(hard, 65_536) if hard != resource.RLIM_INFINITY else 65_536
+        if soft != resource.RLIM_INFINITY and soft < wanted:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))

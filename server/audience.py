@@ -1,0 +1,179 @@
+"""One turn of the hub: the lines that its commands made, and what each guest gets of them as one write.
+
+A line to a room is noted once, whatever the room's size. At the end of the turn the guests who got the same lines share
+one bytes object: in a busy room that is everybody but the speakers, so that a turn costs one rendering a kind and one
+send a guest (bench/README.md). A guest with lines of their own gets them merged in the order in which they were made.
+
+Theory: a Segment is a run of lines with one fixed audience. A room's segment stays open while its roster is the same
+object; who comes or goes makes a new roster and so a new segment. Lines are numbered through the turn; a guest's output
+is the merge by number of their segments and their private lines.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+
+from server.history import Entry
+from server.room import Room
+from server.session import Kind, Session
+from wire.message import Message
+
+log = logging.getLogger(__name__)
+
+
+class Line:
+    """One message on its way out, rendered at most once for each kind of listener."""
+
+    __slots__ = ("_rendered", "entry", "message", "needs", "number", "skip")
+
+    def __init__(
+        self,
+        number: int,
+        message: Message,
+        needs: int = 0,
+        skip: Session | None = None,
+        entry: Entry | None = None,
+    ) -> None:
+        self.number = number
+        self.message = message
+        self.needs = needs
+        """Only for listeners with these capabilities."""
+        self.skip = skip
+        """Not for this guest: who spoke, and gets a copy of their own or none."""
+        self.entry = entry
+        """What must be kept before this line leaves."""
+        self._rendered: dict[Kind, bytes] = {}
+
+    def render(self, kind: Kind) -> bytes:
+        """The bytes for one kind of listener; b"" for nothing."""
+        data = self._rendered.get(kind)
+        if data is None:
+            data = self._rendered[kind] = self._render(kind)
+        return data
+
+    def _render(self, kind: Kind) -> bytes:
+        if kind.caps & self.needs != self.needs:
+            return b""
+        try:
+            return kind.render(self.message, kind.caps)
+        except ValueError:  # a bug of one command must not end the chat: the line is left out
+            log.exception("%s can't be written", self.message)
+            return b""
+
+
+class Segment:
+    """A run of lines that the same guests get."""
+
+    __slots__ = ("_joined", "lines", "members", "skips")
+
+    def __init__(self, members: Sequence[Session]) -> None:
+        self.members = members
+        self.lines: list[Line] = []
+        self.skips: set[Session] = set()
+        self._joined: dict[Kind, bytes] = {}
+
+    def joined(self, kind: Kind) -> bytes:
+        """All lines for one kind of listener, one object for all who share it."""
+        data = self._joined.get(kind)
+        if data is None:
+            data = self._joined[kind] = b"".join([line.render(kind) for line in self.lines])
+        return data
+
+
+class Turn:
+    """What the commands of one turn said. Filled by Reply, emptied by the hub; both on the hub's thread."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.authors: list[tuple[Session, str]] = []
+        """Who said each entry, and with which command: for a refusal."""
+        self.closing: list[Session] = []
+        """Guests whose connection ends after this turn; `Session.closing` says why."""
+        self._count = 0
+        self._segments: list[Segment] = []
+        self._open: dict[Room, Segment] = {}
+        self._private: dict[Session, list[Line]] = {}
+
+    def to(self, session: Session, message: Message, needs: int = 0, entry: Entry | None = None) -> None:
+        """A line for one guest."""
+        self._count += 1
+        self._private.setdefault(session, []).append(Line(self._count, message, needs, None, entry))
+
+    def to_room(
+        self,
+        room: Room,
+        message: Message,
+        skip: Session | None = None,
+        needs: int = 0,
+        entry: Entry | None = None,
+    ) -> None:
+        """A line for everybody in the room but `skip`."""
+        segment = self._open.get(room)
+        roster = room.roster()
+        if segment is None or segment.members is not roster:
+            segment = self._open[room] = self._begin(roster)
+        self._add(segment, message, skip, needs, entry)
+
+    def to_many(self, sessions: Sequence[Session], message: Message, needs: int = 0) -> None:
+        """A line for these guests, each named once."""
+        if sessions:
+            self._add(self._begin(sessions), message, None, needs, None)
+
+    def drop_stored(self) -> None:
+        """Forgets the lines whose messages could not be kept; all others still leave."""
+        for segment in self._segments:
+            segment.lines = [line for line in segment.lines if line.entry is None]
+        for session, lines in self._private.items():
+            self._private[session] = [line for line in lines if line.entry is None]
+        self.entries.clear()
+        self.authors.clear()
+
+    def outputs(self) -> Iterator[tuple[Session, bytes]]:
+        """What each guest gets, as one write each."""
+        shares: dict[Session, list[Segment]] = {}
+        if len(self._segments) == 1:
+            shares = dict.fromkeys(self._segments[0].members, self._segments)
+        else:
+            for segment in self._segments:
+                for session in segment.members:
+                    shares.setdefault(session, []).append(segment)
+        private = self._private
+        for session, segments in shares.items():
+            if len(segments) == 1 and session not in segments[0].skips and session not in private:
+                data = segments[0].joined(session.kind)
+            else:
+                data = _merge(session, segments, private.get(session, []))
+            if data:
+                yield session, data
+        for session, lines in private.items():
+            if session not in shares:
+                kind = session.kind
+                yield session, b"".join([line.render(kind) for line in lines])
+
+    def _begin(self, members: Sequence[Session]) -> Segment:
+        segment = Segment(members)
+        self._segments.append(segment)
+        return segment
+
+    def _add(
+        self, segment: Segment, message: Message, skip: Session | None, needs: int, entry: Entry | None
+    ) -> None:
+        self._count += 1
+        segment.lines.append(Line(self._count, message, needs, skip, entry))
+        if skip is not None:
+            segment.skips.add(skip)
+
+
+def _merge(session: Session, segments: Sequence[Segment], private: Sequence[Line]) -> bytes:
+    """The lines of several sources in the order in which they were made, without those that skip this guest."""
+    lines = [line for segment in segments for line in segment.lines if line.skip is not session]
+    lines += private
+    if len(segments) > 1 or private:
+        lines.sort(key=_number)
+    kind = session.kind
+    return b"".join([line.render(kind) for line in lines])
+
+
+def _number(line: Line) -> int:
+    return line.number

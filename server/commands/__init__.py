@@ -1,0 +1,47 @@
+"""What guests can ask for: plain functions on plain data, one family a file, each with its table of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from server.config import Config
+from server.reply import Reply
+from server.session import Session
+from server.world import World
+from wire.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One command on its way: who sent what, the world it acts on, and where its answers go."""
+
+    world: World
+    session: Session
+    message: Message
+    reply: Reply
+    prepared: object = None
+    """What the row's `prepare` found."""
+
+    @property
+    def params(self) -> tuple[str, ...]:
+        """The command's parameters."""
+        return self.message.params
+
+    def param(self, index: int) -> str:
+        """The parameter at `index`, "" where there are fewer."""
+        return self.message.param(index)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A row: the function, and what is checked before it runs."""
+
+    handler: Callable[[Call], None]
+    min_params: int = 0
+    needs_registration: bool = True
+    needs_oper: bool = False
+    is_activity: bool = False
+    """Resets the idle time that WHOIS shows."""
+    prepare: Callable[[Config, Message], object] | None = None
+    """Slow work without rights, done on the sender's own thread before the hub sees the command."""

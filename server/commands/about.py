@@ -1,0 +1,141 @@
+"""About the server: the greeting with ISUPPORT, MOTD LUSERS VERSION."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from server.clock import time_text
+from server.commands import Call, Command
+from server.config import VERSION
+from server.limits import AWAYLEN, CHANGES_A_LINE, KEYLEN, KICKLEN, TARGETS, TOPICLEN, USERLEN
+from server.world import LOBBY, World
+from wire import isupport, names
+from wire.message import as_middle
+from wire.modes import CHANMODES_TOKEN, CHANNEL_MODES, PREFIX_TOKEN, USER_MODES
+from wire.numerics import (
+    ERR_NOSUCHSERVER,
+    RPL_CREATED,
+    RPL_ENDOFMOTD,
+    RPL_GLOBALUSERS,
+    RPL_ISUPPORT,
+    RPL_LOCALUSERS,
+    RPL_LUSERCHANNELS,
+    RPL_LUSERCLIENT,
+    RPL_LUSERME,
+    RPL_LUSEROP,
+    RPL_LUSERUNKNOWN,
+    RPL_MOTD,
+    RPL_MOTDSTART,
+    RPL_MYINFO,
+    RPL_VERSION,
+    RPL_YOURHOST,
+)
+from wire.tags import CLIENTTAGDENY
+
+_USER_MODE_LETTERS = "".join(row.letter for row in USER_MODES)
+_CHANNEL_MODE_LETTERS = "".join(sorted(row.letter for row in CHANNEL_MODES))
+
+
+def greet(call: Call) -> None:
+    """What follows the welcome: the server, what it supports, how many are here, the message of the day."""
+    world, session, reply = call.world, call.session, call.reply
+    name = world.config.name
+    reply.numeric(session, RPL_YOURHOST, f"Your host is {name}, running version {VERSION}")
+    reply.numeric(session, RPL_CREATED, f"This server was started {time_text(world.created_ms)}")
+    reply.numeric(session, RPL_MYINFO, name, VERSION, _USER_MODE_LETTERS, _CHANNEL_MODE_LETTERS)
+    _show_isupport(call)
+    _lusers(call)
+    _motd(call)
+
+
+def tokens(world: World) -> Mapping[str, str | None]:
+    """The ISUPPORT tokens of this server (https://modern.ircdocs.horse/#rplisupport-parameters)."""
+    limits = world.config.limits
+    return {
+        "AWAYLEN": str(AWAYLEN),
+        "CASEMAPPING": "ascii",
+        "CHANLIMIT": f"#:{limits.rooms_a_guest}",
+        "CHANMODES": CHANMODES_TOKEN,
+        "CHANNELLEN": str(names.CHANNELLEN),
+        "CHANTYPES": "#",
+        "CLIENTTAGDENY": CLIENTTAGDENY,
+        "KEYLEN": str(KEYLEN),
+        "KICKLEN": str(KICKLEN),
+        "MAXLIST": f"b:{limits.list_entries}",
+        "MODES": str(CHANGES_A_LINE),
+        "NETWORK": world.config.title,
+        "NICKLEN": str(names.NICKLEN),
+        "PREFIX": PREFIX_TOKEN,
+        "TARGMAX": f"PRIVMSG:{TARGETS},NOTICE:{TARGETS},TAGMSG:{TARGETS},JOIN:,PART:,KICK:,NAMES:10",
+        "TOPICLEN": str(TOPICLEN),
+        "USERLEN": str(USERLEN),
+        "UTF8MAPPING": "rfc8265",
+        "UTF8ONLY": None,
+        isupport.LOBBY: LOBBY,
+    }
+
+
+@lru_cache(4)
+def _isupport_lines(world: World) -> list[list[str]]:
+    return isupport.format(tokens(world))
+
+
+def _show_isupport(call: Call) -> None:
+    for line in _isupport_lines(call.world):
+        call.reply.numeric(call.session, RPL_ISUPPORT, *line)
+
+
+def _motd(call: Call) -> None:
+    session, reply = call.session, call.reply
+    if _is_elsewhere(call):
+        return
+    title = call.world.config.title
+    reply.numeric(session, RPL_MOTDSTART, f"- {title} -")
+    for line in (f"Welcome to {title}.", f"Everybody meets in {LOBBY}: /join {LOBBY}"):
+        reply.numeric(session, RPL_MOTD, f"- {line}")
+    reply.numeric(session, RPL_ENDOFMOTD)
+
+
+def _lusers(call: Call) -> None:
+    world, session, reply = call.world, call.session, call.reply
+    count, most = world.registered_count, world.most_registered
+    hidden = sum("i" in guest.modes for guest in world.registered())
+    opers = sum(bool(guest.oper) for guest in world.registered())
+    unknown = len(world.sessions) - count
+    reply.numeric(
+        session, RPL_LUSERCLIENT, f"There are {count - hidden} users and {hidden} invisible on 1 servers"
+    )
+    reply.numeric(session, RPL_LUSEROP, str(opers))
+    if unknown > 0:
+        reply.numeric(session, RPL_LUSERUNKNOWN, str(unknown))
+    reply.numeric(session, RPL_LUSERCHANNELS, str(sum(not room.is_secret() for room in world.rooms())))
+    reply.numeric(session, RPL_LUSERME, f"I have {count} clients and 0 servers")
+    reply.numeric(session, RPL_LOCALUSERS, str(count), str(most), f"Current local users {count}, max {most}")
+    reply.numeric(
+        session, RPL_GLOBALUSERS, str(count), str(most), f"Current global users {count}, max {most}"
+    )
+
+
+def _version(call: Call) -> None:
+    if not _is_elsewhere(call):
+        call.reply.numeric(
+            call.session, RPL_VERSION, VERSION, call.world.config.name, "A chat for one network"
+        )
+        _show_isupport(call)
+
+
+def _is_elsewhere(call: Call) -> bool:
+    """Whether another server was asked for; there is none, and 402 says so."""
+    server = call.param(0) if call.message.command in ROWS else ""
+    if server and server.lower() != call.world.config.name.lower():
+        call.reply.numeric(call.session, ERR_NOSUCHSERVER, as_middle(server))
+        return True
+    return False
+
+
+ROWS = {
+    "MOTD": Command(_motd),
+    "LUSERS": Command(_lusers),
+    "VERSION": Command(_version),
+}

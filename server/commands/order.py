@@ -1,0 +1,61 @@
+"""Keeping order: OPER KILL."""
+
+from __future__ import annotations
+
+import hmac
+
+from server import passwords
+from server.commands import Call, Command
+from server.commands.farewell import depart
+from server.config import Config
+from wire.message import Message, as_middle
+from wire.numerics import ERR_NOOPERHOST, ERR_NOSUCHNICK, ERR_PASSWDMISMATCH, RPL_YOUREOPER
+
+HOST_OPERATOR = "host"
+"""The operator's name of the window that started this server."""
+
+
+def _prepare_oper(config: Config, message: Message) -> object:
+    """Whether name and password are right; for the host's own secret, from where it may come is asked later."""
+    name, password = message.param(0), message.param(1)
+    if name == HOST_OPERATOR and config.operator_secret:
+        return hmac.compare_digest(password.encode(), config.operator_secret.encode())
+    kept = config.opers.get(name)
+    return kept is not None and passwords.verify(password, kept)
+
+
+def _oper(call: Call) -> None:
+    world, session, reply = call.world, call.session, call.reply
+    is_host = call.param(0) == HOST_OPERATOR and bool(world.config.operator_secret)
+    if is_host and not session.is_local:
+        reply.numeric(session, ERR_NOOPERHOST)
+        return
+    if call.prepared is not True:
+        reply.numeric(session, ERR_PASSWDMISMATCH)
+        return
+    session.oper = call.param(0)
+    reply.numeric(session, RPL_YOUREOPER)
+    if "o" not in session.modes:
+        session.modes.add("o")
+        reply.to(session, session.source, "MODE", session.nick, "+o")
+    lobby = world.lobby
+    if session in lobby.members and not lobby.may_change(session):
+        lobby.ranks(session).add("o")
+        reply.room(lobby, world.config.name, "MODE", lobby.name, "+o", session.nick, author=session)
+
+
+def _kill(call: Call) -> None:
+    target = call.world.find(call.param(0))
+    if target is None:
+        call.reply.numeric(call.session, ERR_NOSUCHNICK, as_middle(call.param(0)))
+        return
+    reason = f"Killed by {call.session.nick}: {call.param(1) or 'no reason given'}"
+    call.reply.to(target, call.session.source, "KILL", target.nick, call.param(1) or "no reason given")
+    call.reply.close(target, reason)
+    depart(call.world, call.reply, target, reason)
+
+
+ROWS = {
+    "OPER": Command(_oper, 2, prepare=_prepare_oper),
+    "KILL": Command(_kill, 1, needs_oper=True),
+}

@@ -1,0 +1,186 @@
+"""Who is here: WHO WHOIS AWAY ISON, and one's own modes."""
+
+from __future__ import annotations
+
+from server.commands import Call, Command
+from server.limits import AWAYLEN
+from server.room import Room
+from server.session import Session
+from wire.caps import Cap
+from wire.message import as_middle
+from wire.modes import USER_KINDS, ModeChange, format_changes, parse_changes
+from wire.names import mask_match
+from wire.numerics import (
+    ERR_NONICKNAMEGIVEN,
+    ERR_NOSUCHNICK,
+    ERR_UMODEUNKNOWNFLAG,
+    RPL_AWAY,
+    RPL_ENDOFWHO,
+    RPL_ENDOFWHOIS,
+    RPL_ISON,
+    RPL_NOWAWAY,
+    RPL_UMODEIS,
+    RPL_UNAWAY,
+    RPL_WHOISACTUALLY,
+    RPL_WHOISCHANNELS,
+    RPL_WHOISIDLE,
+    RPL_WHOISOPERATOR,
+    RPL_WHOISSERVER,
+    RPL_WHOISUSER,
+    RPL_WHOREPLY,
+)
+
+LINE_BYTES = 380
+"""What a list in one reply may take: 512 less the longest names before it."""
+
+
+def show_own_modes(call: Call) -> None:
+    """Tells the guest their modes."""
+    call.reply.numeric(call.session, RPL_UMODEIS, "+" + "".join(sorted(call.session.modes)))
+
+
+def set_own_modes(call: Call) -> None:
+    """Changes the guest's modes: +i by anybody, -o by operators; +o comes by OPER only."""
+    session, reply = call.session, call.reply
+    done: list[ModeChange] = []
+    is_unknown = False
+    for change in parse_changes(call.param(1), (), USER_KINDS):
+        if change.mode not in USER_KINDS:
+            is_unknown = True
+        elif (change.mode in session.modes) != change.sign and not (change.mode == "o" and change.sign):
+            if change.sign:
+                session.modes.add(change.mode)
+            else:
+                session.modes.discard(change.mode)
+            if change.mode == "o":
+                session.oper = ""
+            done.append(change)
+    if is_unknown:
+        reply.numeric(session, ERR_UMODEUNKNOWNFLAG)
+    if done:
+        reply.to(session, session.source, "MODE", session.nick, *format_changes(done))
+
+
+def _who(call: Call) -> None:
+    """Everybody in a room, or everybody whom the mask covers and whom the asker may see."""
+    mask = call.param(0)
+    only_opers = call.param(1) == "o"
+    room = call.world.room(mask) if mask[:1] == "#" else None
+    if mask[:1] == "#":
+        is_open = room is not None and room.is_visible_to(call.session)
+        found = (
+            [member for member in room.members if _may_see(call, member, room)] if room and is_open else []
+        )
+    else:
+        found = [
+            guest for guest in call.world.registered() if _covers(mask, guest) and _may_see(call, guest, None)
+        ]
+    for guest in found:
+        if not only_opers or guest.oper:
+            _show_who(call, guest, room)
+    call.reply.numeric(call.session, RPL_ENDOFWHO, as_middle(mask))
+
+
+def _covers(mask: str, guest: Session) -> bool:
+    return mask in ("*", "0", "") or any(
+        mask_match(mask, text) for text in (guest.nick, guest.user, guest.host, guest.source, guest.realname)
+    )
+
+
+def _may_see(call: Call, guest: Session, room: Room | None) -> bool:
+    """Whether the asker may see the guest in a list: invisible ones only from within a shared room, or by name."""
+    session = call.session
+    return (
+        "i" not in guest.modes
+        or guest is session
+        or bool(session.oper)
+        or (session in room.members if room else session.shares_room_with(guest))
+        or call.param(0).casefold() == guest.nick.casefold()
+    )
+
+
+def _show_who(call: Call, guest: Session, room: Room | None) -> None:
+    session = call.session
+    shown = room or next((r for r in guest.rooms.values() if r.is_visible_to(session)), None)
+    flags = ("G" if guest.away else "H") + ("*" if guest.oper else "")
+    if shown is not None:
+        flags += shown.prefix(guest, session.has(Cap.MULTI_PREFIX))
+    call.reply.numeric(
+        session,
+        RPL_WHOREPLY,
+        shown.name if shown else "*",
+        guest.user,
+        guest.host,
+        call.world.config.name,
+        guest.nick,
+        flags,
+        f"0 {guest.realname}",
+    )
+
+
+def _whois(call: Call) -> None:
+    """One or two parameters: with two, the first is a server, and the nick comes last."""
+    nicks = call.param(1) or call.param(0)
+    if not nicks:
+        call.reply.numeric(call.session, ERR_NONICKNAMEGIVEN)
+        return
+    nick = nicks.split(",")[0]
+    target = call.world.find(nick)
+    if target is None:
+        call.reply.numeric(call.session, ERR_NOSUCHNICK, as_middle(nick))
+    else:
+        _show_whois(call, target)
+    call.reply.numeric(call.session, RPL_ENDOFWHOIS, as_middle(nicks))
+
+
+def _show_whois(call: Call, target: Session) -> None:
+    world, session, reply = call.world, call.session, call.reply
+    nick = target.nick
+    reply.numeric(session, RPL_WHOISUSER, nick, target.user, target.host, "*", target.realname)
+    may_see_rooms = "i" not in target.modes or target is session or bool(session.oper)
+    rooms = [
+        room.prefix(target, session.has(Cap.MULTI_PREFIX)) + room.name
+        for room in target.rooms.values()
+        if (room.is_visible_to(session) and may_see_rooms) or session in room.members
+    ]
+    for line in _lines(rooms):
+        reply.numeric(session, RPL_WHOISCHANNELS, nick, line)
+    reply.numeric(session, RPL_WHOISSERVER, nick, world.config.name, world.config.title)
+    if target.oper:
+        reply.numeric(session, RPL_WHOISOPERATOR, nick)
+    if session.oper or target is session:
+        reply.numeric(session, RPL_WHOISACTUALLY, nick, f"{target.user}@{target.address}", target.address)
+    if target.away:
+        reply.numeric(session, RPL_AWAY, nick, target.away)
+    idle_s = int(world.clock.monotonic_s() - target.spoke_s)
+    reply.numeric(session, RPL_WHOISIDLE, nick, str(idle_s), str(target.signed_on_ms // 1000))
+
+
+def _lines(words: list[str]) -> list[str]:
+    """Words joined to lines of at most LINE_BYTES."""
+    lines: list[str] = []
+    for word in words:
+        if lines and len(lines[-1].encode()) + 1 + len(word.encode()) <= LINE_BYTES:
+            lines[-1] += " " + word
+        else:
+            lines.append(word)
+    return lines
+
+
+def _away(call: Call) -> None:
+    call.session.away = call.param(0)[:AWAYLEN]
+    call.reply.numeric(call.session, RPL_NOWAWAY if call.session.away else RPL_UNAWAY)
+
+
+def _ison(call: Call) -> None:
+    wanted = " ".join(call.params).split()
+    present = [guest.nick for guest in map(call.world.find, wanted[:100]) if guest is not None]
+    call.reply.numeric(call.session, RPL_ISON, " ".join(present))
+
+
+ROWS = {
+    "WHO": Command(_who),
+    "WHOIS": Command(_whois),
+    "AWAY": Command(_away),
+    "ISON": Command(_ison, 1),
+}

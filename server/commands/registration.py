@@ -1,0 +1,222 @@
+"""Coming in and going out: CAP NICK USER PASS PING PONG QUIT, and what a plain guest types."""
+
+from __future__ import annotations
+
+from server import passwords
+from server.commands import Call, Command, about, people, rooms, talk
+from server.commands.farewell import depart
+from server.config import Config
+from server.limits import REALLEN, USERLEN
+from server.session import Session
+from server.world import World
+from wire import names, plain
+from wire.caps import BY_NAME, CAPABILITIES, Cap
+from wire.message import Message, as_middle
+from wire.numerics import (
+    ERR_ALREADYREGISTERED,
+    ERR_ERRONEUSNICKNAME,
+    ERR_INVALIDCAPCMD,
+    ERR_NICKNAMEINUSE,
+    ERR_NONICKNAMEGIVEN,
+    ERR_NOORIGIN,
+    ERR_PASSWDMISMATCH,
+    RPL_WELCOME,
+)
+from wire.plain import SAY, TEXT
+
+
+def _cap(call: Call) -> None:
+    subcommand = call.param(0).upper()
+    handler = _CAP_SUBCOMMANDS.get(subcommand)
+    if handler is None:
+        call.reply.numeric(call.session, ERR_INVALIDCAPCMD, call.param(0) or "*")
+    else:
+        handler(call)
+
+
+def _cap_ls(call: Call) -> None:
+    session = call.session
+    if not session.registered:
+        session.negotiating = True
+    version = call.param(1)
+    if version.isascii() and version.isdigit():
+        session.cap_version = max(session.cap_version, int(version[:6]))
+        if session.cap_version >= 302:  # from 302 on cap-notify is implied
+            session.set_caps(session.kind.caps | int(Cap.CAP_NOTIFY))
+    with_values = session.cap_version >= 302
+    texts = [f"{row.name}={row.value}" if row.value and with_values else row.name for row in CAPABILITIES]
+    call.reply.server(session, "CAP", session.shown, "LS", " ".join(texts))
+
+
+def _cap_list(call: Call) -> None:
+    texts = [row.name for row in CAPABILITIES if call.session.has(row.cap)]
+    call.reply.server(call.session, "CAP", call.session.shown, "LIST", " ".join(texts))
+
+
+def _cap_req(call: Call) -> None:
+    session = call.session
+    if not session.registered:
+        session.negotiating = True
+    caps = session.kind.caps
+    for word in call.param(1).split():
+        row = BY_NAME.get(word.removeprefix("-"))
+        is_removal = word.startswith("-")
+        if row is None or (is_removal and row.cap is Cap.CAP_NOTIFY and session.cap_version >= 302):
+            call.reply.server(session, "CAP", session.shown, "NAK", call.param(1))
+            return
+        caps = caps & ~int(row.cap) if is_removal else caps | int(row.cap)
+    session.set_caps(caps)
+    call.reply.server(session, "CAP", session.shown, "ACK", call.param(1))
+
+
+def _cap_end(call: Call) -> None:
+    if not call.session.registered:
+        call.session.negotiating = False
+        _try_to_register(call)
+
+
+_CAP_SUBCOMMANDS = {"LS": _cap_ls, "LIST": _cap_list, "REQ": _cap_req, "END": _cap_end}
+
+
+def _nick(call: Call) -> None:
+    world, session, reply = call.world, call.session, call.reply
+    nick = call.param(0)
+    if not nick:
+        reply.numeric(session, ERR_NONICKNAMEGIVEN)
+        return
+    if names.nick_problem(nick) is not None:
+        reply.numeric(session, ERR_ERRONEUSNICKNAME, as_middle(nick))
+        return
+    holder = world.holder(nick)
+    if holder is not None and holder is not session:
+        reply.numeric(session, ERR_NICKNAMEINUSE, nick)
+        return
+    if nick == session.nick:
+        return
+    if not session.registered:
+        world.rename(session, nick)
+        _try_to_register(call)
+        return
+    before = session.source
+    world.rename(session, nick)
+    reply.many(world.peers(session), before, "NICK", nick)
+    reply.to(session, before, "NICK", nick)
+
+
+def _user(call: Call) -> None:
+    session = call.session
+    if session.registered or session.user:
+        call.reply.numeric(session, ERR_ALREADYREGISTERED)
+        return
+    session.user = "~" + (_clean_user(call.param(0)) or "guest")
+    session.realname = call.param(3)[:REALLEN]
+    _try_to_register(call)
+
+
+def _pass(call: Call) -> None:
+    if call.session.registered:
+        call.reply.numeric(call.session, ERR_ALREADYREGISTERED)
+    else:
+        call.session.password_ok = call.prepared is True
+
+
+def _prepare_pass(config: Config, message: Message) -> object:
+    return not config.password or passwords.verify(message.param(0), config.password)
+
+
+def _try_to_register(call: Call) -> None:
+    """Takes the guest in when nothing is missing any more."""
+    world, session, reply = call.world, call.session, call.reply
+    if session.registered or session.negotiating or not (session.nick and session.user):
+        return
+    if world.config.password and not session.password_ok:
+        reply.numeric(session, ERR_PASSWDMISMATCH)
+        reply.close(session, "This chat needs a password, and it was missing or wrong")
+        depart(world, reply, session, "")
+        return
+    _welcome(world, session)
+    reply.numeric(session, RPL_WELCOME, f"Welcome to {world.config.title}, {session.nick}")
+    about.greet(call)
+    people.show_own_modes(call)
+
+
+def _welcome(world: World, session: Session) -> None:
+    world.welcome(session)
+    session.signed_on_ms = world.clock.wall_ms()
+    session.spoke_s = world.clock.monotonic_s()
+
+
+def _ping(call: Call) -> None:
+    if not call.param(0):
+        call.reply.numeric(call.session, ERR_NOORIGIN)
+    else:
+        call.reply.server(call.session, "PONG", call.world.config.name, call.param(0))
+
+
+def _pong(call: Call) -> None:
+    """Any line is a sign of life; the hub has noted it already."""
+
+
+def _quit(call: Call) -> None:
+    reason = f"Quit: {call.param(0)}" if call.param(0) else "Quit"
+    call.reply.close(call.session, reason)
+    depart(call.world, call.reply, call.session, reason)
+
+
+def _say(call: Call) -> None:
+    """A plain guest typed something: the name, the password where one is needed, or a message for the lobby."""
+    session, text = call.session, call.param(0)
+    if session.registered:
+        talk.say_in_lobby(call, text)
+    elif not session.nick:
+        _take_name(call, text)
+    elif call.prepared is True:
+        _enter_plain(call)
+    else:
+        _tell(call, "The password is wrong. Password: ")
+
+
+def _take_name(call: Call, text: str) -> None:
+    world, session = call.world, call.session
+    nick = names.clean_nick(text)
+    if not nick:
+        _ask_again(call, "This name can't be used. It needs letters, and is one line.")
+    elif world.holder(nick) is not None:
+        _ask_again(call, f"The name {nick} is taken. Choose another.")
+    else:
+        world.rename(session, nick)
+        session.user, session.realname = "~plain", nick
+        if world.config.password:
+            _tell(call, "This chat needs a password. Password: ")
+        else:
+            _enter_plain(call)
+
+
+def _enter_plain(call: Call) -> None:
+    _welcome(call.world, call.session)
+    rooms.enter(call, call.world.lobby)
+    _tell(call, plain.SUCCESS.decode())
+
+
+def _ask_again(call: Call, problem: str) -> None:
+    _tell(call, f"{problem}\n{plain.ASK.decode()}")
+
+
+def _tell(call: Call, text: str) -> None:
+    call.reply.to(call.session, "", TEXT, text)
+
+
+def _clean_user(name: str) -> str:
+    return "".join(char for char in name if char.isascii() and (char.isalnum() or char in "-_."))[:USERLEN]
+
+
+ROWS = {
+    "CAP": Command(_cap, 1, needs_registration=False),
+    "NICK": Command(_nick, needs_registration=False),
+    "USER": Command(_user, 4, needs_registration=False),
+    "PASS": Command(_pass, 1, needs_registration=False, prepare=_prepare_pass),
+    "PING": Command(_ping, needs_registration=False),
+    "PONG": Command(_pong, needs_registration=False),
+    "QUIT": Command(_quit, needs_registration=False),
+    SAY: Command(_say, 1, needs_registration=False, is_activity=True, prepare=_prepare_pass),
+}

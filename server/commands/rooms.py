@@ -1,0 +1,270 @@
+"""Rooms: JOIN PART TOPIC NAMES LIST INVITE KICK. MODE has its own file."""
+
+from __future__ import annotations
+
+from server.commands import Call, Command
+from server.limits import KICKLEN, TOPICLEN
+from server.room import Room, Topic
+from server.session import Session
+from wire import names
+from wire.caps import Cap
+from wire.message import as_middle
+from wire.numerics import (
+    ERR_BADCHANMASK,
+    ERR_BADCHANNELKEY,
+    ERR_BANNEDFROMCHAN,
+    ERR_CHANNELISFULL,
+    ERR_CHANOPRIVSNEEDED,
+    ERR_INVITEONLYCHAN,
+    ERR_NOSUCHCHANNEL,
+    ERR_NOSUCHNICK,
+    ERR_NOTONCHANNEL,
+    ERR_TOOMANYCHANNELS,
+    ERR_USERNOTINCHANNEL,
+    ERR_USERONCHANNEL,
+    RPL_ENDOFINVITELIST,
+    RPL_ENDOFNAMES,
+    RPL_INVITELIST,
+    RPL_INVITING,
+    RPL_LIST,
+    RPL_LISTEND,
+    RPL_LISTSTART,
+    RPL_NAMREPLY,
+    RPL_NOTOPIC,
+    RPL_TOPIC,
+    RPL_TOPICWHOTIME,
+    Numeric,
+)
+
+NAMES_LINE_BYTES = 380
+"""Nicks of one 353: 512 less the longest server name, nick and channel."""
+
+
+def enter(call: Call, room: Room, ranks: str = "") -> None:
+    """Takes the guest into the room, tells everybody, and shows the newcomer the topic and who is there."""
+    session = call.session
+    if room is call.world.lobby and session.oper:
+        ranks = "o"
+    room.add(session, ranks)
+    session.invites.discard(room.key)
+    call.reply.room(room, session.source, "JOIN", room.name, author=session)
+    if room.topic:
+        _show_topic(call, room)
+    _show_names(call, room)
+    if ranks:
+        server = call.world.config.name
+        call.reply.room(room, server, "MODE", room.name, "+" + ranks, session.nick, author=session)
+
+
+def _join(call: Call) -> None:
+    if call.param(0) == "0":
+        for room in list(call.session.rooms.values()):
+            _leave(call, room, "")
+        return
+    keys = call.param(1).split(",")
+    for index, name in enumerate(call.param(0).split(",")):
+        if name:
+            _join_one(call, name, keys[index] if index < len(keys) else "")
+
+
+def _join_one(call: Call, name: str, key: str) -> None:
+    world, session, reply = call.world, call.session, call.reply
+    if names.channel_problem(name) is not None:
+        reply.numeric(session, ERR_BADCHANMASK if name[:1] == "#" else ERR_NOSUCHCHANNEL, as_middle(name))
+        return
+    room = world.room(name)
+    if room is not None and session in room.members:
+        return
+    limits = world.config.limits
+    if len(session.rooms) >= limits.rooms_a_guest and not session.oper:
+        reply.numeric(session, ERR_TOOMANYCHANNELS, name)
+        return
+    if room is None:
+        if len(world.rooms()) >= limits.rooms:
+            reply.numeric(session, ERR_TOOMANYCHANNELS, name)
+            return
+        enter(call, world.make_room(name), "o")
+        return
+    problem = _join_problem(room, session, key)
+    if problem is not None:
+        reply.numeric(session, problem, room.name)
+    else:
+        enter(call, room)
+
+
+def _join_problem(room: Room, session: Session, key: str) -> Numeric | None:
+    """Why the guest may not come in. An invitation opens a closed or full room, but not one that bans them."""
+    if session.oper:
+        return None
+    if room.is_banned(session):
+        return ERR_BANNEDFROMCHAN
+    if room.key in session.invites:
+        return None
+    if "i" in room.flags:
+        return ERR_INVITEONLYCHAN
+    if room.password and key != room.password:
+        return ERR_BADCHANNELKEY
+    if room.limit and len(room.members) >= room.limit:
+        return ERR_CHANNELISFULL
+    return None
+
+
+def _part(call: Call) -> None:
+    for name in call.param(0).split(","):
+        room = _own_room(call, name)
+        if room is not None:
+            _leave(call, room, call.param(1))
+
+
+def _leave(call: Call, room: Room, reason: str) -> None:
+    session = call.session
+    params = (room.name, reason) if reason else (room.name,)
+    call.reply.room(room, session.source, "PART", *params, author=session)
+    call.world.part(room, session)
+
+
+def _topic(call: Call) -> None:
+    session, reply = call.session, call.reply
+    room = _visible_room(call, call.param(0))
+    if room is None:
+        return
+    if session not in room.members and (len(call.params) > 1 or room.is_secret()):
+        reply.numeric(session, ERR_NOTONCHANNEL, room.name)
+    elif len(call.params) == 1:
+        _show_topic(call, room)
+    elif not room.may_set_topic(session):
+        reply.numeric(session, ERR_CHANOPRIVSNEEDED, room.name)
+    else:
+        text = call.param(1)[:TOPICLEN]
+        at_s = call.world.clock.wall_ms() // 1000
+        room.topic = Topic(text, session.source, at_s) if text else None
+        reply.room(room, session.source, "TOPIC", room.name, text, author=session)
+
+
+def _show_topic(call: Call, room: Room) -> None:
+    topic = room.topic
+    if topic is None:
+        call.reply.numeric(call.session, RPL_NOTOPIC, room.name)
+        return
+    call.reply.numeric(call.session, RPL_TOPIC, room.name, topic.text)
+    call.reply.numeric(call.session, RPL_TOPICWHOTIME, room.name, topic.by, str(topic.at_s))
+
+
+def _names(call: Call) -> None:
+    for name in call.param(0).split(",")[:10]:
+        room = call.world.room(name)
+        if room is not None and room.is_visible_to(call.session):
+            _show_names(call, room)
+        else:
+            call.reply.numeric(call.session, RPL_ENDOFNAMES, as_middle(name))
+
+
+def _show_names(call: Call, room: Room) -> None:
+    session, reply = call.session, call.reply
+    with_all = session.has(Cap.MULTI_PREFIX)
+    sign = "@" if room.is_secret() else "="
+    is_inside = session in room.members
+    line: list[str] = []
+    size = 0
+    for member in room.members:
+        if not is_inside and "i" in member.modes and member is not session:
+            continue
+        shown = room.prefix(member, with_all) + member.nick
+        cost = len(shown.encode()) + 1
+        if size + cost > NAMES_LINE_BYTES:
+            reply.numeric(session, RPL_NAMREPLY, sign, room.name, " ".join(line))
+            line, size = [], 0
+        line.append(shown)
+        size += cost
+    if line:
+        reply.numeric(session, RPL_NAMREPLY, sign, room.name, " ".join(line))
+    reply.numeric(session, RPL_ENDOFNAMES, room.name)
+
+
+def _list(call: Call) -> None:
+    """All rooms that the guest may know of, or those named; `>n` and `<n` bound the number of members."""
+    session, reply = call.session, call.reply
+    words = [word for word in call.param(0).split(",") if word]
+    bounds = [word for word in words if word[0] in "<>" and word[1:].isdigit()]
+    masks = [word for word in words if word not in bounds]
+    reply.numeric(session, RPL_LISTSTART)
+    for room in call.world.rooms():
+        count = len(room.members)
+        fits = all(count > int(b[1:]) if b[0] == ">" else count < int(b[1:]) for b in bounds)
+        if not room.is_visible_to(session) or not fits:
+            continue
+        if masks and not any(names.mask_match(mask, room.name) for mask in masks):
+            continue
+        reply.numeric(session, RPL_LIST, room.name, str(count), room.topic.text if room.topic else "")
+    reply.numeric(session, RPL_LISTEND)
+
+
+def _invite(call: Call) -> None:
+    session, reply = call.session, call.reply
+    if len(call.params) < 2:
+        for key in sorted(session.invites):
+            reply.numeric(session, RPL_INVITELIST, key)
+        reply.numeric(session, RPL_ENDOFINVITELIST)
+        return
+    target = call.world.find(call.param(0))
+    room = _own_room(call, call.param(1))
+    if room is None:
+        return
+    if target is None:
+        reply.numeric(session, ERR_NOSUCHNICK, as_middle(call.param(0)))
+    elif target in room.members:
+        reply.numeric(session, ERR_USERONCHANNEL, target.nick, room.name)
+    elif "i" in room.flags and not room.may_change(session):
+        reply.numeric(session, ERR_CHANOPRIVSNEEDED, room.name)
+    else:
+        target.invites.add(room.key)
+        reply.numeric(session, RPL_INVITING, target.nick, room.name)
+        reply.to(target, session.source, "INVITE", target.nick, room.name)
+
+
+def _kick(call: Call) -> None:
+    session, reply = call.session, call.reply
+    room = _own_room(call, call.param(0))
+    if room is None:
+        return
+    reason = call.param(2)[:KICKLEN] or session.nick
+    for nick in call.param(1).split(","):
+        target = call.world.find(nick)
+        if not room.may_change(session):
+            reply.numeric(session, ERR_CHANOPRIVSNEEDED, room.name)
+        elif target is None or target not in room.members:
+            reply.numeric(session, ERR_USERNOTINCHANNEL, as_middle(nick), room.name)
+        else:
+            reply.room(room, session.source, "KICK", room.name, target.nick, reason, author=session)
+            call.world.part(room, target)
+            if target is session:
+                return
+
+
+def _visible_room(call: Call, name: str) -> Room | None:
+    """The room, or 403 for one that isn't there or that the guest may not know of."""
+    room = call.world.room(name)
+    if room is None or not room.is_visible_to(call.session):
+        call.reply.numeric(call.session, ERR_NOSUCHCHANNEL, as_middle(name))
+        return None
+    return room
+
+
+def _own_room(call: Call, name: str) -> Room | None:
+    """The room that the guest is in, or 403 or 442."""
+    room = _visible_room(call, name)
+    if room is not None and call.session not in room.members:
+        call.reply.numeric(call.session, ERR_NOTONCHANNEL, room.name)
+        return None
+    return room
+
+
+ROWS = {
+    "JOIN": Command(_join, 1),
+    "PART": Command(_part, 1),
+    "TOPIC": Command(_topic, 1),
+    "NAMES": Command(_names, 1),
+    "LIST": Command(_list),
+    "INVITE": Command(_invite),
+    "KICK": Command(_kick, 2),
+}

@@ -1,0 +1,61 @@
+"""Runs a command: looks its row up, makes the checks that are the same for all, and labels what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from server.commands import Call, Command, about, modes, order, people, registration, rooms, talk
+from server.config import Config
+from wire.caps import Cap
+from wire.message import Message, as_middle
+from wire.numerics import ERR_NEEDMOREPARAMS, ERR_NOPRIVILEGES, ERR_NOTREGISTERED, ERR_UNKNOWNCOMMAND
+
+LABEL_LIMIT_BYTES = 64
+
+COMMANDS: Mapping[str, Command] = {
+    **registration.ROWS,
+    **rooms.ROWS,
+    **modes.ROWS,
+    **talk.ROWS,
+    **people.ROWS,
+    **order.ROWS,
+    **about.ROWS,
+}
+"""Every command by its name."""
+
+
+def run(call: Call) -> None:
+    """Runs one command and sends its answers, labelled where the client asked for that."""
+    label = call.message.tags.get("label", "")
+    if label and len(label.encode()) <= LABEL_LIMIT_BYTES and call.session.has(Cap.LABELED_RESPONSE):
+        call.reply.begin_label(call.session, label)
+        try:
+            _dispatch(call)
+        finally:
+            call.reply.end_label()
+    else:
+        _dispatch(call)
+
+
+def prepares(config: Config) -> dict[str, Callable[[Message], object]]:
+    """The slow parts of commands, for the connections' threads."""
+    return {name: partial(row.prepare, config) for name, row in COMMANDS.items() if row.prepare is not None}
+
+
+def _dispatch(call: Call) -> None:
+    session, reply = call.session, call.reply
+    name = call.message.command
+    row = COMMANDS.get(name)
+    if row is None:
+        reply.numeric(session, ERR_UNKNOWNCOMMAND, as_middle(name)[:32])
+    elif row.needs_registration and not session.registered:
+        reply.numeric(session, ERR_NOTREGISTERED)
+    elif len(call.params) < row.min_params:
+        reply.numeric(session, ERR_NEEDMOREPARAMS, name)
+    elif row.needs_oper and not session.oper:
+        reply.numeric(session, ERR_NOPRIVILEGES)
+    else:
+        if row.is_activity:
+            session.spoke_s = call.world.clock.monotonic_s()
+        row.handler(call)

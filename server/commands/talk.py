@@ -1,0 +1,147 @@
+"""Saying something: PRIVMSG NOTICE TAGMSG, and what a plain guest says in the lobby."""
+
+from __future__ import annotations
+
+from server.commands import Call, Command
+from server.history import Entry
+from server.limits import TARGETS
+from server.room import Room
+from server.session import Session
+from server.world import LOBBY
+from wire.caps import Cap
+from wire.framing import BODY_LIMIT_BYTES
+from wire.message import Message, as_middle
+from wire.numerics import (
+    ERR_CANNOTSENDTOCHAN,
+    ERR_INPUTTOOLONG,
+    ERR_NORECIPIENT,
+    ERR_NOSUCHCHANNEL,
+    ERR_NOSUCHNICK,
+    ERR_NOTEXTTOSEND,
+    ERR_TOOMANYTARGETS,
+    RPL_AWAY,
+)
+from wire.tags import NO_TAGS, PASSED_ON
+from wire.text import split_text
+
+_TAGS = int(Cap.MESSAGE_TAGS)
+_SURE_TO_FIT_BYTES = 80
+"""A text of so many characters fits whatever its letters and the names around it are."""
+
+
+def _privmsg(call: Call) -> None:
+    _say(call, "PRIVMSG")
+
+
+def _notice(call: Call) -> None:
+    _say(call, "NOTICE")
+
+
+def _say(call: Call, command: str) -> None:
+    if not call.param(0):
+        call.reply.numeric(call.session, ERR_NORECIPIENT)
+    elif not call.param(1):
+        call.reply.numeric(call.session, ERR_NOTEXTTOSEND)
+    else:
+        _to_targets(call, command, call.param(1))
+
+
+def _tagmsg(call: Call) -> None:
+    if not call.param(0):
+        call.reply.numeric(call.session, ERR_NORECIPIENT)
+    elif any(key in PASSED_ON for key in call.message.tags):
+        _to_targets(call, "TAGMSG", None)
+
+
+def say_in_lobby(call: Call, text: str) -> None:
+    """A plain guest's text, as one message or, where it is long, as several."""
+    lobby = call.world.lobby
+    if call.session not in lobby.members:
+        call.reply.numeric(call.session, ERR_CANNOTSENDTOCHAN, LOBBY)
+        return
+    room_bytes = BODY_LIMIT_BYTES - len(f":{call.session.source} PRIVMSG {LOBBY} :\r\n".encode())
+    for part in split_text(text, room_bytes):
+        _to_room(call, "PRIVMSG", lobby, part)
+
+
+def _to_targets(call: Call, command: str, text: str | None) -> None:
+    targets = [target for target in call.param(0).split(",") if target]
+    for target in targets[TARGETS:]:
+        call.reply.numeric(call.session, ERR_TOOMANYTARGETS, as_middle(target))
+    for target in targets[:TARGETS]:
+        if target[0] == "#":
+            room = call.world.room(target)
+            if room is not None and (room.is_visible_to(call.session) or "n" not in room.flags):
+                _to_room(call, command, room, text)
+            elif command != "NOTICE":
+                call.reply.numeric(call.session, ERR_NOSUCHCHANNEL, as_middle(target))
+        else:
+            guest = call.world.find(target)
+            if guest is not None:
+                _to_guest(call, command, guest, text)
+            elif command != "NOTICE":
+                call.reply.numeric(call.session, ERR_NOSUCHNICK, as_middle(target))
+
+
+def _to_room(call: Call, command: str, room: Room, text: str | None) -> None:
+    session, reply = call.session, call.reply
+    if not room.may_speak(session):
+        if command != "NOTICE":
+            reply.numeric(session, ERR_CANNOTSENDTOCHAN, room.name)
+        return
+    message = _message(call, command, room.name, text)
+    if message is not None:
+        entry = _entry(call, room.key, message)
+        needs = _TAGS if text is None else 0
+        reply.said(room, session, message, entry, needs)
+        if session.has(Cap.ECHO_MESSAGE):
+            reply.echo(session, message, entry, needs)
+
+
+def _to_guest(call: Call, command: str, guest: Session, text: str | None) -> None:
+    session, reply = call.session, call.reply
+    message = _message(call, command, guest.nick, text)
+    if message is None:
+        return
+    entry = _entry(call, " ".join(sorted((session.key, guest.key))), message)
+    needs = _TAGS if text is None else 0
+    reply.said_to(guest, session, message, entry, needs)
+    if session.has(Cap.ECHO_MESSAGE):
+        reply.echo(session, message, entry, needs)
+    if guest.away and command == "PRIVMSG":
+        reply.numeric(session, RPL_AWAY, guest.nick, guest.away)
+
+
+def _message(call: Call, command: str, target: str, text: str | None) -> Message | None:
+    """What the others get; None, and 417 for the author, where it would not fit in a line with their name before it."""
+    session = call.session
+    sent = call.message.tags
+    tags = {key: value for key, value in sent.items() if key in PASSED_ON} if sent else NO_TAGS
+    params = (target,) if text is None else (target, text)
+    message = call.reply.stamped(session.source, command, params, tags)
+    if text and len(text) > _SURE_TO_FIT_BYTES and len(message.body().encode()) > BODY_LIMIT_BYTES - 2:
+        call.reply.numeric(session, ERR_INPUTTOOLONG)
+        return None
+    return message
+
+
+def _entry(call: Call, target: str, message: Message) -> Entry | None:
+    """What is kept of the message; None for what is of the moment only."""
+    if message.command == "TAGMSG" and "+typing" in message.tags:
+        return None
+    return Entry(
+        target,
+        message.tags["msgid"],
+        call.world.clock.wall_ms(),
+        message.source,
+        message.command,
+        message.params,
+        message.tags,
+    )
+
+
+ROWS = {
+    "PRIVMSG": Command(_privmsg, is_activity=True),
+    "NOTICE": Command(_notice, is_activity=True),
+    "TAGMSG": Command(_tagmsg),
+}

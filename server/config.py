@@ -1,0 +1,91 @@
+"""The server's configuration: what the command line and an optional TOML file say, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+
+from server.limits import Limits
+from wire import names
+from wire.errors import Unavailable
+
+PORT = 4000
+VERSION = "samovar-0.1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All that one server is told. Never changes while it runs, so every thread may read it."""
+
+    host: str = ""
+    """The address to listen on; "" for all, IPv4 and IPv6."""
+    port: int = PORT
+    """0 picks one."""
+    name: str = "samovar.local"
+    """The IRC server's name."""
+    title: str = "Samovar"
+    """The chat's name for people."""
+    data_dir: Path | None = None
+    password: str = ""
+    """What guests need to come in: plain, or a SCRAM-SHA-256 record; "" for nothing."""
+    opers: Mapping[str, str] = field(default_factory=dict)
+    """Operators' names with their passwords, plain or as SCRAM-SHA-256 records."""
+    operator_secret: str = ""
+    """The secret of the window that started this server; valid from loopback only."""
+    limits: Limits = field(default_factory=Limits)
+
+    def check(self) -> None:
+        """Raises Unavailable with words for a person where something can't be used."""
+        for problem in (names.server_name_problem(self.name), names.title_problem(self.title)):
+            if problem:
+                raise Unavailable(problem)
+        if not 0 <= self.port <= 65535:
+            raise Unavailable(f"{self.port} is not a port; ports are 0 to 65535.")
+        if self.data_dir is not None and not self.data_dir.is_dir():
+            raise Unavailable(
+                f"The folder {self.data_dir} does not exist. Make it, or name another by --data-dir."
+            )
+
+
+def read_file(path: Path, config: Config) -> Config:
+    """Adds what the TOML file says. Raises Unavailable where it can't be read or says what nobody understands."""
+    import tomllib  # 20 ms of the start that most servers don't need
+
+    try:
+        said = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise Unavailable(f"The configuration {path} can't be read: {error}.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise Unavailable(f"The configuration {path} is not TOML: {error}.") from error
+    for section, read in _SECTIONS.items():
+        value = said.get(section, {})
+        if not isinstance(value, dict):
+            raise Unavailable(f"In {path}, [{section}] has to be a section.")
+        config = read(config, value, path)
+    return config
+
+
+def _read_opers(config: Config, section: Mapping[str, object], path: Path) -> Config:
+    opers: dict[str, str] = {}
+    for name, password in section.items():
+        if not isinstance(password, str) or not password:
+            raise Unavailable(f"In {path}, the password of the operator {name} has to be text.")
+        opers[name] = password
+    return replace(config, opers={**config.opers, **opers})
+
+
+def _read_limits(config: Config, section: Mapping[str, object], path: Path) -> Config:
+    known = {row.name: row.type for row in fields(Limits)}
+    limits: dict[str, int | float] = {}
+    for name, value in section.items():
+        if name not in known:
+            raise Unavailable(f"In {path}, [limits] knows no {name}. It knows: {', '.join(known)}.")
+        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+            raise Unavailable(f"In {path}, the limit {name} has to be a number above 0.")
+        limits[name] = value if known[name] == "float" else int(value)
+    return replace(config, limits=replace(config.limits, **limits))  # type: ignore[arg-type]
+
+
+_SECTIONS = {"opers": _read_opers, "limits": _read_limits}
+"""The sections that are understood. Others are for later versions and are passed over."""

@@ -1,0 +1,250 @@
+"""A connection's reading half: one thread that sniffs the way of talking, receives, parses, and posts to the hub.
+
+It never sends and never closes: what is to be said goes through the hub, and when the thread ends it posts Gone.
+"""
+
+from __future__ import annotations
+
+import logging
+import socket
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from server import sockets
+from server.clock import Clock
+from server.doors import Door, Item
+from server.doors.irc import IrcDoor
+from server.doors.plain import PlainDoor
+from server.limits import FloodBucket, Limits
+from server.outbox import Outbox
+from wire.message import Message
+from wire.plain import ASK
+from wire.sniff import HEAD_LIMIT_BYTES, Verdict, classify
+
+log = logging.getLogger(__name__)
+
+SILENCE_LOCAL_S = 0.3
+SILENCE_S = 0.7
+"""A client that says nothing for so long waits for NAME. Every IRC client speaks within 30 ms of connecting."""
+BARE_PREFIX_S = 0.3
+"""How long the beginning of an IRC line waits for its rest: a plain guest may be called "P"."""
+NAME_GATHER_S = 0.05
+"""How long a name without an end waits for more of it."""
+POST_LINES = 256
+
+HTTP_ANSWER = (
+    b"HTTP/1.1 501 Not Implemented\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\n"
+    b"This is a Samovar chat. It has no page for browsers yet.\r\n"
+    b"Join from Samovar, from an IRC client, or by netcat: nc ADDRESS PORT\r\n"
+)
+TLS_ALERT = b"\x15\x03\x01\x00\x02\x02\x28"
+"""A fatal handshake_failure (RFC 8446, 6): the client sees at once that there is no TLS here, and may retry."""
+REFUSALS: Mapping[Verdict, bytes] = {Verdict.HTTP: HTTP_ANSWER, Verdict.TLS: TLS_ALERT}
+
+
+class Connection:
+    """What the reader's thread and the hub share of one connection. Each counter is written by one of them only."""
+
+    def __init__(
+        self, number: int, sock: socket.socket, address: str, is_local: bool, outbox: Outbox
+    ) -> None:
+        self.number = number
+        self.sock = sock
+        self.address = address
+        self.is_local = is_local
+        self.outbox = outbox
+        self.posted = 0
+        """Lines given to the hub; the reader's."""
+        self.handled = 0
+        """Lines that the hub has handled; the hub's."""
+        self.is_waiting = False
+        """The reader has stopped until the hub catches up."""
+        self.proceed = threading.Event()
+        """Set by the hub when it has caught up, or when the connection ends."""
+        self.is_ending = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """Somebody connected. Nothing is known of them yet."""
+
+    connection: Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Bytes that belong to the choice of the door: NAME, or the line end before a late IRC client."""
+
+    connection: Connection
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The door is known."""
+
+    connection: Connection
+    is_plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A way of talking that is not spoken here: these bytes say so, and the connection ends."""
+
+    connection: Connection
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What somebody said; `prepared` is what a command's slow part found, by index into `items`."""
+
+    connection: Connection
+    items: Sequence[Item]
+    prepared: Mapping[int, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The reader's thread has ended and never touches the socket again."""
+
+    connection: Connection
+    reason: str
+
+
+Event = Arrived | Say | Chosen | Refused | Lines | Gone
+Prepare = Callable[[Message], object]
+"""The slow part of a command, made on the reader's thread; it sees the message and the configuration, no chat state."""
+
+
+class Reader:
+    """One connection's thread, from the first byte to the last."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        post: Callable[[Event], None],
+        prepares: Mapping[str, Prepare],
+        limits: Limits,
+        clock: Clock,
+    ) -> None:
+        self._connection = connection
+        self._sock = connection.sock
+        self._post = post
+        self._prepares = prepares
+        self._limits = limits
+        self._clock = clock
+        self._bucket = None if connection.is_local else FloodBucket(clock.monotonic_s())
+
+    def run(self) -> None:
+        """Posts Arrived, all that is said, and Gone."""
+        self._post(Arrived(self._connection))
+        reason = "An error of the server's; it was logged"
+        try:
+            self._converse()
+            reason = "Connection closed"
+        except Exception:
+            log.exception("connection %d failed", self._connection.number)
+        finally:
+            self._post(Gone(self._connection, reason))
+
+    def _converse(self) -> None:
+        verdict, head = self._sniff()
+        if verdict in REFUSALS:
+            self._post(Refused(self._connection, REFUSALS[verdict]))
+            head = b""
+        elif head:
+            is_plain = verdict is Verdict.PLAIN
+            self._post(Chosen(self._connection, is_plain))
+            if is_plain:
+                head = self._gather_name(head)
+            door: Door = PlainDoor() if is_plain else IrcDoor()
+            while head:
+                self._pass_on(door.read(head))
+                if self._connection.is_ending:
+                    break
+                head = sockets.receive(self._sock)
+        else:
+            return
+        while sockets.receive(self._sock):  # passed over, so that the peer reads our last words and no reset
+            pass
+
+    def _sniff(self) -> tuple[Verdict, bytes]:
+        """Finds the way of talking; the bytes read so far come back to be read through the door. b"": nobody spoke."""
+        connection = self._connection
+        head = b""
+        is_asked = False
+        while True:
+            verdict = classify(head, is_asked) if head else Verdict.MORE
+            if verdict is not Verdict.MORE or len(head) > HEAD_LIMIT_BYTES:
+                break
+            silence_s = SILENCE_LOCAL_S if connection.is_local else SILENCE_S
+            if not sockets.wait_readable(
+                self._sock, BARE_PREFIX_S if head else None if is_asked else silence_s
+            ):
+                if head:
+                    break
+                is_asked = True
+                self._post(Say(connection, ASK))
+                continue
+            chunk = sockets.receive(self._sock)
+            if not chunk:
+                return Verdict.PLAIN, b""
+            head += chunk
+        if verdict is Verdict.MORE:
+            verdict = Verdict.PLAIN
+        if verdict is Verdict.IRC and is_asked:
+            self._post(Say(connection, b"\r\n"))  # the stray line that a late client sees is only NAME
+        elif verdict is Verdict.PLAIN and not is_asked:
+            self._post(Say(connection, ASK))
+        return verdict, head
+
+    def _gather_name(self, head: bytes) -> bytes:
+        """Waits a moment for the rest of a name that was cut on its way."""
+        while b"\n" not in head and len(head) < HEAD_LIMIT_BYTES:
+            if not sockets.wait_readable(self._sock, NAME_GATHER_S):
+                break
+            chunk = sockets.receive(self._sock)
+            if not chunk:
+                break
+            head += chunk
+        return head
+
+    def _pass_on(self, items: Sequence[Item]) -> None:
+        """Posts what was read, in portions, at the pace that the flood bucket and the hub allow."""
+        batch: list[Item] = []
+        prepared: dict[int, object] = {}
+        for item in items:
+            command = item.command if isinstance(item, Message) else ""
+            wait_s = self._bucket.wait_s(command, self._clock.monotonic_s()) if self._bucket else 0.0
+            if wait_s > 0.0 or len(batch) == POST_LINES:
+                self._flush(batch, prepared)
+                batch, prepared = [], {}
+                if wait_s > 0.0:
+                    self._pause(wait_s)
+            if isinstance(item, Message) and (prepare := self._prepares.get(command)):
+                prepared[len(batch)] = prepare(item)
+            batch.append(item)
+        if batch:
+            self._flush(batch, prepared)
+
+    def _flush(self, batch: list[Item], prepared: dict[int, object]) -> None:
+        connection = self._connection
+        connection.posted += len(batch)
+        self._post(Lines(connection, batch, prepared))
+        while connection.posted - connection.handled > self._limits.unhandled_lines - POST_LINES:
+            connection.proceed.clear()
+            connection.is_waiting = True
+            if connection.posted - connection.handled > self._limits.unhandled_lines - POST_LINES:
+                connection.proceed.wait()
+            connection.is_waiting = False
+            if connection.is_ending:
+                return
+
+    def _pause(self, seconds: float) -> None:
+        """Waits, but no longer than the connection lasts."""
+        connection = self._connection
+        connection.proceed.clear()
+        if not connection.is_ending:
+            connection.proceed.wait(seconds)

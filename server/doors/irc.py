@@ -1,0 +1,58 @@
+"""The IRC door: lines to messages, and messages to lines with the tags that the listener asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from server.doors import Item
+from wire import framing
+from wire.caps import Cap
+from wire.errors import InputTooLong, PeerError
+from wire.message import Message
+from wire.tags import escape
+
+_TAG_NEEDS: Mapping[str, int] = {
+    "time": int(Cap.SERVER_TIME),
+    "batch": int(Cap.BATCH),
+    "label": int(Cap.LABELED_RESPONSE),
+}
+_OTHER_TAGS_NEED = int(Cap.MESSAGE_TAGS)
+
+
+class IrcDoor:
+    """Reads IRC lines. One for each connection, used by its reader only."""
+
+    def __init__(self) -> None:
+        self._lines = framing.LineBuffer()
+
+    def read(self, data: bytes) -> list[Item]:
+        """The messages of the lines that are complete, and errors where a line can't be used."""
+        items: list[Item] = []
+        for line in self._lines.feed(data):
+            if isinstance(line, framing.Oversize):
+                items.append(InputTooLong())
+                continue
+            if b"\0" in line or b"\r" in line:
+                items.append(
+                    PeerError("INVALID_LINE", "A line can't hold NUL, or CR before its end; it was not used.")
+                )
+                continue
+            try:
+                items.append(Message.decode(line))
+            except PeerError as error:
+                if error.code != "NO_COMMAND":
+                    items.append(error)
+        return items
+
+
+def render(message: Message, caps: int) -> bytes:
+    """The line for a listener with these capabilities, CRLF included."""
+    tags = ";".join(
+        [
+            f"{key}={escape(value)}" if value else key
+            for key, value in message.tags.items()
+            if caps & _TAG_NEEDS.get(key, _OTHER_TAGS_NEED)
+        ]
+    )
+    line = message.body()
+    return f"@{tags} {line}\r\n".encode() if tags else f"{line}\r\n".encode()

@@ -1,0 +1,110 @@
+"""What a guest may use: every limit with its safe default, and the flood bucket that holds the pace.
+
+Loopback is free of the limits on connections and pace: it is the host, a test, or a bot of the host.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """All limits of a server; the defaults suit 300 people on one network."""
+
+    connections: int = 10_000
+    connections_an_address: int = 16
+    arrivals_an_address: int = 32
+    """In `arrivals_window_s`: a browser that reloads opens many sockets."""
+    arrivals_window_s: float = 600.0
+    registration_s: float = 60.0
+    idle_before_ping_s: float = 120.0
+    answer_to_ping_s: float = 60.0
+    send_queue_bytes: int = 4 * 1024 * 1024
+    unhandled_lines: int = 1024
+    rooms_a_guest: int = 100
+    rooms: int = 10_000
+    list_entries: int = 100
+    """Bans of a room."""
+    linger_s: float = 2.0
+    """How long a closing connection may take to read its last line."""
+
+
+AWAYLEN = 307
+CHANGES_A_LINE = 12
+"""Mode changes in one MODE."""
+KEYLEN = 32
+"""Bytes of a room's key."""
+KICKLEN = 307
+REALLEN = 150
+TARGETS = 4
+"""Targets of one PRIVMSG."""
+TOPICLEN = 307
+USERLEN = 18
+
+COSTS = {
+    "JOIN": 2.0,
+    "NICK": 2.0,
+    "LIST": 3.0,
+    "WHO": 2.0,
+    "WHOIS": 1.5,
+    "NAMES": 1.5,
+    "OPER": 5.0,
+    "PONG": 0.0,
+}
+"""What a command takes from the flood bucket; the others take 1. The dear ones make the server write much."""
+
+BURST = 60.0
+REFILL_PER_S = 15.0
+
+
+class FloodBucket:
+    """Holds one connection's pace: a burst is free, then lines wait. Nothing is dropped. Used by its reader only."""
+
+    def __init__(self, now_s: float) -> None:
+        self._tokens = BURST
+        self._at_s = now_s
+
+    def wait_s(self, command: str, now_s: float) -> float:
+        """Takes the command's cost and says how many seconds its line must wait; 0.0 within the burst."""
+        self._tokens = min(BURST, self._tokens + max(0.0, now_s - self._at_s) * REFILL_PER_S)
+        self._at_s = now_s
+        self._tokens -= COSTS.get(command, 1.0)
+        return max(0.0, -self._tokens / REFILL_PER_S)
+
+
+class Admission:
+    """Counts who is connected from where. Used by the hub only."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._present: dict[str, int] = {}
+        self._arrivals: dict[str, deque[float]] = {}
+
+    def enter(self, address: str, now_s: float) -> str | None:
+        """Lets a connection in, or says why not, for a person. Every call is undone by one `leave`."""
+        self._present[address] = present = self._present.get(address, 0) + 1
+        arrivals = self._arrivals.setdefault(address, deque())
+        while arrivals and arrivals[0] < now_s - self._limits.arrivals_window_s:
+            arrivals.popleft()
+        if present > self._limits.connections_an_address:
+            return f"Too many connections from your address (at most {self._limits.connections_an_address})"
+        if len(arrivals) >= self._limits.arrivals_an_address:
+            return "Too many new connections from your address; try again in a few minutes"
+        arrivals.append(now_s)
+        return None
+
+    def leave(self, address: str) -> None:
+        """Forgets one connection."""
+        left = self._present[address] - 1
+        if left:
+            self._present[address] = left
+        else:
+            del self._present[address]
+
+    def forget_old(self, now_s: float) -> None:
+        """Drops addresses that have not been seen for the window: called now and then."""
+        horizon = now_s - self._limits.arrivals_window_s
+        for address in [a for a, times in self._arrivals.items() if not times or times[-1] < horizon]:
+            del self._arrivals[address]

@@ -1,0 +1,176 @@
+"""What a command says: to one guest, to a room, to everybody who shares a room. Lines go into the hub's turn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from server.audience import Turn
+from server.history import Entry
+from server.room import Room
+from server.session import Session
+from server.world import World
+from wire.caps import Cap
+from wire.message import Message
+from wire.numerics import Numeric
+from wire.tags import NO_TAGS
+
+_LABELED = int(Cap.LABELED_RESPONSE)
+_BATCH = int(Cap.BATCH)
+
+
+class Reply:
+    """Writes into one turn at a time. Used by the hub's thread only.
+
+    While a labelled command runs, what is said to its sender is held back until the command ends, and then goes out as
+    the labeled-response specification asks: ACK, one labelled line, or a batch
+    (https://ircv3.net/specs/extensions/labeled-response).
+    """
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._server = world.config.name
+        self._turn = Turn()
+        self._label = ""
+        self._labelled: Session | None = None
+        self._held: list[tuple[Message, int, Entry | None]] = []
+        self._batches = 0
+
+    def begin_turn(self) -> Turn:
+        """Opens a new turn; what is said from now on goes into it."""
+        self._turn = Turn()
+        return self._turn
+
+    # --- labels
+
+    def begin_label(self, session: Session, label: str) -> None:
+        """Holds back what is said to the guest until `end_label`."""
+        self._labelled, self._label = session, label
+
+    def end_label(self) -> None:
+        """Sends what was held back, labelled."""
+        session, label, held = self._labelled, self._label, self._held
+        if session is None:
+            return
+        self._labelled, self._label, self._held = None, "", []
+        if not held:
+            self._turn.to(session, self._message(self._server, "ACK", (), {"label": label}))
+        elif len(held) == 1:
+            message, needs, entry = held[0]
+            self._turn.to(session, _tagged(message, "label", label), needs, entry)
+        else:
+            self._batches += 1
+            reference = f"l{self._batches:x}"
+            batch = ("+" + reference, "labeled-response")
+            self._turn.to(session, self._message(self._server, "BATCH", batch, {"label": label}))
+            for message, needs, entry in held:
+                self._turn.to(session, _tagged(message, "batch", reference), needs, entry)
+            self._turn.to(session, self._message(self._server, "BATCH", ("-" + reference,)))
+
+    # --- to one guest
+
+    def to(
+        self,
+        session: Session,
+        source: str,
+        command: str,
+        *params: str,
+        tags: Mapping[str, str] = NO_TAGS,
+        needs: int = 0,
+        entry: Entry | None = None,
+    ) -> None:
+        """A line for one guest."""
+        message = self._message(source, command, params, tags)
+        if session is self._labelled:
+            self._held.append((message, needs, entry))
+        else:
+            self._turn.to(session, message, needs, entry)
+
+    def server(self, session: Session, command: str, *params: str) -> None:
+        """A line from the server to one guest."""
+        self.to(session, self._server, command, *params)
+
+    def numeric(self, session: Session, numeric: Numeric, *params: str) -> None:
+        """A numeric: the guest's nick, the parameters, and the numeric's own text where it has one."""
+        text = (numeric.text,) if numeric.text else ()
+        self.to(session, self._server, numeric.code, session.shown, *params, *text)
+
+    def fail(self, session: Session, command: str, code: str, *context_and_text: str) -> None:
+        """A standard reply (https://ircv3.net/specs/extensions/standard-replies); the text comes last."""
+        self.to(session, self._server, "FAIL", command, code, *context_and_text)
+
+    # --- to several
+
+    def room(
+        self,
+        room: Room,
+        source: str,
+        command: str,
+        *params: str,
+        author: Session | None = None,
+        tags: Mapping[str, str] = NO_TAGS,
+        needs: int = 0,
+    ) -> None:
+        """A line for everybody in the room. The author's own copy is an answer to their command, so it is labelled."""
+        self._turn.to_room(room, self._message(source, command, params, tags), author, needs)
+        if author is not None and author in room.members:
+            self.to(author, source, command, *params, tags=tags, needs=needs)
+
+    def said(self, room: Room, author: Session, message: Message, entry: Entry | None, needs: int) -> None:
+        """Something that somebody said, for everybody in the room but them: it leaves only when it is kept."""
+        self._turn.to_room(room, message, author, needs, entry)
+        self._keep(author, message, entry)
+
+    def said_to(
+        self, target: Session, author: Session, message: Message, entry: Entry | None, needs: int
+    ) -> None:
+        """Something that somebody said to one guest: it leaves only when it is kept."""
+        if target is self._labelled:
+            self._held.append((message, needs, entry))
+        else:
+            self._turn.to(target, message, needs, entry)
+        self._keep(author, message, entry)
+
+    def echo(self, author: Session, message: Message, entry: Entry | None, needs: int) -> None:
+        """The author's copy of what they said (https://ircv3.net/specs/extensions/echo-message)."""
+        if author is self._labelled:
+            self._held.append((message, needs, entry))
+        else:
+            self._turn.to(author, message, needs, entry)
+
+    def many(
+        self, sessions: Sequence[Session], source: str, command: str, *params: str, needs: int = 0
+    ) -> None:
+        """A line for these guests."""
+        self._turn.to_many(sessions, self._message(source, command, params), needs)
+
+    def close(self, session: Session, reason: str) -> None:
+        """Tells the guest why and ends their connection after this turn."""
+        if not session.closing:
+            session.closing = reason
+            self.end_label()
+            self._turn.to(session, Message("ERROR", (f"Closing link: {reason}",)))
+            self._turn.closing.append(session)
+
+    def stamped(self, source: str, command: str, params: tuple[str, ...], tags: Mapping[str, str]) -> Message:
+        """A message of this moment, with a time and a new msgid besides these tags."""
+        return Message(
+            command,
+            params,
+            source,
+            {"time": self._world.clock.time_tag(), "msgid": self._world.next_msgid(), **tags},
+        )
+
+    def _keep(self, author: Session, message: Message, entry: Entry | None) -> None:
+        if entry is not None:
+            self._turn.entries.append(entry)
+            self._turn.authors.append((author, message.command))
+
+    def _message(
+        self, source: str, command: str, params: tuple[str, ...], tags: Mapping[str, str] = NO_TAGS
+    ) -> Message:
+        return Message(command, params, source, {"time": self._world.clock.time_tag(), **tags})
+
+
+def _tagged(message: Message, key: str, value: str) -> Message:
+    return replace(message, tags={**message.tags, key: value})

@@ -1,0 +1,106 @@
+"""A session is one guest as the chat sees it, whichever door they came through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+from wire.caps import Cap
+from wire.message import Message
+
+if TYPE_CHECKING:
+    from server.room import Room
+
+Render = Callable[[Message, int], bytes]
+"""What a door makes of a message for listeners with these capabilities; b"" for nothing."""
+
+
+class Kind:
+    """One kind of listener: what a door writes for one set of capabilities. Lines are rendered once a kind.
+
+    Kinds are interned, so they are compared by identity. `caps` is a plain int: `&` on an IntFlag takes 1 us.
+    """
+
+    _known: ClassVar[dict[tuple[Render, int], Kind]] = {}
+    __slots__ = ("caps", "render")
+
+    def __init__(self, render: Render, caps: int) -> None:
+        self.render = render
+        self.caps = caps
+
+    @classmethod
+    def of(cls, render: Render, caps: int = 0) -> Kind:
+        """The one Kind with this renderer and these capabilities."""
+        return cls._known.setdefault((render, caps), cls(render, caps))
+
+
+def _render_nothing(message: Message, caps: int) -> bytes:
+    return b""
+
+
+UNDECIDED = Kind.of(_render_nothing)
+"""Before a door is chosen nothing can be said."""
+
+
+@dataclass(eq=False, slots=True)
+class Session:
+    """One guest. Belongs to the hub's thread; compared and hashed by identity."""
+
+    number: int
+    address: str
+    """The numeric address, shown to the host only."""
+    host: str
+    """The cloak that everybody else sees."""
+    is_local: bool
+    connected_s: float
+    kind: Kind = UNDECIDED
+    is_plain: bool = False
+    """Came through the plain door: has no commands, sits in the lobby."""
+    nick: str = ""
+    key: str = ""
+    user: str = ""
+    realname: str = ""
+    password_ok: bool = False
+    negotiating: bool = False
+    """CAP LS or REQ came and CAP END did not: registration is held back."""
+    registered: bool = False
+    signed_on_ms: int = 0
+    spoke_s: float = 0.0
+    """When the last command that counts as activity came (monotonic)."""
+    heard_s: float = 0.0
+    """When anything came (monotonic); for PING."""
+    pinged: bool = False
+    away: str = ""
+    modes: set[str] = field(default_factory=set)
+    oper: str = ""
+    """The operator's name; "" for none."""
+    rooms: dict[str, Room] = field(default_factory=dict)
+    """By key."""
+    invites: set[str] = field(default_factory=set)
+    """Keys of the rooms that this guest was invited to."""
+    cap_version: int = 0
+    closing: str = ""
+    """Why the connection is being closed; "" while it is not."""
+
+    @property
+    def source(self) -> str:
+        """`nick!user@host`, as others see it."""
+        return f"{self.nick}!{self.user}@{self.host}"
+
+    @property
+    def shown(self) -> str:
+        """The nick, or `*` before there is one: the first parameter of a numeric."""
+        return self.nick or "*"
+
+    def has(self, cap: Cap) -> bool:
+        """Whether the client asked for the capability and got it."""
+        return bool(self.kind.caps & int(cap))
+
+    def set_caps(self, caps: int) -> None:
+        """Replaces the capabilities; lines are rendered for the new kind from now on."""
+        self.kind = Kind.of(self.kind.render, caps)
+
+    def shares_room_with(self, other: Session) -> bool:
+        """Whether both are in some room."""
+        return not self.rooms.keys().isdisjoint(other.rooms)

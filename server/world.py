@@ -1,0 +1,122 @@
+"""The world: everybody who is here and every room, found by name. Belongs to the hub's thread."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Iterator
+
+from server.clock import Clock
+from server.config import Config
+from server.room import Room
+from server.session import Session
+from wire import casemap
+
+LOBBY = "#lobby"
+"""The room that plain guests and our window enter by themselves."""
+
+
+class World:
+    """Sessions and rooms by key, and what is true of the whole server."""
+
+    def __init__(self, config: Config, clock: Clock) -> None:
+        self.config = config
+        self.clock = clock
+        self.created_ms = clock.wall_ms()
+        self.sessions: set[Session] = set()
+        """Everybody connected, registered or not."""
+        self.most_registered = 0
+        self._by_key: dict[str, Session] = {}
+        self._rooms: dict[str, Room] = {}
+        self._cloak_key = secrets.token_bytes(16)
+        self._registered = 0
+        self._message_prefix = secrets.token_urlsafe(6)
+        self._message_count = 0
+        self.lobby = self.make_room(LOBBY, is_permanent=True)
+
+    # --- guests
+
+    def find(self, nick: str) -> Session | None:
+        """The registered guest with this nick."""
+        session = self._by_key.get(casemap.fold(nick))
+        return session if session is not None and session.registered else None
+
+    def holder(self, nick: str) -> Session | None:
+        """Whoever holds this nick, registered or still registering."""
+        return self._by_key.get(casemap.fold(nick))
+
+    def rename(self, session: Session, nick: str) -> None:
+        """Gives the guest another nick. The caller has made sure that nobody else holds it."""
+        if session.key:
+            del self._by_key[session.key]
+        session.nick, session.key = nick, casemap.fold(nick)
+        self._by_key[session.key] = session
+
+    def welcome(self, session: Session) -> None:
+        """Counts the guest as registered."""
+        session.registered = True
+        self._registered += 1
+        self.most_registered = max(self.most_registered, self._registered)
+
+    def forget(self, session: Session) -> None:
+        """Takes the guest out of everything. Empty rooms end."""
+        for room in list(session.rooms.values()):
+            self.part(room, session)
+        if session.key:
+            del self._by_key[session.key]
+            session.key = ""
+        if session.registered:
+            session.registered = False
+            self._registered -= 1
+        self.sessions.discard(session)
+
+    def registered(self) -> Iterator[Session]:
+        """Everybody who is registered."""
+        return (session for session in self._by_key.values() if session.registered)
+
+    @property
+    def registered_count(self) -> int:
+        """How many are registered."""
+        return self._registered
+
+    def peers(self, session: Session) -> list[Session]:
+        """Everybody who shares a room with the guest, each once, without the guest."""
+        found: dict[Session, None] = {}
+        for room in session.rooms.values():
+            found.update(dict.fromkeys(room.members))
+        found.pop(session, None)
+        return list(found)
+
+    # --- rooms
+
+    def room(self, name: str) -> Room | None:
+        """The room with this name."""
+        return self._rooms.get(casemap.fold(name))
+
+    def rooms(self) -> list[Room]:
+        """All rooms, oldest first."""
+        return list(self._rooms.values())
+
+    def make_room(self, name: str, is_permanent: bool = False) -> Room:
+        """Opens a room that is not there yet."""
+        room = Room(name, casemap.fold(name), self.clock.wall_ms() // 1000, is_permanent)
+        self._rooms[room.key] = room
+        return room
+
+    def part(self, room: Room, session: Session) -> None:
+        """Takes the guest out of the room; an empty room ends unless it is permanent."""
+        room.remove(session)
+        if not room.members and not room.is_permanent:
+            self._rooms.pop(room.key, None)
+
+    # --- names
+
+    def cloak(self, address: str) -> str:
+        """What others see in place of an address: the same for one address while the server runs."""
+        digest = hashlib.blake2b(address.encode(), key=self._cloak_key, digest_size=5).hexdigest()
+        return f"{digest}.guest"
+
+    def next_msgid(self) -> str:
+        """A message id that was never given before (https://ircv3.net/specs/extensions/message-ids)."""
+        self._message_count += 1
+        return f"{self._message_prefix}-{self._message_count:x}"
