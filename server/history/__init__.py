@@ -1,9 +1,9 @@
 """What was said, kept: one interface, several stores.
 
 The hub is the only caller of `append`; it hands over the messages of a whole turn and gets a ticket. Nothing of that
-turn leaves the server before the ticket is answered, so an echo means that the message is kept. A store may answer at once
-(memory, SQLite in the hub's thread) or later from a thread of its own, and other servers' entries may stand among ours
-by then.
+turn leaves the server before the ticket is answered, so an echo means that the message is kept. A store may answer at
+once (memory, SQLite in the hub's thread) or later from a thread of its own, and other servers' entries may stand among
+ours by then.
 """
 
 from __future__ import annotations
