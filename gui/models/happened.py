@@ -1,0 +1,110 @@
+"""Entries in words: the sentence for what happened in a room, and "who, when, what" for any entry."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import lru_cache
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from gui.client.buffers import SAID, Delivery, Entry, EntryKind
+
+# kind: (the sentence, the sentence where the entry has no text). PySide types what it marks as object.
+SENTENCES: dict[EntryKind, tuple[object, object]] = {
+    EntryKind.JOIN: (
+        QT_TRANSLATE_NOOP("Happened", "{nick} joined"),
+        QT_TRANSLATE_NOOP("Happened", "{nick} joined"),
+    ),
+    EntryKind.PART: (
+        QT_TRANSLATE_NOOP("Happened", "{nick} left: {text}"),
+        QT_TRANSLATE_NOOP("Happened", "{nick} left"),
+    ),
+    EntryKind.QUIT: (
+        QT_TRANSLATE_NOOP("Happened", "{nick} went offline: {text}"),
+        QT_TRANSLATE_NOOP("Happened", "{nick} went offline"),
+    ),
+    EntryKind.NICK: (
+        QT_TRANSLATE_NOOP("Happened", "{nick} is now {text}"),
+        QT_TRANSLATE_NOOP("Happened", "{nick} has another name"),
+    ),
+    EntryKind.KICK: (
+        QT_TRANSLATE_NOOP("Happened", "{nick} removed {text}"),
+        QT_TRANSLATE_NOOP("Happened", "{nick} removed somebody"),
+    ),
+    EntryKind.MODE: (
+        QT_TRANSLATE_NOOP("Happened", "{nick} changed the modes: {text}"),
+        QT_TRANSLATE_NOOP("Happened", "{nick} changed the modes"),
+    ),
+    EntryKind.TOPIC: (
+        QT_TRANSLATE_NOOP("Happened", "{nick} set the topic: {text}"),
+        QT_TRANSLATE_NOOP("Happened", "{nick} removed the topic"),
+    ),
+}
+
+DELIVERIES: dict[Delivery, object] = {
+    Delivery.QUEUED: QT_TRANSLATE_NOOP("Happened", "waits for the connection"),
+    Delivery.SENDING: QT_TRANSLATE_NOOP("Happened", "sending"),
+    Delivery.SENT: "",
+    Delivery.FAILED: QT_TRANSLATE_NOOP("Happened", "not sent"),
+}
+
+# mIRC's colours and styles, and every other control character but the newline and the tab.
+_CODES = re.compile("\x03(?:\\d{1,2}(?:,\\d{1,2})?)?|\x04(?:[0-9a-fA-F]{6})?|[\x00-\x08\x0b-\x1f\x7f]")
+_UNPRINTED = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def plain(text: str) -> str:
+    """The text without formatting codes and control characters."""
+    return _CODES.sub("", text) if _UNPRINTED.search(text) else text
+
+
+def sentence(entry: Entry) -> str:
+    """What an entry that happened says, as one translated sentence."""
+    text = plain(entry.text)
+    if entry.kind not in SENTENCES:
+        return text
+    with_text, without = SENTENCES[entry.kind]
+    if entry.kind is EntryKind.KICK:
+        victim, _, reason = text.partition(" ")
+        text = f"{victim}: {reason}" if reason else victim
+    template = QCoreApplication.translate("Happened", str(with_text if text else without))
+    return template.format(nick=entry.nick, text=text)
+
+
+def delivery_words(entry: Entry) -> str:
+    """Where a message of one's own is, in words; "" once it is on the server."""
+    words = str(DELIVERIES[entry.delivery])
+    words = QCoreApplication.translate("Happened", words) if words else ""
+    if entry.delivery is Delivery.FAILED and entry.reason:
+        return f"{words}: {plain(entry.reason)}"
+    return words
+
+
+@lru_cache(maxsize=4096)
+def _clock_of_minute(minute: int) -> str:
+    return datetime.fromtimestamp(minute * 60).strftime("%H:%M")  # the time of this computer's zone
+
+
+def clock(time_ms: int) -> str:
+    """The entry's time as people here read it: 12:30."""
+    return _clock_of_minute(time_ms // 60_000)
+
+
+@lru_cache(maxsize=4096)
+def _day_of_quarter(quarter: int) -> int:
+    return datetime.fromtimestamp(quarter * 900).toordinal()
+
+
+def day(time_ms: int) -> int:
+    """The local day as an ordinal. Time zones differ by whole quarters of an hour: so few to remember."""
+    return _day_of_quarter(time_ms // 900_000)
+
+
+def spoken(entry: Entry) -> str:
+    """ "Who, when, what": one entry for a screen reader."""
+    if entry.kind not in SAID:
+        return f"{clock(entry.time_ms)}, {sentence(entry)}"
+    who = f"{entry.nick}, " if entry.nick else ""
+    state = delivery_words(entry)
+    return f"{who}{clock(entry.time_ms)}, {plain(entry.text)}" + (f", {state}" if state else "")

@@ -1,0 +1,1 @@
+"""What you see: the log, the composer, the lists."""

@@ -1,0 +1,231 @@
+"""The log: a MessagesModel in a scroll area of our own, with links, selection and a menu.
+
+`Page` knows where things stand, `chat_paint` what they look like, `ChatMouse` what the mouse means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+
+from gui.client.buffers import SAID, Entry
+from gui.models.messages import MessagesModel
+from gui.views.chat_canvas import ChatCanvas
+from gui.views.chat_mouse import ChatMouse
+from gui.views.selection import Place, Selection
+
+Key = QKeySequence.StandardKey
+
+
+class ChatView(ChatCanvas):
+    """Shows one buffer's entries. What Qt's views have too (`setModel`, `copy`, `selectAll`) has their name.
+
+    Signals: linkActivated(str) the address of a clicked link; retryRequested(int) the row of a message that
+    failed; atBottomChanged(bool) the reader came to the end or left it.
+    """
+
+    linkActivated = Signal(str)
+    retryRequested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model: MessagesModel | None = None
+        self.mouse = ChatMouse(self)
+        self.mouse.link_clicked.connect(self.linkActivated)
+        self.mouse.retry_clicked.connect(self.retryRequested)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Messages"))
+        self.viewport().setMouseTracking(True)
+
+    def setModel(self, model: MessagesModel | None) -> None:
+        """Show another buffer, from its end and without an unread line."""
+        if self._model is not None:
+            for signal, slot in self._wires(self._model):
+                signal.disconnect(slot)
+        self._model = model
+        if model is not None:
+            for signal, slot in self._wires(model):
+                signal.connect(slot)
+        self._reset()
+
+    def model(self) -> MessagesModel | None:
+        """The model that is shown."""
+        return self._model
+
+    def entry(self, number: int) -> Entry:
+        """The entry of a row."""
+        return self.page.layouts.entry(number)
+
+    # Selection
+
+    def select(self, selection: Selection | None) -> None:
+        """Select from one place to another; None or an empty selection: nothing."""
+        if selection != self.selection:
+            self.selection = selection
+            self.viewport().update()
+
+    def selectAll(self) -> None:
+        """Select every message."""
+        last = len(self.page.layouts) - 1
+        if last >= 0:
+            self.select(Selection(Place(0, 0), Place(last, self.page.layouts.row(last).length)))
+
+    def selected_text(self) -> str:
+        """What a copy gives: a part of one message alone, several with their times and authors."""
+        return self.selection.text(self.entry) if self.selection else ""
+
+    def copy(self) -> None:
+        """Put the selected text on the clipboard, if there is any."""
+        text = self.selected_text()
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    def menu_at(self, point: QPoint) -> QMenu:
+        """The context menu for a point of the viewport."""
+        menu = QMenu(self)
+        copy = menu.addAction(self.tr("Copy"), self.copy)
+        copy.setShortcut(Key.Copy)
+        copy.setEnabled(bool(self.selection and not self.selection.empty))
+        link = self.mouse.link_at(point)
+        if link:
+            clipboard = QGuiApplication.clipboard()
+            menu.addAction(self.tr("Open link"), lambda: self.linkActivated.emit(link))
+            menu.addAction(self.tr("Copy link"), lambda: clipboard.setText(link))
+        menu.addSeparator()
+        menu.addAction(self.tr("Select all"), self.selectAll).setShortcut(Key.SelectAll)
+        return menu
+
+    # The model's signals
+
+    def _wires(self, model: MessagesModel) -> tuple[tuple[SignalInstance, Callable[..., Any]], ...]:
+        return (
+            (model.rowsInserted, self._inserted),
+            (model.rowsRemoved, self._removed),
+            (model.dataChanged, self._data_changed),
+            (model.modelReset, self._reset),
+        )
+
+    def _reset(self) -> None:
+        model = self._model
+        self.page.show(model.entries if model else (), model.rowCount() if model else 0)
+        self.selection, self.new_count = None, 0
+        self.mouse.forget()
+        self.refresh()
+
+    def _inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
+        count = last - first + 1
+        # The page's own word, without settling: a hold means that the end is not in sight.
+        below = self.page.hold is not None and last + 1 == len(self.page.layouts) + count
+        self.page.inserted(first, count)
+        self.mouse.inserted(first, count)
+        if self.selection:
+            self.selection = self.selection.inserted(first, count)
+        if below:
+            self.new_count += sum(self.entry(number).kind in SAID for number in range(first, last + 1))
+        self.refresh_later(count)
+
+    def _removed(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self.page.removed(first, last - first + 1)
+        self.mouse.forget()
+        if self.selection:
+            self.selection = self.selection.removed(first, last - first + 1)
+        self.refresh_later()
+
+    def _data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        for number in range(first.row(), last.row() + 1):
+            self.page.changed(number)
+        self.refresh_later()
+
+    # Qt's events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy, select and move; every other key is for the window."""
+        page = max(1, self.page.height - 2 * self.page.layouts.measures.line)
+        line = 2 * self.page.layouts.measures.line
+        if event.matches(Key.Copy):
+            self.copy()
+            return
+        if event.matches(Key.SelectAll):
+            self.selectAll()
+            return
+        moves: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_Up: lambda: self.scroll_by(-line),
+            Qt.Key.Key_Down: lambda: self.scroll_by(line),
+            Qt.Key.Key_PageUp: lambda: self.scroll_by(-page),
+            Qt.Key.Key_PageDown: lambda: self.scroll_by(page),
+            Qt.Key.Key_Home: self.scroll_to_start,
+            Qt.Key.Key_End: self.scroll_to_end,
+        }
+        modifiers = (
+            event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ControlModifier
+        )
+        move = moves.get(event.key())
+        if move is not None and not modifiers:
+            move()
+        elif event.key() == Qt.Key.Key_Escape and self.selection and not self.selection.empty:
+            self.select(None)
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a selection or a click."""
+        self.mouse.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Select, or light up what is under the mouse."""
+        self.mouse.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a selection, or click on a link."""
+        self.mouse.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word."""
+        self.mouse.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu."""
+        menu = self.menu_at(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """The mouse left, or rests: say where a link really leads."""
+        if event.type() == QEvent.Type.Leave:
+            self.mouse.leave()
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.mouse.tip_at(event.pos()), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Other rows are under the mouse now."""
+        super().scrollContentsBy(dx, dy)
+        self.mouse.moved_under()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is, if it came by the keyboard."""
+        self._focus_shown = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is elsewhere."""
+        self._focus_shown = False
+        super().focusOutEvent(event)
+        self.viewport().update()

@@ -1,0 +1,183 @@
+"""The scroll area under the log: paints a Page at most every 16 ms and keeps the scroll bar true to it."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from gui.views.chat_jump import JumpButton
+from gui.views.chat_page import Page
+from gui.views.chat_paint import Scene, paint_rows
+from gui.views.chat_style import LogStyle
+from gui.views.selection import Selection
+
+FRAME_MS = 16
+FLOOD_MS = 40
+"""Between two paintings while messages pour in: nobody reads at 60 frames a second."""
+FLOOD_ROWS = 20
+"""So many new rows since the last painting are a flood."""
+
+
+class ChatCanvas(QAbstractScrollArea):
+    """Shows a Page and moves in it. ChatView makes a log of it.
+
+    Signals: atBottomChanged(bool) the reader came to the end or left it.
+    """
+
+    atBottomChanged = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = Page()
+        self.selection: Selection | None = None
+        self.hovered = -1
+        """The row under the mouse."""
+        self.new_count = 0
+        """How many messages came since the reader left the end."""
+        self._placeholder = ""
+        self._was_at_end = True
+        self._value = 0
+        self._syncing = False
+        self._focus_shown = False
+        self._came = 0
+        self._painted_ms = 0.0
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self.refresh)
+        self.jump = JumpButton(self.page.layouts.measures, self)
+        self.jump.clicked.connect(self.scroll_to_end)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there: a bar that comes and goes would wrap every line anew.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.verticalScrollBar().setSingleStep(self.page.layouts.measures.line)
+
+    def set_log_style(self, style: LogStyle) -> None:
+        """Take other colours, fonts or distances; the reader's line stays where it is."""
+        self.page.restyle(style)
+        measures = self.page.layouts.measures
+        self.jump.set_measures(measures)
+        self.verticalScrollBar().setSingleStep(measures.line)
+        self.refresh()
+
+    def set_placeholder(self, text: str) -> None:
+        """Say this where there is nothing yet."""
+        self._placeholder = text
+        self.viewport().update()
+
+    @property
+    def at_bottom(self) -> bool:
+        """Whether the end is in sight, so that new messages push the others up."""
+        return self.page.at_end
+
+    def setUnreadRow(self, row: int) -> None:
+        """Draw the unread line above a row; -1: nowhere. Rows inserted before it take it along."""
+        self.page.set_unread(row)
+        self.refresh()
+
+    def scroll_to_unread(self) -> None:
+        """Go to the unread line if what follows it is higher than the window, else to the end."""
+        if self.page.layouts.unread_row >= 0:
+            self.page.to_row(self.page.layouts.unread_row)
+            self.refresh()
+
+    def scroll_to_end(self) -> None:
+        """Go to the end."""
+        self.page.to_end()
+        self.refresh()
+
+    def scroll_to_start(self) -> None:
+        """Go to the beginning."""
+        if len(self.page.layouts):
+            self.page.to_row(0)
+            self.refresh()
+
+    def scroll_to_row(self, row: int) -> None:
+        """Show a row, its top in the upper third."""
+        self.page.to_row(row, self.page.height // 3)
+        self.refresh()
+
+    def scroll_by(self, pixels: int) -> None:
+        """Move by so many pixels; positive is towards the end."""
+        self.page.scroll_by(pixels)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Settle where things stand, tell the scroll bar, and paint."""
+        self._clock.stop()
+        self._painted_ms, self._came = time.monotonic() * 1000, 0
+        page, bar = self.page, self.verticalScrollBar()
+        at_end = page.at_end
+        self._syncing = True
+        self._value = page.value
+        bar.setPageStep(max(1, page.height - page.layouts.measures.line))
+        bar.setRange(0, page.maximum)
+        bar.setValue(self._value)
+        self._syncing = False
+        if at_end:
+            self.new_count = 0
+        self._show_jump(not at_end)
+        self.viewport().update()
+        if at_end != self._was_at_end:
+            self._was_at_end = at_end
+            self.atBottomChanged.emit(at_end)
+
+    def refresh_later(self, came: int = 0) -> None:
+        """Refresh soon, together with all that happens until then; `came` is how many rows are new."""
+        self._came += came
+        if self.isVisible() and not self._clock.isActive():
+            pause = FLOOD_MS if self._came > FLOOD_ROWS else FRAME_MS
+            self._clock.start(max(0, round(self._painted_ms + pause - time.monotonic() * 1000)))
+
+    def update_row(self, number: int) -> None:
+        """Paint one row anew."""
+        for placed in self.page.placed:
+            if placed.number == number:
+                self.viewport().update(0, placed.y, self.viewport().width(), placed.row.height)
+
+    # Qt's events
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """The scroll bar was moved, by the reader or by `refresh`."""
+        if not self._syncing:
+            self.scroll_by(self.verticalScrollBar().value() - self._value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew what is visible; the reader's line stays."""
+        super().resizeEvent(event)
+        self.page.resize(self.viewport().width(), self.viewport().height())
+        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What came while the log was hidden is not settled yet."""
+        super().showEvent(event)
+        self.refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows that the event's part shows."""
+        measures = self.page.layouts.measures
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), measures.colours["background"])
+        placed = self.page.placed
+        if not placed and self._placeholder:
+            painter.setFont(measures.body)
+            painter.setPen(measures.colours["muted"])
+            room = self.viewport().rect().adjusted(8 * measures.unit, 0, -8 * measures.unit, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._placeholder)
+        paint_rows(painter, placed, measures, Scene(event.rect(), self.hovered, self.selection))
+        if self._focus_shown:
+            painter.setPen(QPen(measures.colours["accent"], 1))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _show_jump(self, shown: bool) -> None:
+        if shown:
+            self.jump.set_count(self.new_count)
+            gap = 4 * self.page.layouts.measures.unit
+            area = self.viewport().geometry()
+            self.jump.move(area.right() - self.jump.width() - gap, area.bottom() - self.jump.height() - gap)
+        self.jump.setVisible(shown)

@@ -1,0 +1,74 @@
+"""The log's column: where the parts of all rows stand from left to right, and how much air is around them."""
+
+from __future__ import annotations
+
+from gui.client.buffers import Entry, EntryKind
+from gui.views.chat_shape import Shape
+from gui.views.chat_style import Measures
+
+QUIET = frozenset(EntryKind) - {EntryKind.MESSAGE, EntryKind.ACTION, EntryKind.NOTICE, EntryKind.ERROR}
+"""The kinds that are told in the small slanted type."""
+
+
+class Frame:
+    """The column that all rows of one width share: where its parts stand from left to right."""
+
+    def __init__(self, width: int, measures: Measures) -> None:
+        unit = measures.unit
+        column = max(1, min(width - 4 * unit, measures.column))
+        self.width = width
+        self.left = (width - column) // 2
+        self.right = self.left + column
+        self.disc = self.left + 2 * unit
+        self.text = self.disc + measures.disc + 3 * unit
+        self.text_width = max(4 * measures.line, self.right - self.text - measures.mark - 4 * unit)
+        self.mark = self.text + self.text_width + 2 * unit
+
+
+def above(shape: Shape, measures: Measures) -> int:
+    """How much stands above the row's card: lines across the log and air."""
+    unit = measures.unit
+    height = 0
+    if shape & Shape.DAY:
+        height += measures.small_line + 6 * unit
+    if shape & Shape.UNREAD:
+        height += measures.small_line + 3 * unit
+    if shape & Shape.HEAD:
+        height += 0 if height else 2 * unit
+    elif shape & Shape.GAP:
+        height += unit
+    return height
+
+
+def padding(entry: Entry, shape: Shape, measures: Measures) -> tuple[int, int]:
+    """The card's own air above and below the text."""
+    half = measures.unit // 2
+    return (measures.unit if shape & Shape.HEAD or entry.mention else half, measures.unit)
+
+
+class Guess:
+    """Heights for rows that are not laid out, from how many letters they have."""
+
+    def __init__(self, frame: Frame, measures: Measures) -> None:
+        self._letters_a_line = max(1.0, frame.text_width / measures.letter)
+        self._measures = measures
+        head = above(Shape.HEAD, measures) + measures.line
+        # Measured on chats: nearly every second message begins a group.
+        self._row = head // 2 + measures.unit + measures.unit // 2
+
+    def chunk_height(self, count: int, letters: int) -> int:
+        """The height of `count` rows with `letters` letters."""
+        lines = count * 0.5 + letters / self._letters_a_line
+        return round(count * self._row + max(count, lines) * self._measures.line)
+
+    def row_height(self, entry: Entry, shape: Shape) -> int:
+        """The height of one row."""
+        measures = self._measures
+        lines = 1 + int(len(entry.text) / self._letters_a_line)
+        top, bottom = padding(entry, shape, measures)
+        height = above(shape, measures) + top + bottom
+        if entry.kind in QUIET:
+            return height + lines * measures.happened_line
+        head = measures.line if shape & Shape.HEAD else 0
+        least = measures.disc if head else 0
+        return height + max(least, head + lines * measures.line)

@@ -1,0 +1,210 @@
+"""What the mouse means over the log: hover, links, selection by drag, word and message."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from gui.models.happened import delivery_words
+from gui.views.selection import Place, Selection, word_at
+
+if TYPE_CHECKING:
+    from gui.views.chat import ChatView
+
+AUTO_SCROLL_MS = 30
+
+
+class ChatMouse(QObject):
+    """Turns mouse events into selection, hover and clicks.
+
+    Signals: link_clicked(str) an address; retry_clicked(int) a row.
+    """
+
+    link_clicked = Signal(str)
+    retry_clicked = Signal(int)
+
+    def __init__(self, view: ChatView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._origin: Place | None = None
+        """Where the button went down; None while no drag is on."""
+        self._pressed_at = QPointF()
+        self._point = QPointF()
+        self._dragged = False
+        self._double = QElapsedTimer()
+        """Runs since the last double click: a third click soon after selects the message."""
+        self._scroller = QTimer(self)
+        self._scroller.setInterval(AUTO_SCROLL_MS)
+        self._scroller.timeout.connect(self._auto_scroll)
+
+    # Questions
+
+    def place_at(self, point: QPointF) -> Place | None:
+        """The place between two letters that is nearest to a point."""
+        placed = self._view.page.nearest(point.y())
+        if placed is None:
+            return None
+        return Place(placed.number, placed.row.position_at(point.x(), point.y() - placed.y))
+
+    def link_at(self, point: QPoint | QPointF) -> str:
+        """The address of the link under a point, or ""."""
+        placed = self._view.page.at(point.y())
+        link = placed.row.link_at(point.x(), point.y() - placed.y) if placed else None
+        return link.target if link else ""
+
+    def retry_at(self, point: QPoint | QPointF) -> int:
+        """The row whose Retry is under a point, or -1."""
+        placed = self._view.page.at(point.y())
+        if placed and placed.row.retry.contains(QPointF(point.x(), point.y() - placed.y)):
+            return placed.number
+        return -1
+
+    def tip_at(self, point: QPoint) -> str:
+        """What to say about the thing under a resting mouse, or ""."""
+        link = self.link_at(point)
+        placed = self._view.page.at(point.y())
+        if link or placed is None:
+            return link
+        row = placed.row
+        on_mark = point.x() >= row.frame.mark and point.y() - placed.y >= row.last_line_top
+        if row.entry.own and on_mark:
+            return delivery_words(row.entry) or self.tr("On the server")
+        if (
+            point.x() >= row.frame.text
+            and row.words
+            and row.words_at.contains(point.x(), point.y() - placed.y)
+        ):
+            return delivery_words(row.entry)
+        return ""
+
+    # The view's events
+
+    def press(self, event: QMouseEvent) -> None:
+        """The button goes down."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        place = self.place_at(event.position())
+        if place is None:
+            return
+        third = self._double.isValid() and not self._double.hasExpired(QApplication.doubleClickInterval())
+        self._double.invalidate()
+        self._pressed_at = self._point = event.position()
+        self._dragged = False
+        if third and self._near(event.position()):
+            self._origin = Place(place.number, 0)
+            self._view.select(Selection(self._origin, Place(place.number, self._length(place.number))))
+            self._dragged = True
+            return
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if shift and self._view.selection:
+            self._origin = self._view.selection.start
+            self._view.select(Selection(self._origin, place))
+            self._dragged = True
+            return
+        self._origin = place
+        self._view.select(None)
+
+    def move(self, event: QMouseEvent) -> None:
+        """The mouse moves, with the button down or not."""
+        self._point = event.position()
+        if self._origin is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            self.moved_under()
+            return
+        if not self._dragged and not self._near(self._point):
+            self._dragged = True
+            self._double.invalidate()
+        if self._dragged:
+            self._extend()
+            self._scroller.start() if self._beyond() else self._scroller.stop()
+
+    def release(self, event: QMouseEvent) -> None:
+        """The button comes up: a click, unless it was a drag."""
+        if event.button() != Qt.MouseButton.LeftButton or self._origin is None:
+            return
+        self._origin = None
+        self._scroller.stop()
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.supportsSelection() and self._view.selected_text():
+            clipboard.setText(self._view.selected_text(), clipboard.Mode.Selection)
+        if self._dragged:
+            return
+        link, retry = self.link_at(event.position()), self.retry_at(event.position())
+        if link:
+            self.link_clicked.emit(link)
+        elif retry >= 0:
+            self.retry_clicked.emit(retry)
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Select the word."""
+        place = self.place_at(event.position())
+        if event.button() != Qt.MouseButton.LeftButton or place is None:
+            return
+        text = self._view.page.layouts.row(place.number).body.text
+        start, end = word_at(text, place.position)
+        self._origin = Place(place.number, start)
+        self._dragged = True
+        self._pressed_at = self._point = event.position()
+        self._view.select(Selection(self._origin, Place(place.number, end)))
+        self._double.start()
+
+    def leave(self) -> None:
+        """The mouse is elsewhere."""
+        self._hover(-1)
+
+    def moved_under(self) -> None:
+        """Other rows may be under the mouse: light up the one that is."""
+        if not self._view.viewport().underMouse():
+            self.leave()
+            return
+        point = QPointF(self._view.viewport().mapFromGlobal(QCursor.pos()))
+        placed = self._view.page.at(point.y())
+        self._hover(placed.number if placed else -1)
+        hand = self.link_at(point) or self.retry_at(point) >= 0
+        text = placed is not None and point.x() >= placed.row.frame.text
+        shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
+        self._view.viewport().setCursor(shape if hand or text else Qt.CursorShape.ArrowCursor)
+
+    def inserted(self, first: int, count: int) -> None:
+        """Rows came: a drag's beginning and the lit row keep their message."""
+        if self._origin is not None and self._origin.number >= first:
+            self._origin = Place(self._origin.number + count, self._origin.position)
+        if self._view.hovered >= first:
+            self._view.hovered += count
+
+    def forget(self) -> None:
+        """The rows are others."""
+        self._origin = None
+        self._scroller.stop()
+        self._view.hovered = -1
+
+    # Steps
+
+    def _hover(self, number: int) -> None:
+        before, self._view.hovered = self._view.hovered, number
+        if before != number:
+            self._view.update_row(before)
+            self._view.update_row(number)
+
+    def _extend(self) -> None:
+        place = self.place_at(self._point)
+        if place is not None and self._origin is not None:
+            self._view.select(Selection(self._origin, place))
+
+    def _beyond(self) -> int:
+        """How far the mouse is above (negative) or below the viewport."""
+        y = round(self._point.y())
+        return min(y, 0) or max(y - self._view.viewport().height(), 0)
+
+    def _auto_scroll(self) -> None:
+        beyond = self._beyond()
+        self._view.scroll_by(max(-400, min(400, beyond)))
+        self._extend()
+
+    def _near(self, point: QPointF) -> bool:
+        return (point - self._pressed_at).manhattanLength() < QApplication.startDragDistance()
+
+    def _length(self, number: int) -> int:
+        return self._view.page.layouts.row(number).length

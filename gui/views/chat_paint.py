@@ -1,0 +1,220 @@
+"""Draws the visible rows of the log: surfaces, lines across, headers, signs and text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
+
+from gui.client.buffers import Delivery, EntryKind
+from gui.models.happened import clock, day
+from gui.views.chat_marks import DELIVERY_MARKS, KIND_MARKS, paint_mark
+from gui.views.chat_page import Placed
+from gui.views.chat_row import Row, retry_words
+from gui.views.chat_shape import Shape
+from gui.views.chat_style import Measures
+from gui.views.nick_colour import colour_index, initials
+from gui.views.selection import Selection
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is true of the log beside its rows while it is drawn."""
+
+    clip: QRect
+    hovered: int = -1
+    selection: Selection | None = None
+
+
+def paint_rows(painter: QPainter, rows: Sequence[Placed], measures: Measures, scene: Scene) -> None:
+    """Draw the rows that the scene's clip touches; the background is there already."""
+    for at, placed in enumerate(rows):
+        if placed.bottom <= scene.clip.top() or placed.y > scene.clip.bottom():
+            continue
+        below = rows[at + 1].row if at + 1 < len(rows) else None
+        painter.save()
+        painter.translate(0, placed.y)
+        _Brush(painter, placed.row, measures).row(placed, below, scene)
+        painter.restore()
+
+
+def day_words(ordinal: int) -> str:
+    """A day as people name it: Today, Yesterday, 3 May, 3 May 2024."""
+    days_ago = date.today().toordinal() - ordinal
+    if days_ago == 0:
+        return QCoreApplication.translate("Log", "Today")
+    if days_ago == 1:
+        return QCoreApplication.translate("Log", "Yesterday")
+    that = date.fromordinal(ordinal)
+    this_year = that.year == date.today().year
+    return QLocale().toString(
+        QDate(that.year, that.month, that.day), "d MMMM" if this_year else "d MMMM yyyy"
+    )
+
+
+class _Brush:
+    """Draws one row with the painter at the row's left top corner."""
+
+    def __init__(self, painter: QPainter, row: Row, measures: Measures) -> None:
+        self.painter = painter
+        self.row_ = row
+        self.frame = row.frame
+        self.measures = measures
+        self.colours = measures.colours
+
+    def row(self, placed: Placed, below: Row | None, scene: Scene) -> None:
+        self._lines_across()
+        self._card(below, placed.number == scene.hovered)
+        if self.row_.shape & Shape.HEAD:
+            self._head()
+        else:
+            self._sign(placed.number == scene.hovered)
+        self._text(placed, scene)
+        if self.row_.entry.own or self.row_.words:
+            self._delivery()
+
+    def _lines_across(self) -> None:
+        unit, high = self.measures.unit, self.measures.small_line
+        y = 0
+        if self.row_.shape & Shape.DAY:
+            y = 3 * unit
+            words = day_words(day(self.row_.entry.time_ms))
+            self._line_across(y, words, self.colours["line"], self.colours["muted"])
+            y += high + 3 * unit
+        if self.row_.shape & Shape.UNREAD:
+            words = QCoreApplication.translate("Log", "New messages")
+            self._line_across(y + unit, words, self.colours["accent"], self.colours["accent"])
+
+    def _line_across(self, y: int, words: str, line: QColor, ink: QColor) -> None:
+        high, frame = self.measures.small_line, self.frame
+        width = QFontMetricsF(self.measures.small).horizontalAdvance(words) + 6 * self.measures.unit
+        middle = y + high // 2
+        centre = (frame.left + frame.right) / 2
+        self.painter.setPen(QPen(line, 1))
+        self.painter.drawLine(QPointF(frame.left, middle), QPointF(centre - width / 2, middle))
+        self.painter.drawLine(QPointF(centre + width / 2, middle), QPointF(frame.right, middle))
+        self._write(QRectF(centre - width / 2, y, width, high), words, ink, _CENTRE)
+
+    def _card(self, below: Row | None, hovered: bool) -> None:
+        """The surface under the row: one's own, somebody who names us, or the one under the mouse."""
+        name = _surface(self.row_) or ("hover" if hovered else "")
+        if not name:
+            return
+        top, bottom = self.row_.card_top, self.row_.height
+        rect = QRectF(self.frame.left, top, self.frame.right - self.frame.left, bottom - top)
+        joined_above = name == "own" and not self.row_.shape & (
+            Shape.HEAD | Shape.GAP | Shape.DAY | Shape.UNREAD
+        )
+        joined_below = (
+            name == "own" and below is not None and _surface(below) == "own" and below.card_top == 0
+        )
+        radius = 1.5 * self.measures.unit
+        self.painter.save()
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.painter.setClipRect(rect)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(self.colours[name])
+        # A joined edge has its round corners outside of the clip.
+        rect.adjust(0, -2 * radius if joined_above else 0, 0, 2 * radius if joined_below else 0)
+        self.painter.drawRoundedRect(rect, radius, radius)
+        if name == "mention":
+            bar = QRectF(rect.left(), rect.top(), 0.75 * self.measures.unit, rect.height())
+            self.painter.fillRect(bar, self.colours["mention_bar"])
+        self.painter.restore()
+
+    def _head(self) -> None:
+        entry, measures, frame = self.row_.entry, self.measures, self.frame
+        colour = measures.nicks[colour_index(entry.nick, len(measures.nicks))]
+        disc = QRectF(frame.disc, self.row_.head_top + measures.unit // 2, measures.disc, measures.disc)
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(colour)
+        self.painter.drawEllipse(disc)
+        letters = initials(entry.nick)
+        self._write(disc, letters, self.colours["background"], _CENTRE, measures.initials)
+        strong = QFontMetricsF(measures.strong)
+        time = clock(entry.time_ms)
+        room = frame.text_width - measures.clock - 2 * measures.unit
+        nick = strong.elidedText(entry.nick, Qt.TextElideMode.ElideRight, room)
+        width = strong.horizontalAdvance(nick)
+        line = QRectF(frame.text, self.row_.head_top, width + 1, measures.line)
+        self._write(line, nick, colour, _LEFT, measures.strong)
+        # On the nick's baseline, small.
+        self.painter.setFont(measures.small)
+        self.painter.setPen(self.colours["muted"])
+        base = self.row_.head_top + (measures.line - strong.height()) / 2 + strong.ascent()
+        self.painter.drawText(QPointF(frame.text + width + 2 * measures.unit, round(base)), time)
+
+    def _sign(self, hovered: bool) -> None:
+        """In the disc's column: the sign of what happened, or the time of a message under the mouse."""
+        entry, measures, frame, row = self.row_.entry, self.measures, self.frame, self.row_
+        line = QRectF(frame.disc, row.text_top, measures.disc, row.line_height)
+        mark = KIND_MARKS.get(entry.kind)
+        if mark is None or (hovered and not row.quiet):
+            if hovered:
+                self._write(line, clock(entry.time_ms), self.colours["muted"], _CENTRE)
+            return
+        colour = self.colours["error" if entry.kind is EntryKind.ERROR else "muted"]
+        side = measures.mark
+        paint_mark(
+            self.painter, mark, line.center().x() - side / 2, line.center().y() - side / 2, side, colour
+        )
+
+    def _text(self, placed: Placed, scene: Scene) -> None:
+        row, entry = self.row_, self.row_.entry
+        ink = "error" if entry.kind is EntryKind.ERROR else "muted" if row.quiet else "text"
+        self.painter.setPen(self.colours[ink])
+        origin = QPointF(self.frame.text, row.text_top)
+        marked = []
+        if scene.selection is not None:
+            start, end = scene.selection.part(placed.number, row.length)
+            if end > start:
+                marked.append(_marked(start, end - start, self.colours))
+        clip = QRectF(scene.clip.translated(0, -placed.y))
+        row.text.draw(self.painter, origin, marked, clip)
+        if row.quiet:
+            _, right = row.line_span(row.line_count - 1)
+            time = QRectF(
+                right + 2 * self.measures.unit, row.last_line_top, self.measures.clock, row.line_height
+            )
+            self._write(time, clock(entry.time_ms), self.colours["muted"], _LEFT)
+
+    def _delivery(self) -> None:
+        row, measures = self.row_, self.measures
+        delivery = row.entry.delivery
+        ink = self.colours["error" if delivery is Delivery.FAILED else "muted"]
+        at = row.mark_at
+        paint_mark(self.painter, DELIVERY_MARKS[delivery], at.x(), at.y(), measures.mark, ink)
+        if row.words:
+            self._write(row.words_at, row.words, ink, _LEFT)
+        if not row.retry.isEmpty():
+            font = QFontMetricsF(measures.small)
+            self._write(row.retry, retry_words(), self.colours["link"], _LEFT)
+            base = round(row.retry.center().y() + font.ascent() / 2) + 1
+            self.painter.drawLine(QPointF(row.retry.left(), base), QPointF(row.retry.right() - 1, base))
+
+    def _write(
+        self, where: QRectF, words: str, ink: QColor, how: Qt.AlignmentFlag, font: object = None
+    ) -> None:
+        self.painter.setFont(font if font is not None else self.measures.small)  # type: ignore[arg-type]
+        self.painter.setPen(ink)
+        self.painter.drawText(where, int(how) | int(Qt.TextFlag.TextSingleLine), words)
+
+
+def _surface(row: Row) -> str:
+    return "mention" if row.entry.mention else "own" if row.entry.own and not row.quiet else ""
+
+
+def _marked(start: int, length: int, colours: dict[str, QColor]) -> QTextLayout.FormatRange:
+    look = QTextCharFormat()
+    look.setBackground(colours["selection"])
+    look.setForeground(colours["text"])
+    part = QTextLayout.FormatRange()
+    part.start, part.length, part.format = start, length, look
+    return part

@@ -1,0 +1,138 @@
+"""How the log looks: values that the theme fills in, and the fonts, colours and distances made from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+
+
+@dataclass(frozen=True, slots=True)
+class LogPalette:
+    """The log's colours as "#rrggbb". Every text colour reads at 4.5:1 on every surface that it stands on."""
+
+    background: str = "#ffffff"
+    text: str = "#1f2328"
+    muted: str = "#5d6673"
+    """Times, day lines, what happened."""
+    line: str = "#e3e6ea"
+    link: str = "#0b5cad"
+    accent: str = "#a34a12"
+    """The unread line and the count of new messages."""
+    own: str = "#eef4fb"
+    """The surface under one's own messages."""
+    mention: str = "#fff6df"
+    mention_bar: str = "#c98a12"
+    hover: str = "#f5f6f8"
+    selection: str = "#cfe3fb"
+    error: str = "#b3261e"
+    nicks: tuple[str, ...] = (
+        "#a64450",
+        "#a24a1c",
+        "#895c07",
+        "#6e6706",
+        "#3e7118",
+        "#0b7252",
+        "#007171",
+        "#006e8c",
+        "#2b66ae",
+        "#635bb0",
+        "#86509d",
+        "#9d477b",
+    )
+    """One lightness, twelve hues: nobody is louder than another."""
+
+
+LIGHT = LogPalette()
+DARK = LogPalette(
+    background="#1b1e23",
+    text="#dfe3e8",
+    muted="#98a2ae",
+    line="#30353d",
+    link="#7db7ff",
+    accent="#f0a070",
+    own="#232c38",
+    mention="#352f20",
+    mention_bar="#c9982e",
+    hover="#22262c",
+    selection="#2b4364",
+    error="#ff8a80",
+    nicks=(
+        "#d5848a",
+        "#d18968",
+        "#c19452",
+        "#a39d50",
+        "#7da667",
+        "#53aa87",
+        "#37aaaa",
+        "#4aa7c8",
+        "#709ed8",
+        "#9694d9",
+        "#b68bc9",
+        "#cb85ad",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LogStyle:
+    """Colours, font and spacing of the log; values only, so that a theme can be compared and kept."""
+
+    palette: LogPalette = LIGHT
+    family: str = ""
+    """"": the application's font."""
+    size_pt: float = 10.0
+    unit: int = 4
+    """The step of the spacing scale in pixels at 100 %: everything is 1, 2, 3 or 4 of it apart."""
+    column_em: int = 72
+    """No line is wider than this many ems; a wider window gets margins."""
+
+
+class Measures:
+    """A LogStyle made ready for layout and painting: fonts, colours by name, whole pixels."""
+
+    def __init__(self, style: LogStyle) -> None:
+        self.style = style
+        self.colours = {
+            field.name: QColor(getattr(style.palette, field.name))
+            for field in fields(LogPalette)
+            if field.name != "nicks"
+        }
+        self.nicks = [QColor(name) for name in style.palette.nicks]
+        self.body = _font(style, 1.0)
+        self.strong = _font(style, 1.0, weight=QFont.Weight.DemiBold)
+        self.small = _font(style, 0.87)
+        self.happened = _font(style, 0.93, italic=True)
+        self.initials = _font(style, 0.93, weight=QFont.Weight.DemiBold)
+        self.unit = style.unit
+        body, small = QFontMetricsF(self.body), QFontMetricsF(self.small)
+        self.line = _leaded(body)
+        self.small_line = _leaded(small)
+        self.happened_line = _leaded(QFontMetricsF(self.happened))
+        self.ascent = round(body.ascent())
+        self.letter = max(1.0, body.horizontalAdvance("the quiet samovar sings, о чём-то своём") / 39)
+        self.clock = round(small.horizontalAdvance("00:00")) + 1
+        self.disc = max(self.line + self.small_line + self.unit // 2, self.clock)
+        self.mark = round(self.small_line * 0.8)
+        self.column = round(style.column_em * style.size_pt * 4 / 3)
+
+
+def _font(
+    style: LogStyle, scale: float, *, weight: QFont.Weight = QFont.Weight.Normal, italic: bool = False
+) -> QFont:
+    font = QFont(style.family) if style.family else QFont()
+    font.setPointSizeF(style.size_pt * scale)
+    font.setWeight(weight)
+    font.setItalic(italic)
+    return font
+
+
+def _leaded(metrics: QFontMetricsF) -> int:
+    """A line's height with some air: most fonts set their lines too tight for reading on."""
+    return round(max(metrics.height() * 1.2, metrics.ascent() + metrics.descent() + 2))
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """`one` with a `share` of `other`."""
+    pairs = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return QColor(*(round(a * (1 - share) + b * share) for a, b in pairs))

@@ -1,0 +1,234 @@
+"""The log as a widget: what the mouse and the keyboard do, what it says and when it paints."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from gui.client.buffers import Delivery, Entry, EntryKind
+from gui.models.happened import clock
+from gui.models.messages import MessagesModel
+from gui.views.chat import ChatView
+
+NOON = 1_700_000_000_000
+LEFT = Qt.MouseButton.LeftButton
+
+
+def said(nick: str, text: str, minute: int = 0) -> Entry:
+    return Entry(EntryKind.MESSAGE, NOON + minute * 60_000, nick, text)
+
+
+class Log:
+    """A shown log over a list of entries."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.entries: list[Entry] = []
+        self.model = MessagesModel(self.entries)
+        self.view = ChatView()
+        qtbot.addWidget(self.view)
+        self.view.resize(600, 400)
+        self.view.setModel(self.model)
+        self.view.show()
+        qtbot.waitExposed(self.view)
+        self._bot = qtbot
+
+    def add(self, *entries: Entry, at: int | None = None) -> None:
+        first = len(self.entries) if at is None else at
+        self.entries[first:first] = entries
+        self.model.added(first, len(entries))
+        self.view.refresh()
+
+    def fill(self, count: int) -> None:
+        self.add(*(said("bob", f"message {number}", number) for number in range(count)))
+
+    def point(self, number: int, position: int) -> QPoint:
+        """Where a letter of a row stands in the viewport (its middle)."""
+        placed = next(placed for placed in self.view.page.placed if placed.number == number)
+        row = placed.row
+        line = row.text.lineForTextPosition(position)
+        left, right = line.cursorToX(position), line.cursorToX(position + 1)
+        assert isinstance(left, tuple)
+        assert isinstance(right, tuple)
+        x = row.frame.text + (left[0] + right[0]) / 2
+        return QPoint(round(x), round(placed.y + row.line_top(position) + row.line_height / 2))
+
+    def drag(self, start: QPoint, end: QPoint) -> None:
+        port = self.view.viewport()
+        self._bot.mousePress(port, LEFT, pos=start)
+        self._bot.mouseMove(port, end)
+        self.view.mouse.move(_moved(end))
+        self._bot.mouseRelease(port, LEFT, pos=end)
+
+
+def _moved(point: QPoint):  # type: ignore[no-untyped-def]
+    from PySide6.QtCore import QEvent, QPointF
+    from PySide6.QtGui import QMouseEvent
+
+    no = Qt.KeyboardModifier.NoModifier
+    at = QPointF(point)
+    return QMouseEvent(QEvent.Type.MouseMove, at, at, Qt.MouseButton.NoButton, LEFT, no)
+
+
+@pytest.fixture
+def log(qtbot: QtBot) -> Log:
+    return Log(qtbot)
+
+
+def test_a_click_on_a_link_behind_an_emoji_tells_its_target(log: Log, qtbot: QtBot) -> None:
+    text = "😀👍🏽 see https://example.org/x, yes"
+    log.add(said("bob", text))
+    inside = len("😀👍🏽 see htt".encode("utf-16-le")) // 2
+    with qtbot.waitSignal(log.view.linkActivated) as activated:
+        qtbot.mouseClick(log.view.viewport(), LEFT, pos=log.point(0, inside))
+    assert activated.args == ["https://example.org/x"]
+    comma = len("😀👍🏽 see https://example.org/x".encode("utf-16-le")) // 2
+    with qtbot.assertNotEmitted(log.view.linkActivated):
+        qtbot.mouseClick(log.view.viewport(), LEFT, pos=log.point(0, comma))
+
+
+def test_a_drag_inside_one_message_copies_just_the_text(log: Log) -> None:
+    log.add(said("bob", "one two three"))
+    log.drag(log.point(0, 4), log.point(0, 7))
+    assert log.view.selected_text() in ("two ", "two", "wo ", "wo")
+    log.view.copy()
+    assert QGuiApplication.clipboard().text() == log.view.selected_text()
+
+
+def test_a_drag_over_several_messages_copies_times_and_names(log: Log) -> None:
+    log.add(said("bob", "first"), said("bob", "привет 😀"), said("carol", "third"))
+    log.view.selectAll()
+    time = clock(NOON)
+    assert log.view.selected_text() == f"[{time}] bob: first\n[{time}] bob: привет 😀\n[{time}] carol: third"
+
+
+def test_a_selection_stays_on_its_messages_when_older_ones_come(log: Log) -> None:
+    log.add(said("bob", "alpha"), said("carol", "beta"))
+    log.view.selectAll()
+    before = log.view.selected_text()
+    log.add(said("dave", "older"), said("dave", "old"), at=0)
+    assert log.view.selected_text() == before
+
+
+def test_a_double_click_selects_a_word_and_a_third_click_the_message(log: Log, qtbot: QtBot) -> None:
+    log.add(said("bob", "проверка связи"))
+    port, point = log.view.viewport(), log.point(0, 11)
+    qtbot.mousePress(port, LEFT, pos=point)
+    qtbot.mouseRelease(port, LEFT, pos=point)
+    qtbot.mouseDClick(port, LEFT, pos=point)
+    assert log.view.selected_text() == "связи"
+    qtbot.mousePress(port, LEFT, pos=point)
+    assert log.view.selected_text() == "проверка связи"
+    qtbot.mouseRelease(port, LEFT, pos=point)
+
+
+def test_ctrl_a_and_ctrl_c_fill_the_clipboard(log: Log, qtbot: QtBot) -> None:
+    log.add(said("bob", "one"), said("carol", "two"))
+    qtbot.keyClick(log.view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(log.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().splitlines() == [
+        f"[{clock(NOON)}] bob: one",
+        f"[{clock(NOON)}] carol: two",
+    ]
+
+
+def test_retry_is_asked_for_the_failed_row(log: Log, qtbot: QtBot) -> None:
+    log.fill(3)
+    failed = Entry(EntryKind.MESSAGE, NOON, "me", "x", own=True, delivery=Delivery.FAILED, reason="no voice")
+    log.add(failed)
+    placed = log.view.page.placed[-1]
+    point = placed.row.retry.center().toPoint() + QPoint(0, placed.y)
+    with qtbot.waitSignal(log.view.retryRequested) as asked:
+        qtbot.mouseClick(log.view.viewport(), LEFT, pos=point)
+    assert asked.args == [3]
+
+
+def test_leaving_the_end_counts_what_comes_and_the_button_leads_back(log: Log, qtbot: QtBot) -> None:
+    log.fill(100)
+    assert log.view.at_bottom
+    assert not log.view.jump.isVisible()
+    with qtbot.waitSignal(log.view.atBottomChanged) as changed:
+        qtbot.keyClick(log.view, Qt.Key.Key_PageUp)
+    assert changed.args == [False]
+    seen = [(placed.number, placed.y) for placed in log.view.page.placed]
+    log.add(said("bob", "new", 200), Entry(EntryKind.JOIN, NOON, "dave"), said("bob", "newer", 201))
+    assert [(placed.number, placed.y) for placed in log.view.page.placed] == seen
+    assert log.view.new_count == 2
+    assert "2" in log.view.jump.accessibleName()
+    with qtbot.waitSignal(log.view.atBottomChanged) as changed:
+        qtbot.mouseClick(log.view.jump, LEFT)
+    assert changed.args == [True]
+    assert log.view.new_count == 0
+    assert log.view.page.placed[-1].number == 102
+
+
+@pytest.mark.parametrize(
+    ("key", "first"),
+    [pytest.param(Qt.Key.Key_Home, True, id="home"), pytest.param(Qt.Key.Key_End, False, id="end")],
+)
+def test_home_and_end_go_there(log: Log, qtbot: QtBot, key: Qt.Key, first: bool) -> None:
+    log.fill(1000)
+    log.view.scroll_to_row(500)
+    qtbot.keyClick(log.view, key)
+    bar = log.view.verticalScrollBar()
+    assert bar.value() == (0 if first else bar.maximum())
+    assert log.view.page.placed[0 if first else -1].number == (0 if first else 999)
+
+
+def test_the_scroll_bar_at_its_ends_shows_the_first_and_the_last_row(log: Log) -> None:
+    log.fill(5000)
+    bar = log.view.verticalScrollBar()
+    bar.setValue(0)
+    assert log.view.page.placed[0].number == 0
+    assert bar.value() == 0
+    bar.setValue(bar.maximum())
+    assert log.view.page.placed[-1].number == 4999
+    assert log.view.at_bottom
+
+
+def test_new_rows_paint_together_and_an_idle_log_has_no_timer(log: Log, qtbot: QtBot) -> None:
+    log.fill(50)
+    for number in range(30):
+        log.entries.append(said("bob", f"more {number}", 60))
+        log.model.added(len(log.entries) - 1, 1)
+    assert log.view._clock.isActive()
+    qtbot.waitUntil(lambda: not log.view._clock.isActive())
+    assert log.view.page.placed[-1].number == 79
+    assert not log.view.mouse._scroller.isActive()
+
+
+def test_the_menu_offers_the_link_under_it(log: Log) -> None:
+    log.add(said("bob", "https://example.org/"), said("bob", "nothing"))
+    words = [action.text() for action in log.view.menu_at(log.point(0, 4)).actions() if action.text()]
+    assert words == ["Copy", "Open link", "Copy link", "Select all"]
+    words = [action.text() for action in log.view.menu_at(log.point(1, 2)).actions() if action.text()]
+    assert words == ["Copy", "Select all"]
+
+
+def test_another_model_is_shown_from_its_end_and_the_old_one_is_let_go(log: Log) -> None:
+    log.fill(10)
+    log.view.setModel(MessagesModel([said("dave", "elsewhere")], log.view))
+    assert [placed.number for placed in log.view.page.placed] == [0]
+    log.entries.append(said("bob", "unseen"))
+    log.model.added(10, 1)
+    assert [placed.number for placed in log.view.page.placed] == [0]
+    log.view.setModel(None)
+    assert log.view.page.placed == []
+
+
+def test_every_kind_and_delivery_paints_in_every_width(log: Log) -> None:
+    for kind in EntryKind:
+        log.add(Entry(kind, NOON, "боб", "👩‍👩‍👧 text\nשלום www.example.org " + "W" * 300, mention=True))
+    for delivery in Delivery:
+        log.add(
+            Entry(EntryKind.MESSAGE, NOON, "n" * 60, "mine", own=True, delivery=delivery, reason="r" * 200)
+        )
+    log.view.selectAll()
+    log.view.setUnreadRow(3)
+    for width in (1, 40, 90, 300, 2000):
+        log.view.resize(width, 300)
+        log.view.scroll_to_start()
+        assert not log.view.grab().isNull()
+        log.view.scroll_to_end()
+        assert not log.view.grab().isNull()
