@@ -1,0 +1,174 @@
+"""What the sidebar lists: each joined chat with its rooms, then its direct talks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from typing import Protocol
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from gui.client.buffers import Buffer, BufferKind
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class JoinedChat(Protocol):
+    """What the list asks of a joined chat."""
+
+    @property
+    def title(self) -> str:
+        """What people call the chat."""
+
+    @property
+    def is_online(self) -> bool:
+        """Whether the server hears us now."""
+
+    @property
+    def lobby(self) -> str:
+        """The key of the room that everybody enters; "" where there is none."""
+
+    @property
+    def buffers(self) -> Mapping[str, Buffer]:
+        """All pages by key; "" is the server's own."""
+
+
+class RowKind(Enum):
+    """What a row is."""
+
+    SERVER = "server"
+    ROOM = "room"
+    DIRECT = "direct"
+    SECTION = "section"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row as it was last shown."""
+
+    kind: RowKind
+    chat: JoinedChat
+    key: str
+    name: str
+    unread: int = 0
+    mentions: int = 0
+    here: bool = True
+    """False: a room that we are not in, a server that does not answer."""
+
+    @property
+    def identity(self) -> tuple[RowKind, int, str]:
+        """Tells whether two rows are the same thing in two states."""
+        return self.kind, id(self.chat), self.key
+
+
+class RoomRole(IntEnum):
+    """What the model tells besides the name."""
+
+    ROW = Qt.ItemDataRole.UserRole
+
+
+class RoomsModel(QAbstractListModel):
+    """The sidebar's list. `refresh` looks at the chats again and tells the views what differs."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._chats: list[JoinedChat] = []
+        self._rows: list[Row] = []
+
+    def add(self, chat: JoinedChat) -> None:
+        """Lists one more chat, last."""
+        self._chats.append(chat)
+        self.refresh()
+
+    def remove(self, chat: JoinedChat) -> None:
+        """Lists the chat no more."""
+        self._chats.remove(chat)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Looks at all chats; views keep their selection."""
+        new = [row for chat in self._chats for row in self._rows_of(chat)]
+        kept = {row.identity for row in new}
+        for number in reversed(range(len(self._rows))):
+            if self._rows[number].identity not in kept:
+                self._remove(number)
+        for number, row in enumerate(new):
+            if number == len(self._rows) or self._rows[number].identity != row.identity:
+                for later in range(number, len(self._rows)):
+                    if self._rows[later].identity == row.identity:
+                        self._remove(later)  # its name has changed, and so its place
+                        break
+                self.beginInsertRows(_ROOT, number, number)
+                self._rows.insert(number, row)
+                self.endInsertRows()
+            elif self._rows[number] != row:
+                self._rows[number] = row
+                self.dataChanged.emit(self.index(number), self.index(number))
+
+    def _remove(self, number: int) -> None:
+        self.beginRemoveRows(_ROOT, number, number)
+        del self._rows[number]
+        self.endRemoveRows()
+
+    def _rows_of(self, chat: JoinedChat) -> Iterable[Row]:
+        server = chat.buffers.get("")
+        yield Row(
+            RowKind.SERVER,
+            chat,
+            "",
+            chat.title,
+            server.unread if server else 0,
+            server.mentions if server else 0,
+            chat.is_online,
+        )
+        for kind, row_kind, heading in (
+            (BufferKind.ROOM, RowKind.ROOM, self.tr("Rooms")),
+            (BufferKind.DIRECT, RowKind.DIRECT, self.tr("Direct talks")),
+        ):
+            pages = [page for page in chat.buffers.values() if page.kind is kind]
+            if pages:
+                yield Row(RowKind.SECTION, chat, row_kind.value, heading)
+            for page in sorted(pages, key=lambda page: (page.key != chat.lobby, page.key)):
+                here = page.joined and chat.is_online
+                yield Row(row_kind, chat, page.key, page.name, page.unread, page.mentions, here)
+
+    def row_of(self, chat: JoinedChat | None, key: str) -> QModelIndex:
+        """The place of a page; an invalid index where it is not listed."""
+        for number, row in enumerate(self._rows):
+            if row.chat is chat and row.key == key and row.kind is not RowKind.SECTION:
+                return self.index(number)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self._rows[index.row()].kind is RowKind.SECTION:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return row.name
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(row)
+            case RoomRole.ROW:
+                return row
+        return None
+
+    def _spoken(self, row: Row) -> str:
+        words = [row.name]
+        if row.mentions:
+            words.append(self.tr("mentions: %n", "", row.mentions))
+        if row.unread:
+            words.append(self.tr("unread: %n", "", row.unread))
+        if not row.here:
+            words.append(self.tr("not connected") if row.kind is RowKind.SERVER else self.tr("not joined"))
+        return ", ".join(words)
+

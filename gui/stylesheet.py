@@ -1,0 +1,88 @@
+"""What Fusion leaves to be said: the shape of buttons, fields, menus and bars, in a theme's colours."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gui.theme import Theme
+
+_SHEET = Template("""
+QWidget#page, QWidget#welcome, QDialog { background: $ground; }
+QWidget#sidebar, QWidget#people, QStatusBar { background: $panel; }
+
+QMenuBar { background: $panel; color: $text; padding: 2px 8px; border-bottom: 1px solid $line; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $ground; color: $text; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::item:selected { background: $hover; color: $text; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QToolTip { background: $ground; color: $text; border: 1px solid $line; padding: 4px 8px; }
+
+QPushButton { background: $ground; color: $text; border: 1px solid $line; border-radius: 6px;
+    padding: 6px 16px; min-height: 20px; }
+QPushButton:hover { background: $hover; }
+QPushButton:focus { border: 1px solid $accent; }
+QPushButton:disabled { color: $muted; background: $panel; }
+QPushButton[primary="true"] { background: $accent; color: $on_accent; border: 1px solid $accent;
+    font-weight: 600; }
+QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 5px 15px; }
+QPushButton[primary="true"]:disabled { background: $hover; color: $muted; border-color: $line; }
+QPushButton[danger="true"] { color: $danger; }
+QPushButton[quiet="true"] { background: transparent; border: 1px solid transparent; padding: 4px 8px; }
+QPushButton[quiet="true"]:hover { background: $hover; }
+QPushButton[quiet="true"]:focus { border: 1px solid $accent; }
+QToolButton { background: transparent; color: $muted; border: 1px solid transparent; border-radius: 6px;
+    padding: 4px; }
+QToolButton:hover { background: $hover; }
+QToolButton:checked { background: $selected; color: $text; }
+QToolButton:focus { border: 1px solid $accent; }
+
+QLineEdit, QSpinBox, QComboBox { background: $ground; color: $text; border: 1px solid $line;
+    border-radius: 6px; padding: 6px 8px; min-height: 20px;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 1px solid $accent; }
+QLineEdit:disabled, QSpinBox:disabled { color: $muted; background: $panel; }
+QLineEdit[readOnly="true"] { background: $panel; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView { background: $ground; border: 1px solid $line;
+    selection-background-color: $hover; selection-color: $text; }
+QRadioButton, QCheckBox { color: $text; spacing: 8px; padding: 4px 0; }
+
+QFrame#composer { background: $ground; border: 1px solid $line; border-radius: 10px; }
+QFrame#composer[focused="true"] { border: 1px solid $accent; }
+QPlainTextEdit#input { background: transparent; border: none; color: $text;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QFrame#header { background: $ground; border: none; border-bottom: 1px solid $line; }
+QFrame#status { background: $panel; border: none; border-top: 1px solid $line; }
+QFrame#status[tone="warning"] { background: $warning; }
+QFrame#status[tone="warning"] QLabel { color: $on_warning; }
+QLabel[muted="true"] { color: $muted; }
+QLabel[danger="true"] { color: $danger; }
+QLabel[good="true"] { color: $good; }
+QFrame#card { background: $panel; border: 1px solid $line; border-radius: 10px; }
+QFrame#notice { background: $warning; border: none; border-radius: 8px; }
+QFrame#notice QLabel { color: $on_warning; }
+QListView { background: transparent; border: none; outline: none; }
+QSplitter::handle { background: $line; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: $line; border-radius: 3px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:vertical:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollBar:horizontal { background: transparent; height: 10px; }
+QScrollBar::handle:horizontal { background: $line; border-radius: 3px; min-width: 32px; margin: 2px; }
+""")
+
+
+def stylesheet(theme: Theme) -> str:
+    """The program's one style sheet in the theme's colours."""
+    return _SHEET.substitute(asdict(theme))

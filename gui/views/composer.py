@@ -1,0 +1,244 @@
+"""Where one types: a field that grows with its text, and the button that sends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QWidget
+
+from gui import icons, theme
+
+LINES_LIMIT = 8
+"""Higher than this the field scrolls."""
+HISTORY_LIMIT = 100
+
+Completer = Callable[[str, int], list[tuple[str, int]]]
+"""From the text and the cursor's place to the texts that Tab walks through, each with its cursor's place."""
+
+
+def no_completion(text: str, cursor: int) -> list[tuple[str, int]]:
+    """Knows nothing to complete."""
+    return []
+
+
+@dataclass(slots=True)
+class Draft:
+    """What was typed for one page: the text not sent yet, and what was sent before, oldest first."""
+
+    text: str = ""
+    sent: list[str] = field(default_factory=list)
+
+
+class Composer(QFrame):
+    """The field below the talk. It is never locked: what is typed while disconnected waits in the log.
+
+    Signals: `submitted(str)` when Enter sends a text that is not blank.
+    """
+
+    submitted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("composer")
+        self.completer: Completer = no_completion
+        self._drafts: dict[Hashable, Draft] = {}
+        self._page: Hashable = None
+        self._back = 0
+        """How far back in the page's history the field is; 0: what is being typed."""
+        self._typed = ""
+        self._offers: list[tuple[str, int]] = []
+        self._offer = -1
+
+        self.input = _Input(self)
+        self.button = QToolButton(self)
+        self.button.setAutoRaise(True)
+        self.button.setToolTip(self.tr("Send (Enter)"))
+        self.button.setAccessibleName(self.tr("Send"))
+        self.button.setIconSize(QSize(20, 20))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.M, theme.XS, theme.XS, theme.XS)
+        row.setSpacing(theme.S)
+        row.addWidget(self.input, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.setFocusProxy(self.input)
+
+        self.button.clicked.connect(self.submit)
+        self.input.textChanged.connect(self._text_changed)
+        self.input.submitted.connect(self.submit)
+        self.input.recalled.connect(self._recall)
+        self.input.completed.connect(self._complete)
+        self.input.focused.connect(self._show_focus)
+        self.restyle()
+        self._text_changed()
+
+    def restyle(self) -> None:
+        """Takes the theme's colours for what the style sheet does not reach."""
+        self.button.setIcon(icons.icon("send", theme.shown().accent))
+        self.input.fit()
+
+    @property
+    def text(self) -> str:
+        """What is being typed."""
+        return self.input.toPlainText()
+
+    def show_page(self, page: Hashable, whom: str) -> None:
+        """Turns to a page, whose draft comes back. `whom` is named by the placeholder."""
+        if page != self._page:
+            self._draft().text = self._typed if self._back else self.text
+            self._page = page
+            self._back = 0
+            self._put(self._draft().text)
+        self.input.setPlaceholderText(self.tr("Message to {whom}").format(whom=whom))
+        self.input.setAccessibleName(self.tr("Message to {whom}").format(whom=whom))
+
+    def forget_page(self, page: Hashable) -> None:
+        """Drops the draft and the history of a page that is gone."""
+        self._drafts.pop(page, None)
+
+    def submit(self) -> None:
+        """Sends what is typed, as Enter does."""
+        text = self.text.rstrip()
+        if not text.strip():
+            return
+        sent = self._draft().sent
+        if sent[-1:] != [text]:
+            sent.append(text)
+            del sent[:-HISTORY_LIMIT]
+        self._back = 0
+        self._put("")
+        self.submitted.emit(text)
+
+    def insert(self, text: str) -> None:
+        """Types `text` at the cursor and takes the keyboard."""
+        self.input.insertPlainText(text)
+        self.input.setFocus()
+
+    def _draft(self) -> Draft:
+        return self._drafts.setdefault(self._page, Draft())
+
+    def _put(self, text: str, cursor: int = -1) -> None:
+        self.input.setPlainText(text)
+        place = self.input.textCursor()
+        if cursor < 0:
+            place.movePosition(QTextCursor.MoveOperation.End)
+        else:
+            # Qt counts UTF-16 units, Python code points.
+            place.setPosition(len(text[:cursor].encode("utf-16-le")) // 2)
+        self.input.setTextCursor(place)
+
+    def _recall(self, step: int) -> None:
+        """Up and Down: +1 goes to an older text, -1 to a newer one."""
+        sent = self._draft().sent
+        back = self._back + step
+        if not 0 <= back <= len(sent):
+            return
+        if self._back == 0:
+            self._typed = self.text
+        self._back = back
+        self._put(sent[-back] if back else self._typed)
+
+    def _complete(self, step: int) -> None:
+        """Tab and Shift+Tab walk through the offers for what was typed before the first Tab."""
+        if self._offer < 0:
+            text = self.text
+            units = self.input.textCursor().position()
+            cursor = len(text.encode("utf-16-le")[: units * 2].decode("utf-16-le"))
+            self._offers = self.completer(text, cursor)
+            self._offer = -1 if step > 0 else 0
+        if not self._offers:
+            self._offer = -1
+            return
+        offer = (self._offer + step) % len(self._offers)
+        self._put(*self._offers[offer])
+        self._offer = offer
+
+    def _text_changed(self) -> None:
+        self._offer = -1
+        self.button.setEnabled(bool(self.text.strip()))
+        self.input.fit()
+
+    def _show_focus(self, focused: bool) -> None:
+        self.setProperty("focused", focused)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class _Input(QPlainTextEdit):
+    """The field itself: Enter sends, Shift+Enter begins a line, Up and Down at its edges recall.
+
+    Signals: `submitted()`, `recalled(int)`, `completed(int)`, `focused(bool)`.
+    """
+
+    submitted = Signal()
+    recalled = Signal(int)
+    completed = Signal(int)
+    focused = Signal(bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("input")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(theme.XS)
+
+    def fit(self) -> None:
+        """Takes the height of the text, up to the limit."""
+        # A plain document's height is counted in lines as they are wrapped.
+        lines = max(1, round(self.document().size().height()))
+        height = QFontMetrics(self.font()).lineSpacing() * min(lines, LINES_LIMIT) + 2 * theme.XS + 2
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if lines > LINES_LIMIT else policy.ScrollBarAlwaysOff
+        )
+
+    def resizeEvent(self, event: QEvent) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self.fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        # A bare key: with Ctrl or Alt it belongs to the window's shortcuts; a number pad's Enter is one too.
+        bare = not event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        cursor = self.textCursor()
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if bare and not shift:
+                self.submitted.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if bare:
+                # Qt would put a line separator (U+2028), which is no newline to anybody else.
+                self.insertPlainText("\n")
+            case Qt.Key.Key_Up if (
+                bare and not shift and not cursor.movePosition(QTextCursor.MoveOperation.Up)
+            ):
+                self.recalled.emit(+1)
+            case Qt.Key.Key_Down if (
+                bare and not shift and not cursor.movePosition(QTextCursor.MoveOperation.Down)
+            ):
+                self.recalled.emit(-1)
+            case Qt.Key.Key_Tab if bare and self.toPlainText():
+                self.completed.emit(+1)
+            case Qt.Key.Key_Backtab if self.toPlainText():
+                self.completed.emit(-1)
+            case _:
+                super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        # Plain text only: what is pasted looks as it will travel.
+        if source.hasText():
+            self.insertPlainText(source.text().replace("\r\n", "\n"))

@@ -1,0 +1,66 @@
+"""The head of a page: its name, what it is about, and the button that shows who is there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from gui import icons, theme
+
+
+class Header(QFrame):
+    """Shows a page's name in full weight and its topic beside it, each cut where it is too long."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self._name = ""
+        self._topic = ""
+        self.name = QLabel(self)
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
+        self.name.setFont(theme.type_of(self, theme.TITLE, QFont.Weight.DemiBold))
+        self.topic = QLabel(self)
+        self.topic.setTextFormat(Qt.TextFormat.PlainText)
+        self.topic.setProperty("muted", True)
+        self.people = QToolButton(self)
+        self.people.setCheckable(True)
+        self.people.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.people.setIconSize(QSize(20, 20))
+        self.people.setAccessibleName(self.tr("Show people"))
+        self.people.setToolTip(self.tr("Show who is in the room"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.XL, theme.S, theme.M, theme.S)
+        row.setSpacing(theme.M)
+        row.addWidget(self.name)
+        row.addWidget(self.topic, 1)
+        row.addWidget(self.people)
+        self.setFixedHeight(52)
+        self.restyle()
+
+    def show_page(self, name: str, topic: str, people: int) -> None:
+        """Shows what the page is; `people` is 0 where there is no list of them."""
+        self._name, self._topic = name, topic
+        self.topic.setToolTip(topic)
+        self.name.setToolTip(name)
+        self.setAccessibleName(name)
+        self.people.setText(str(people))
+        self.people.setVisible(people > 0)
+        self._cut()
+
+    def restyle(self) -> None:
+        """Takes the theme's colours for what the style sheet does not reach."""
+        self.people.setIcon(icons.icon("people", theme.shown().muted))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        """Gives the name up to three fifths of the room and the topic the rest."""
+        space = self.width() - theme.XL - theme.M - 2 * theme.M - 72
+        right = Qt.TextElideMode.ElideRight
+        name = QFontMetrics(self.name.font()).elidedText(self._name, right, max(80, space * 3 // 5))
+        self.name.setText(name)
+        left = space - QFontMetrics(self.name.font()).horizontalAdvance(name)
+        self.topic.setText(QFontMetrics(self.topic.font()).elidedText(self._topic, right, max(0, left)))

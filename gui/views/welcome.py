@@ -1,0 +1,110 @@
+"""What the window shows while there is no chat: who are you, host one, join one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from gui import icons, theme
+from wire.names import NICKLEN, nick_problem
+
+WIDTH = 400
+
+
+class Welcome(QWidget):
+    """The first screen.
+
+    Signals: `host_asked()`, `join_asked(str)` with a recent address or "".
+    """
+
+    host_asked = Signal()
+    join_asked = Signal(str)
+
+    def __init__(self, nick: str, recent: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcome")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        picture = QLabel(self)
+        picture.setPixmap(icons.program_icon().pixmap(72, 72))
+        title = QLabel("Samovar", self)
+        title.setFont(theme.type_of(self, theme.DISPLAY, QFont.Weight.DemiBold))
+        said = QLabel(
+            self.tr("Group chat for the people around you. One of you hosts, the others join."), self
+        )
+        said.setWordWrap(True)
+        said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        said.setProperty("muted", True)
+        name = QLabel(self.tr("Your &name"), self)
+        self.nick = QLineEdit(nick, self)
+        self.nick.setMaxLength(NICKLEN)
+        self.nick.setPlaceholderText(self.tr("How others will see you"))
+        self.nick.setAccessibleName(self.tr("Your name"))
+        name.setBuddy(self.nick)
+        self.problem = QLabel(self)
+        self.problem.setProperty("danger", True)
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self.host = QPushButton(self.tr("&Host a chat"), self)
+        self.host.setProperty("primary", True)
+        self.join = QPushButton(self.tr("&Join a chat"), self)
+
+        column = QVBoxLayout()
+        column.setSpacing(theme.S)
+        for widget in (picture, title):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(said)
+        column.addSpacing(theme.XL)
+        column.addWidget(name)
+        column.addWidget(self.nick)
+        column.addWidget(self.problem)
+        column.addSpacing(theme.S)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.S)
+        buttons.addWidget(self.host, 1)
+        buttons.addWidget(self.join, 1)
+        column.addLayout(buttons)
+        if recent:
+            column.addSpacing(theme.L)
+            heading = QLabel(self.tr("Joined before"), self)
+            heading.setProperty("muted", True)
+            column.addWidget(heading)
+            for address in recent[:3]:
+                column.addWidget(self._recent(address))
+
+        frame = QWidget(self)
+        frame.setFixedWidth(WIDTH)
+        column.setContentsMargins(0, 0, 0, 0)
+        frame.setLayout(column)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.XL)
+        outer.addStretch(2)
+        outer.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+
+        self.host.clicked.connect(self.host_asked)
+        self.join.clicked.connect(lambda: self.join_asked.emit(""))
+        self.nick.returnPressed.connect(self.host.setFocus)
+        self.nick.textChanged.connect(lambda: self.show_problem(""))
+        self.setFocusProxy(self.host if nick else self.nick)
+
+    def _recent(self, address: str) -> QPushButton:
+        button = QPushButton(address, self)
+        button.setAccessibleName(self.tr("Join {address}").format(address=address))
+        button.clicked.connect(lambda: self.join_asked.emit(address))
+        return button
+
+    def take_nick(self) -> str:
+        """The name, or "" where it can't be used, which is then said below the field."""
+        nick = self.nick.text().strip()
+        problem = nick_problem(nick) if nick else self.tr("Write your name first.")
+        self.show_problem(problem or "")
+        if problem is None:
+            return nick
+        self.nick.setFocus()
+        return ""
+
+    def show_problem(self, text: str) -> None:
+        """Says below the field what is wrong with the name; "" when nothing is."""
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))

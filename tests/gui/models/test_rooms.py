@@ -1,0 +1,95 @@
+"""The sidebar's list: order, counts, and keeping its selection."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from pytestqt.modeltest import ModelTester
+
+from gui.client.buffers import Buffer, BufferKind
+from gui.models.rooms import RoomRole, RoomsModel, RowKind
+
+
+@dataclass
+class TeaChat:
+    """A joined chat as the list sees it."""
+
+    title: str = "Tea"
+    is_online: bool = True
+    lobby: str = "#lobby"
+    buffers: dict[str, Buffer] = field(default_factory=lambda: {"": Buffer("", "", BufferKind.SERVER)})
+
+    def open(self, *names: str) -> None:
+        for name in names:
+            kind = BufferKind.ROOM if name[0] == "#" else BufferKind.DIRECT
+            self.buffers[name.casefold()] = Buffer(name.casefold(), name, kind)
+
+
+def shown(model: RoomsModel) -> list[object]:
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def test_the_lobby_stands_first_then_rooms_then_people(qtmodeltester: ModelTester) -> None:
+    model, chat = RoomsModel(), TeaChat()
+    qtmodeltester.check(model)
+    model.add(chat)
+    chat.open("#zebra", "bob", "#lobby", "#Apples", "alice")
+    model.refresh()
+    assert shown(model) == ["Tea", "Rooms", "#lobby", "#Apples", "#zebra", "Direct talks", "alice", "bob"]
+    qtmodeltester.check(model)
+
+
+def test_two_chats_stand_one_below_the_other() -> None:
+    model, tea, work = RoomsModel(), TeaChat(), TeaChat("Work")
+    tea.open("#lobby")
+    work.open("#lobby", "alice")
+    model.add(tea)
+    model.add(work)
+    assert shown(model) == ["Tea", "Rooms", "#lobby", "Work", "Rooms", "#lobby", "Direct talks", "alice"]
+    assert model.row_of(work, "#lobby").row() == 5
+    model.remove(tea)
+    assert shown(model) == ["Work", "Rooms", "#lobby", "Direct talks", "alice"]
+
+
+def test_a_selection_survives_rooms_that_come_and_go() -> None:
+    model, chat = RoomsModel(), TeaChat()
+    chat.open("#lobby", "#tea")
+    model.add(chat)
+    selection = QItemSelectionModel(model)
+    selection.setCurrentIndex(model.row_of(chat, "#tea"), QItemSelectionModel.SelectionFlag.SelectCurrent)
+    chat.open("#apples", "bob")
+    model.refresh()
+    assert selection.currentIndex().data() == "#tea"
+    del chat.buffers["#apples"]
+    model.refresh()
+    assert selection.currentIndex().data() == "#tea"
+
+
+def test_counts_are_told_to_views_and_screen_readers() -> None:
+    model, chat = RoomsModel(), TeaChat()
+    chat.open("#lobby")
+    model.add(chat)
+    rows: list[int] = []
+    model.dataChanged.connect(lambda first, last: rows.append(first.row()))
+    chat.buffers["#lobby"].unread = 12
+    chat.buffers["#lobby"].mentions = 3
+    model.refresh()
+    model.refresh()
+    assert rows == [2]
+    assert model.index(2).data(Qt.ItemDataRole.AccessibleTextRole) == "#lobby, mentions: 3, unread: 12"
+
+
+def test_a_chat_that_is_not_connected_says_so() -> None:
+    model, chat = RoomsModel(), TeaChat(is_online=False)
+    chat.open("#lobby")
+    model.add(chat)
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert model.index(0).data(role) == "Tea, not connected"
+    assert model.index(2).data(role) == "#lobby, not joined"
+
+
+def test_a_heading_can_not_be_chosen() -> None:
+    model, chat = RoomsModel(), TeaChat()
+    chat.open("#lobby")
+    model.add(chat)
+    assert model.index(1).data(RoomRole.ROW).kind is RowKind.SECTION
+    assert not model.flags(model.index(1)) & Qt.ItemFlag.ItemIsSelectable

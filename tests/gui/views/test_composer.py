@@ -1,0 +1,172 @@
+"""The composer under real keys."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from pytestqt.qtbot import QtBot
+
+from gui.views.composer import LINES_LIMIT, Composer
+
+Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def composer(qtbot: QtBot) -> Composer:
+    made = Composer()
+    qtbot.addWidget(made)
+    made.resize(400, 60)
+    made.show_page("#tea", "#tea")
+    made.show()
+    return made
+
+
+@pytest.fixture
+def sent(composer: Composer) -> list[str]:
+    texts: list[str] = []
+    composer.submitted.connect(texts.append)
+    return texts
+
+
+def press(qtbot: QtBot, composer: Composer, *keys: Qt.Key, shift: bool = False) -> None:
+    for key in keys:
+        qtbot.keyClick(composer.input, key, SHIFT if shift else Qt.KeyboardModifier.NoModifier)
+
+
+def say(qtbot: QtBot, composer: Composer, text: str) -> None:
+    qtbot.keyClicks(composer.input, text)
+    press(qtbot, composer, Key.Key_Return)
+
+
+def test_enter_sends_and_empties(qtbot: QtBot, composer: Composer, sent: list[str]) -> None:
+    say(qtbot, composer, "hello")
+    assert sent == ["hello"]
+    assert composer.text == ""
+
+
+def test_the_number_pads_enter_sends_too(qtbot: QtBot, composer: Composer, sent: list[str]) -> None:
+    qtbot.keyClicks(composer.input, "hi")
+    qtbot.keyClick(composer.input, Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert sent == ["hi"]
+
+
+def test_shift_enter_begins_a_line(qtbot: QtBot, composer: Composer, sent: list[str]) -> None:
+    qtbot.keyClicks(composer.input, "one")
+    press(qtbot, composer, Key.Key_Return, shift=True)
+    qtbot.keyClicks(composer.input, "two")
+    assert sent == []
+    press(qtbot, composer, Key.Key_Return)
+    assert sent == ["one\ntwo"]
+
+
+@pytest.mark.parametrize("blank", ["", "   "], ids=["nothing", "blanks"])
+def test_nothing_is_not_sent(qtbot: QtBot, composer: Composer, sent: list[str], blank: str) -> None:
+    say(qtbot, composer, blank)
+    assert sent == []
+    assert not composer.button.isEnabled()
+
+
+def test_the_button_sends(qtbot: QtBot, composer: Composer, sent: list[str]) -> None:
+    qtbot.keyClicks(composer.input, "hello")
+    composer.button.click()
+    assert sent == ["hello"]
+
+
+def test_it_grows_with_the_text_up_to_a_limit(composer: Composer) -> None:
+    heights = []
+    for lines in (1, 3, LINES_LIMIT, LINES_LIMIT + 20):
+        composer.input.setPlainText("\n".join("x" * lines))
+        heights.append(composer.input.height())
+    assert heights[0] < heights[1] < heights[2] == heights[3]
+    composer.input.setPlainText("")
+    assert composer.input.height() == heights[0]
+
+
+def test_a_long_line_is_wrapped_and_counts(composer: Composer) -> None:
+    one = composer.input.height()
+    composer.input.setPlainText("word " * 60)
+    assert composer.input.height() > 2 * one
+
+
+def test_up_and_down_walk_through_what_was_sent(qtbot: QtBot, composer: Composer) -> None:
+    say(qtbot, composer, "first")
+    say(qtbot, composer, "second")
+    qtbot.keyClicks(composer.input, "dra")
+    for key, text in (
+        (Key.Key_Up, "second"),
+        (Key.Key_Up, "first"),
+        (Key.Key_Up, "first"),
+        (Key.Key_Down, "second"),
+        (Key.Key_Down, "dra"),
+        (Key.Key_Down, "dra"),
+    ):
+        press(qtbot, composer, key)
+        assert composer.text == text
+
+
+def test_up_inside_a_text_of_two_lines_moves_the_cursor(qtbot: QtBot, composer: Composer) -> None:
+    say(qtbot, composer, "before")
+    composer.insert("one\ntwo")
+    press(qtbot, composer, Key.Key_Up)
+    assert composer.text == "one\ntwo"
+    press(qtbot, composer, Key.Key_Up)
+    assert composer.text == "before"
+
+
+def test_each_page_keeps_its_draft_and_history(qtbot: QtBot, composer: Composer) -> None:
+    say(qtbot, composer, "tea only")
+    qtbot.keyClicks(composer.input, "half a tea")
+    composer.show_page("#work", "#work")
+    assert composer.text == ""
+    press(qtbot, composer, Key.Key_Up)
+    assert composer.text == ""
+    composer.show_page("#tea", "#tea")
+    assert composer.text == "half a tea"
+    press(qtbot, composer, Key.Key_Up)
+    assert composer.text == "tea only"
+    composer.show_page("#work", "#work")
+    composer.show_page("#tea", "#tea")
+    assert composer.text == "half a tea"
+
+
+def test_tab_walks_through_the_offers(qtbot: QtBot, composer: Composer) -> None:
+    asked: list[tuple[str, int]] = []
+
+    def offers(text: str, cursor: int) -> list[tuple[str, int]]:
+        asked.append((text, cursor))
+        return [("😀 anna: ", 8), ("😀 andrew: ", 10)]
+
+    composer.completer = offers
+    composer.insert("😀 an")
+    press(qtbot, composer, Key.Key_Tab)
+    assert composer.text == "😀 anna: "
+    press(qtbot, composer, Key.Key_Tab)
+    assert composer.text == "😀 andrew: "
+    press(qtbot, composer, Key.Key_Tab)
+    assert composer.text == "😀 anna: "
+    qtbot.keyClick(composer.input, Key.Key_Backtab, SHIFT)
+    assert composer.text == "😀 andrew: "
+    assert asked == [("😀 an", 4)]
+    qtbot.keyClicks(composer.input, "hi")
+    assert composer.text == "😀 andrew: hi"
+    press(qtbot, composer, Key.Key_Tab)
+    assert asked[1] == ("😀 andrew: hi", 12)
+
+
+def test_tab_in_an_empty_field_goes_to_the_next_widget(qtbot: QtBot, composer: Composer) -> None:
+    asked: list[str] = []
+    composer.completer = lambda text, cursor: [(asked.append(text) or text, cursor)]  # type: ignore[func-returns-value]
+    press(qtbot, composer, Key.Key_Tab)
+    assert asked == []
+
+
+def test_pasted_text_is_plain(composer: Composer) -> None:
+    data = QMimeData()
+    data.setHtml("<b>bold</b>")
+    data.setText("one\r\ntwo")
+    composer.input.insertFromMimeData(data)
+    assert composer.text == "one\ntwo"
+
+
+def test_a_screen_reader_hears_to_whom_one_writes(composer: Composer) -> None:
+    assert composer.input.accessibleName() == "Message to #tea"
+    assert composer.button.accessibleName() == "Send"
