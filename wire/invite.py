@@ -72,7 +72,7 @@ class Invite:
         return cls(
             host,
             port,
-            _room(unquote(path)),
+            _room(path),
             _one_line(fields.get("title", ""))[: names.TITLELEN],
             names.clean_nick(fields.get("nick", "")),
             _one_line(fields.get("password", "")),
@@ -92,7 +92,7 @@ class Invite:
         query = urlencode({name: value for name, value in known.items() if value}, quote_via=quote)
         host = self.address.replace("%", "%25")
         room = self.room if self.room[1:2] == "#" else self.room[1:]
-        return f"samovar://{host}/{quote(room)}" + ("?" + query if query else "")
+        return f"samovar://{host}/{quote(room, safe='')}" + ("?" + query if query else "")
 
 
 def _host_and_port(netloc: str, default_port: int) -> tuple[str, int]:
@@ -141,7 +141,7 @@ def _is_v6(host: str) -> bool:
 
 def _room(path: str) -> str:
     """A link's path as a channel: the `#` may be missing, after a comma stand irc's own extras."""
-    name = path.strip("/").partition(",")[0]
+    name = unquote(path.strip("/").partition(",")[0])
     if not name:
         return ""
     name = name if name[0] == "#" else "#" + name

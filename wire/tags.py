@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _UNESCAPE = {":": ";", "s": " ", "\\": "\\", "r": "\r", "n": "\n"}
-_ESCAPE = str.maketrans({";": r"\:", " ": r"\s", "\\": r"\\", "\r": r"\r", "\n": r"\n"})
+_ESCAPE = str.maketrans({";": r"\:", " ": r"\s", "\\": r"\\", "\r": r"\r", "\n": r"\n", "\0": ""})
 
 NO_TAGS: Mapping[str, str] = {}
 """Shared by every message without tags; never written to."""
 
 
 def escape(value: str) -> str:
-    """Gives a tag's value as it stands on the wire."""
+    """Gives a tag's value as it stands on the wire; NUL can't travel and is dropped."""
     return value.translate(_ESCAPE)
 
 

@@ -1,0 +1,21 @@
+"""Capabilities: each bit has its row."""
+
+from __future__ import annotations
+
+from wire.caps import BY_NAME, CAPABILITIES, Cap, names_of
+
+
+def test_each_bit_has_one_row() -> None:
+    assert sorted(row.cap for row in CAPABILITIES) == sorted(Cap)
+    assert len(BY_NAME) == len(CAPABILITIES)
+
+
+def test_rows_say_what_a_reader_wants_to_know() -> None:
+    for row in CAPABILITIES:
+        assert row.spec.startswith("https://")
+        assert row.effect
+
+
+def test_names_of_a_set() -> None:
+    assert names_of(Cap.BATCH | Cap.SERVER_TIME) == ["server-time", "batch"]
+    assert names_of(Cap.NONE) == []
