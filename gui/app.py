@@ -1,0 +1,117 @@
+"""The program's start: reads the command line, and shows the window or hosts from the terminal."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import socket
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from gui.screen import missing_screen
+from gui.version import VERSION
+from wire.errors import PeerError
+from wire.invite import Invite
+from wire.names import nick_problem
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    made = argparse.ArgumentParser(
+        prog="samovar", description="Group chat that anybody on the network can host."
+    )
+    made.add_argument("invite", nargs="?", type=_invite, help="invite link or address to join")
+    made.add_argument("--nick", type=_nick, help="your name in the chat")
+    made.add_argument(
+        "--host", action="store_true", help="host a chat at once, with the choices of last time"
+    )
+    made.add_argument("--version", action="version", version=f"Samovar {VERSION}")
+    return made
+
+
+def _invite(text: str) -> Invite:
+    try:
+        return Invite.parse(text)
+    except PeerError as error:
+        raise argparse.ArgumentTypeError(error.text) from None
+
+
+def _nick(text: str) -> str:
+    problem = nick_problem(text)
+    if problem is not None:
+        raise argparse.ArgumentTypeError(problem)
+    return text
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the program; gives its exit code."""
+    chosen = parser().parse_args(argv)
+    missing = missing_screen()
+    if missing is None:
+        return _show(chosen)
+    print(f"{missing} No window can be shown.", file=sys.stderr)
+    if chosen.invite is not None:
+        print(f"Join from a terminal: nc {chosen.invite.host} {chosen.invite.port}", file=sys.stderr)
+        return 1
+    print("Hosting a chat from this terminal instead.", file=sys.stderr, flush=True)
+    from gui import terminal
+
+    return terminal.host()
+
+
+def _show(chosen: argparse.Namespace) -> int:
+    # Qt only where there is something to show it on: it ends the process where it finds no screen.
+    from PySide6.QtWidgets import QApplication
+
+    from gui import theme
+    from gui.settings import NICK, THEME, Home, Settings
+    from gui.window import Window
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Samovar")
+    app.setApplicationVersion(VERSION)
+    app.setDesktopFileName("samovar")
+    settings = Settings(Home.find())
+    if chosen.nick:
+        settings.set(NICK, chosen.nick)
+    theme.choose_font(app)
+    theme.apply(app, settings.get(THEME))
+    window = Window(settings)
+    window.show()
+    nick = settings.get(NICK)
+    if chosen.invite is not None and nick:
+        window.entrance.join_invite(chosen.invite, nick)
+    elif chosen.invite is not None:
+        window.entrance.join(chosen.invite.format())
+    if chosen.host:
+        window.entrance.host_at_once()
+
+    with signals_call(window.quit_now):
+        return app.exec()
+
+
+@contextmanager
+def signals_call(quit_now: Callable[[], object]) -> Iterator[None]:
+    """Makes SIGINT and SIGTERM call `quit_now`, at once and without a timer that wakes the program for nothing.
+
+    Python runs its handlers between two bytecodes, and there are none while Qt waits: so a byte on a socket wakes Qt.
+    """
+    from PySide6.QtCore import QSocketNotifier
+
+    here, there = socket.socketpair()
+    with here, there:
+        here.setblocking(False)
+        there.setblocking(False)
+        notifier = QSocketNotifier(here.fileno(), QSocketNotifier.Type.Read)
+        notifier.activated.connect(lambda: here.recv(64))
+        numbers = (signal.SIGINT, signal.SIGTERM)
+        before = [signal.signal(number, lambda *_: quit_now()) for number in numbers]
+        fd = signal.set_wakeup_fd(there.fileno(), warn_on_full_buffer=False)
+        try:
+            yield
+        finally:
+            signal.set_wakeup_fd(fd)
+            for number, handler in zip(numbers, before, strict=True):
+                signal.signal(number, handler)
+            notifier.setEnabled(False)
