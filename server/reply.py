@@ -125,10 +125,7 @@ class Reply:
         self, target: Session, author: Session, message: Message, entry: Entry | None, needs: int
     ) -> None:
         """Something that somebody said to one guest: it leaves only when it is kept."""
-        if target is self._labelled:
-            self._held.append((message, needs, entry))
-        else:
-            self._turn.to(target, message, needs, entry)
+        self._turn.to(target, message, needs, entry)  # unlabelled also to oneself: the label is the echo's
         self._keep(author, message, entry)
 
     def echo(self, author: Session, message: Message, entry: Entry | None, needs: int) -> None:

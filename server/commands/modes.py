@@ -143,9 +143,14 @@ def _apply_key(call: Call, room: Room, change: ModeChange) -> ModeChange | None:
         had, room.password = room.password, ""
         return ModeChange(False, "k", "*") if had else None
     key = change.arg
-    if not key:
+    if key is None:
         return _missing(call)
-    if len(key.encode()) > KEYLEN or key[0] == ":" or any(char in " ,\0" or char < " " for char in key):
+    if (
+        not key
+        or len(key.encode()) > KEYLEN
+        or key[0] == ":"
+        or any(char in " ,\0" or char < " " for char in key)
+    ):
         call.reply.numeric(call.session, ERR_INVALIDKEY, room.name)
         return None
     room.password = key

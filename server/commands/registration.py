@@ -16,6 +16,7 @@ from wire.numerics import (
     ERR_ALREADYREGISTERED,
     ERR_ERRONEUSNICKNAME,
     ERR_INVALIDCAPCMD,
+    ERR_NEEDMOREPARAMS,
     ERR_NICKNAMEINUSE,
     ERR_NONICKNAMEGIVEN,
     ERR_NOORIGIN,
@@ -107,6 +108,9 @@ def _user(call: Call) -> None:
     session = call.session
     if session.registered or session.user:
         call.reply.numeric(session, ERR_ALREADYREGISTERED)
+        return
+    if not call.param(3):
+        call.reply.numeric(session, ERR_NEEDMOREPARAMS, "USER")
         return
     session.user = "~" + (_clean_user(call.param(0)) or "guest")
     session.realname = call.param(3)[:REALLEN]

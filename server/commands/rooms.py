@@ -191,7 +191,7 @@ def _list(call: Call) -> None:
     for room in call.world.rooms():
         count = len(room.members)
         fits = all(count > int(b[1:]) if b[0] == ">" else count < int(b[1:]) for b in bounds)
-        if not room.is_visible_to(session) or not fits:
+        if not count or not room.is_visible_to(session) or not fits:
             continue
         if masks and not any(names.mask_match(mask, room.name) for mask in masks):
             continue
@@ -223,22 +223,27 @@ def _invite(call: Call) -> None:
 
 
 def _kick(call: Call) -> None:
+    """One room and several guests, or as many rooms as guests, in pairs."""
+    rooms, nicks = call.param(0).split(","), call.param(1).split(",")
+    if len(rooms) == 1:
+        rooms *= len(nicks)
+    for name, nick in zip(rooms, nicks, strict=False):
+        room = _own_room(call, name)
+        if room is not None:
+            _kick_one(call, room, nick)
+
+
+def _kick_one(call: Call, room: Room, nick: str) -> None:
     session, reply = call.session, call.reply
-    room = _own_room(call, call.param(0))
-    if room is None:
-        return
-    reason = call.param(2)[:KICKLEN] or session.nick
-    for nick in call.param(1).split(","):
-        target = call.world.find(nick)
-        if not room.may_change(session):
-            reply.numeric(session, ERR_CHANOPRIVSNEEDED, room.name)
-        elif target is None or target not in room.members:
-            reply.numeric(session, ERR_USERNOTINCHANNEL, as_middle(nick), room.name)
-        else:
-            reply.room(room, session.source, "KICK", room.name, target.nick, reason, author=session)
-            call.world.part(room, target)
-            if target is session:
-                return
+    target = call.world.find(nick)
+    if not room.may_change(session):
+        reply.numeric(session, ERR_CHANOPRIVSNEEDED, room.name)
+    elif target is None or target not in room.members:
+        reply.numeric(session, ERR_USERNOTINCHANNEL, as_middle(nick), room.name)
+    else:
+        reason = call.param(2)[:KICKLEN] or session.nick
+        reply.room(room, session.source, "KICK", room.name, target.nick, reason, author=session)
+        call.world.part(room, target)
 
 
 def _visible_room(call: Call, name: str) -> Room | None:
