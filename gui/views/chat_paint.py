@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from gui.client.buffers import Delivery, EntryKind
 from gui.models.happened import clock, day
@@ -156,7 +156,7 @@ class _Brush:
         entry, measures, frame, row = self.row_.entry, self.measures, self.frame, self.row_
         line = QRectF(frame.disc, row.text_top, measures.disc, row.line_height)
         mark = KIND_MARKS.get(entry.kind)
-        if mark is None or (hovered and not row.quiet):
+        if mark is None:
             if hovered:
                 self._write(line, clock(entry.time_ms), self.colours["muted"], _CENTRE)
             return
@@ -178,7 +178,7 @@ class _Brush:
                 marked.append(_marked(start, end - start, self.colours))
         clip = QRectF(scene.clip.translated(0, -placed.y))
         row.text.draw(self.painter, origin, marked, clip)
-        if row.quiet:
+        if row.timed:
             _, right = row.line_span(row.line_count - 1)
             time = QRectF(
                 right + 2 * self.measures.unit, row.last_line_top, self.measures.clock, row.line_height
@@ -192,7 +192,10 @@ class _Brush:
         at = row.mark_at
         paint_mark(self.painter, DELIVERY_MARKS[delivery], at.x(), at.y(), measures.mark, ink)
         if row.words:
-            self._write(row.words_at, row.words, ink, _LEFT)
+            wrap = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+            self.painter.setFont(measures.small)
+            self.painter.setPen(ink)
+            self.painter.drawText(row.words_at, int(_LEFT) | int(wrap), row.words)
         if not row.retry.isEmpty():
             font = QFontMetricsF(measures.small)
             self._write(row.retry, retry_words(), self.colours["link"], _LEFT)
@@ -200,9 +203,9 @@ class _Brush:
             self.painter.drawLine(QPointF(row.retry.left(), base), QPointF(row.retry.right() - 1, base))
 
     def _write(
-        self, where: QRectF, words: str, ink: QColor, how: Qt.AlignmentFlag, font: object = None
+        self, where: QRectF, words: str, ink: QColor, how: Qt.AlignmentFlag, font: QFont | None = None
     ) -> None:
-        self.painter.setFont(font if font is not None else self.measures.small)  # type: ignore[arg-type]
+        self.painter.setFont(font or self.measures.small)
         self.painter.setPen(ink)
         self.painter.drawText(where, int(how) | int(Qt.TextFlag.TextSingleLine), words)
 

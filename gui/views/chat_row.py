@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from math import ceil
+from unicodedata import bidirectional
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
-from gui.client.buffers import Delivery, Entry
+from gui.client.buffers import Delivery, Entry, EntryKind
 from gui.models.happened import delivery_words
 from gui.views.body import Body, Look, body_of
 from gui.views.chat_frame import QUIET, Frame, above, padding
@@ -23,6 +26,8 @@ class Row:
         self.shape = shape
         self.frame = frame
         self.quiet = entry.kind in QUIET
+        self.timed = entry.kind is not EntryKind.MESSAGE
+        """Whether the time stands behind the text, for want of a header."""
         self.body: Body = body_of(entry)
         self.length = utf16(self.body.text)
         self.card_top = above(shape, measures)
@@ -106,13 +111,15 @@ class Row:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        if reads_from_right(self.body.text):
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(option)
         formats = self._formats(measures)
         if formats:
             layout.setFormats(formats)
         metrics = QFontMetricsF(font)
         lead = (self._line_height - metrics.height()) / 2 + metrics.ascent()
-        width = self.frame.text_width - (measures.clock + 2 * measures.unit if self.quiet else 0)
+        width = self.frame.text_width - (measures.clock + 2 * measures.unit if self.timed else 0)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
@@ -169,17 +176,33 @@ class Row:
         return bottom
 
     def _place_failure(self, top: int, gap: int, metrics: QFontMetricsF, measures: Measures) -> int:
-        """Below the text, at its left: the sign, the reason and Retry."""
+        """Below the text, at its left: the sign, the whole reason, and Retry beside or below it."""
         high, frame = measures.small_line, self.frame
         retry = metrics.horizontalAdvance(retry_words()) + 1
         left = frame.text + measures.mark + measures.unit
-        room = frame.text_width - measures.mark - measures.unit - gap - retry
-        self.words = metrics.elidedText(self.words, Qt.TextElideMode.ElideRight, max(room, 0))
+        room = frame.text_width - measures.mark - measures.unit
         width = metrics.horizontalAdvance(self.words) + 1
         self.mark_at = QPointF(frame.text, top + (high - measures.mark) / 2)
-        self.words_at = QRectF(left, top, width, high)
-        self.retry = QRectF(left + width + gap, top, retry, high)
+        if width + gap + retry <= room:
+            self.words_at = QRectF(left, top, width, high)
+            self.retry = QRectF(left + width + gap, top, retry, high)
+            return top + high
+        wrap = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+        wrapped = metrics.boundingRect(QRectF(0, 0, room, 10_000), wrap, self.words).height()
+        # The lines are set as tight as the font has them; the first one still faces the sign.
+        self.words_at = QRectF(left, top + (high - metrics.height()) / 2, room, wrapped)
+        top = ceil(self.words_at.bottom())
+        self.retry = QRectF(left, top, retry, high)
         return top + high
+
+
+def reads_from_right(text: str) -> bool:
+    """Whether the first letter with a direction is one of a right-to-left script (Unicode's rule P2)."""
+    for letter in text:
+        direction = bidirectional(letter)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
 
 
 def retry_words() -> str:

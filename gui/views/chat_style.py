@@ -24,7 +24,7 @@ class LogPalette:
     mention: str = "#fff6df"
     mention_bar: str = "#c98a12"
     hover: str = "#f5f6f8"
-    selection: str = "#cfe3fb"
+    selection: str = "#bdd8f7"
     error: str = "#b3261e"
     nicks: tuple[str, ...] = (
         "#a64450",
