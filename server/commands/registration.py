@@ -197,8 +197,14 @@ def _take_name(call: Call, text: str) -> None:
 
 
 def _enter_plain(call: Call) -> None:
-    _welcome(call.world, call.session)
-    rooms.enter(call, call.world.lobby)
+    world, session, reply = call.world, call.session, call.reply
+    problem = rooms.join_problem(world.lobby, session, "")
+    if problem is not None:
+        reply.close(session, problem.text)
+        depart(world, reply, session, "")
+        return
+    _welcome(world, session)
+    rooms.enter(call, world.lobby)
     _tell(call, plain.SUCCESS.decode())
 
 

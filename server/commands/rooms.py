@@ -85,14 +85,14 @@ def _join_one(call: Call, name: str, key: str) -> None:
             return
         enter(call, world.make_room(name), "o")
         return
-    problem = _join_problem(room, session, key)
+    problem = join_problem(room, session, key)
     if problem is not None:
         reply.numeric(session, problem, room.name)
     else:
         enter(call, room)
 
 
-def _join_problem(room: Room, session: Session, key: str) -> Numeric | None:
+def join_problem(room: Room, session: Session, key: str) -> Numeric | None:
     """Why the guest may not come in. An invitation opens a closed or full room, but not one that bans them."""
     if session.oper:
         return None

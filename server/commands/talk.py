@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from server.commands import Call, Command
+from server.commands.farewell import depart
 from server.history import Entry
 from server.limits import TARGETS
 from server.room import Room
@@ -56,8 +57,9 @@ def _tagmsg(call: Call) -> None:
 def say_in_lobby(call: Call, text: str) -> None:
     """A plain guest's text, as one message or, where it is long, as several."""
     lobby = call.world.lobby
-    if call.session not in lobby.members:
-        call.reply.numeric(call.session, ERR_CANNOTSENDTOCHAN, LOBBY)
+    if call.session not in lobby.members:  # put out by an operator: a plain guest has no JOIN
+        call.reply.close(call.session, "You are not in the chat any more; connect again to come back")
+        depart(call.world, call.reply, call.session, "Left after a kick")
         return
     room_bytes = BODY_LIMIT_BYTES - len(f":{call.session.source} PRIVMSG {LOBBY} :\r\n".encode())
     for part in split_text(text, room_bytes):
