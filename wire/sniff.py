@@ -33,19 +33,19 @@ class Verdict(Enum):
 HEAD_LIMIT_BYTES = 8192
 """So much without a verdict is no line of IRC: its tags would be over the limit already."""
 
-_METHODS = tuple(
+METHODS = tuple(
     method.encode() + b" "
     for method in "GET HEAD POST PUT PATCH DELETE OPTIONS CONNECT TRACE PRI".split()  # PRI * HTTP/2.0
 )
-_VERBS_WITH_PARAMETER = frozenset(
+VERBS_WITH_PARAMETER = frozenset(
     b"CAP NICK USER PASS PING PONG AUTHENTICATE WEBIRC REGISTER "
     b"JOIN PART MODE PRIVMSG NOTICE TAGMSG WHOIS ISON OPER MONITOR CHATHISTORY".split()
 )
 """What IRC clients begin with, and what people and test suites try before they register. LIST, WHO, HELP and
 other words that a person may begin with are not here."""
-_VERBS_ALONE = frozenset((b"QUIT", b"STARTTLS"))
+VERBS_ALONE = frozenset((b"QUIT", b"STARTTLS"))
 """Verbs whose line may end after them."""
-_VERBS = _VERBS_WITH_PARAMETER | _VERBS_ALONE
+_VERBS = VERBS_WITH_PARAMETER | VERBS_ALONE
 
 _WORD = re.compile(rb"[^ \r\n]*")
 
@@ -73,9 +73,9 @@ def _tls(head: bytes, asked: bool) -> Verdict | None:
 
 def _http(head: bytes, asked: bool) -> Verdict | None:
     head = head.lstrip(b"\r\n")  # RFC 9112, 2.2: an empty line before the request is passed over
-    if head.startswith(_METHODS):
+    if head.startswith(METHODS):
         return Verdict.HTTP
-    return Verdict.MORE if any(method.startswith(head) for method in _METHODS) else None
+    return Verdict.MORE if any(method.startswith(head) for method in METHODS) else None
 
 
 def _irc(head: bytes, asked: bool) -> Verdict | None:
@@ -106,7 +106,7 @@ def _verb(line: bytes, asked: bool) -> Verdict | None:
         return Verdict.MORE
     if rest[:1] in (b"\r", b"\n"):
         ends = rest[:1] == b"\n" or rest[:2] == b"\r\n"
-        return Verdict.IRC if ends and known in _VERBS_ALONE else None
+        return Verdict.IRC if ends and known in VERBS_ALONE else None
     return Verdict.IRC
 
 
