@@ -1,0 +1,283 @@
+"""A server that says NAME, as the exercise's 30 lines do: one room, bare text, and two sentences that tell who is here.
+
+It has the methods of ClientState, so that the window need not know which of them it holds. What one `recv` brought
+is one chunk; the server sends each message by itself, without an end, so a chunk is a message unless it holds the
+known sentences.
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections import deque
+from collections.abc import Callable, Sequence
+from enum import Enum
+
+from gui.client.buffers import SAID, Buffer, BufferKind, Delivery, Entry, EntryKind, Member
+from gui.client.changes import Change, NickRefused, Registered
+from gui.client.clock import wall_clock_ms
+from gui.client.completion import Completions, complete
+from gui.client.identity import Identity
+from gui.client.mentions import MentionMatcher
+from gui.client.pages import Pages
+from gui.client.pieces import pieces
+from gui.client.slash import is_command
+from gui.client.words import say
+from wire import plain
+from wire.casemap import fold
+from wire.isupport import ISupport
+from wire.text import strip_controls
+
+ROOM_KEY = "#chat"
+NICK_TRIES = 5
+_ASK = plain.ASK.decode()
+_SUCCESS = plain.SUCCESS.decode()
+_JOINED = plain.joined("").rstrip("\n")
+_LEFT = plain.left("").rstrip("\n")
+
+
+class PlainState:
+    """All that a window shows of one plain server. Used by the UI thread. Nothing fed to it makes it raise."""
+
+    def __init__(
+        self, identity: Identity, clock_ms: Callable[[], int] = wall_clock_ms, pages: Pages | None = None
+    ) -> None:
+        self.pages = pages or Pages()
+        self.nick = " ".join(identity.nick.split()) or "guest"
+        self.caps: frozenset[str] = frozenset()
+        self.isupport = ISupport()
+        self.title = ""
+        self._clock_ms = clock_ms
+        self._stage = _Stage.OFFLINE
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._mentions = MentionMatcher(self.nick)
+        self._out: deque[bytes] = deque()
+        self._queue: list[Entry] = []
+        self._tries = 0
+
+    @property
+    def registered(self) -> bool:
+        """Whether the server has let us in."""
+        return self._stage is _Stage.INSIDE
+
+    @property
+    def lobby(self) -> str:
+        """The one room."""
+        return ROOM_KEY
+
+    @property
+    def buffers(self) -> dict[str, Buffer]:
+        """The pages by key: the server's own and the room."""
+        return self.pages.buffers
+
+    @property
+    def lost(self) -> bool:
+        """Never known here: a plain server answers nothing."""
+        return False
+
+    @property
+    def due_ms(self) -> int | None:
+        """Nothing is ever due."""
+        return None
+
+    def connected(self) -> list[Change]:
+        """The connection stands: the server speaks first."""
+        self._stage = _Stage.CONNECTED
+        self._decoder.reset()
+        self._tries = 0
+        self.pages.server.joined = True
+        self.pages.touch(self.pages.server.key)
+        return self.pages.take()
+
+    def feed(self, chunks: Sequence[bytes]) -> list[Change]:
+        """Takes what came, each `recv` by itself. A letter cut in two waits for its rest."""
+        for chunk in chunks:
+            text = self._decoder.decode(chunk)
+            if self._stage is not _Stage.INSIDE and text.startswith(_ASK):
+                text = text[len(_ASK) :]
+                self._give_name()
+            for line in text.split("\n"):
+                self._read(strip_controls(line))
+        return self.pages.take()
+
+    def disconnected(self, reason: str) -> list[Change]:
+        """The connection has ended; `reason` is for a person, "" where we ended it."""
+        was_inside, self._stage = self.registered, _Stage.OFFLINE
+        self._out.clear()
+        for buffer in self.buffers.values():
+            if was_inside and reason:
+                self._add(EntryKind.INFO, say("Disconnected: {reason}", reason=reason), buffer=buffer)
+            buffer.joined = False
+            buffer.members = {}
+            self.pages.touch(buffer.key)
+            self.pages.touch_members(buffer.key)
+        return self.pages.take()
+
+    def say(self, key: str, text: str) -> list[Change]:
+        """Says a text in the room, SENT at once, since nobody confirms; offline it waits."""
+        buffer = self.buffers.get(key)
+        if buffer is not None and is_command(text):
+            self._command(buffer, text)
+        elif buffer is not None:
+            self._speak(text[1:] if text[:2] == "//" else text)
+        return self.pages.take()
+
+    def set_nick(self, nick: str) -> list[Change]:
+        """Takes another name: now while the server asks for one, else at the next connection."""
+        self.nick = " ".join(nick.split()) or self.nick
+        self._mentions = MentionMatcher(self.nick)
+        if self._stage is _Stage.NAMED:
+            self._out.append(self.nick.encode(errors="replace"))
+        elif self.registered:
+            text = say("This server can't change names; yours will be {nick} next time.", nick=self.nick)
+            self._add(EntryKind.ERROR, text)
+        return self.pages.take()
+
+    def mark_read(self, key: str) -> list[Change]:
+        """Everything in the buffer has been seen."""
+        self.pages.mark_read(key)
+        return self.pages.take()
+
+    def open_direct(self, nick: str) -> list[Change]:
+        """There are no direct talks here."""
+        self._add(EntryKind.ERROR, say("This server has one room only; you can't write to one person."))
+        return self.pages.take()
+
+    def close(self, key: str) -> list[Change]:
+        """The room stays: there is no other."""
+        return self.pages.take()
+
+    def retry(self, key: str, index: int) -> list[Change]:
+        """Nothing fails here."""
+        return self.pages.take()
+
+    def quit(self, reason: str = "") -> list[Change]:
+        """A plain client leaves by closing its connection."""
+        return self.pages.take()
+
+    def tick(self) -> list[Change]:
+        """Nothing is ever due."""
+        return self.pages.take()
+
+    def complete(self, key: str, text: str, cursor: int) -> Completions:
+        """What Tab can make of the word at the cursor."""
+        return complete(self.buffers, key, text, cursor, fold)
+
+    def take_outgoing(self) -> bytes:
+        """The next message to send, by itself: its server takes one `recv` as one message. b"" for none."""
+        return self._out.popleft() if self._out else b""
+
+    def _room(self) -> Buffer:
+        return self.pages.open(ROOM_KEY, say("Chat"), BufferKind.ROOM, focus=ROOM_KEY not in self.buffers)
+
+    def _add(self, kind: EntryKind, text: str = "", nick: str = "", *, buffer: Buffer | None = None) -> None:
+        mention = kind in SAID and self._mentions.matches(text)
+        self.pages.add(buffer or self._room(), Entry(kind, self._clock_ms(), nick, text, mention=mention))
+
+    def _give_name(self) -> None:
+        """Answers NAME. Asked again, the name was taken or not liked, and another is tried."""
+        if self._stage is _Stage.NAMED:
+            refused, tried = self.nick, ""
+            if self._tries < NICK_TRIES:
+                self._tries += 1
+                self.nick = tried = self.nick + "_"
+                self._mentions = MentionMatcher(self.nick)
+            reason = say("The name {nick} can't be used here.", nick=refused)
+            self.pages.report(NickRefused(refused, reason, tried))
+            if not tried:
+                return
+        self._stage = _Stage.NAMED
+        self._out.append(self.nick.encode(errors="replace"))
+
+    def _read(self, line: str) -> None:
+        """Reads a line: the known sentences, and around them what people say."""
+        before, success, after = line.partition(_SUCCESS)
+        if success and not self.registered:
+            self._read(before)
+            self._enter()
+            self._read(after)
+        elif line.endswith(_JOINED) and len(line) > len(_JOINED):
+            self._joined(line.removesuffix(_JOINED))
+        elif line.endswith(_LEFT) and len(line) > len(_LEFT):
+            self._left(line.removesuffix(_LEFT))
+        elif line.strip():
+            self._heard(line)
+
+    def _enter(self) -> None:
+        self._stage = _Stage.INSIDE
+        room = self._room()
+        room.joined = True
+        room.members.setdefault(fold(self.nick), Member(self.nick))
+        self.pages.touch(room.key)
+        self.pages.touch_members(room.key)
+        self.pages.report(Registered(self.nick))
+        waiting, self._queue = self._queue, []
+        for entry in waiting:
+            self._out.append(entry.text.encode())
+            entry.delivery = Delivery.SENT
+            for index in range(len(room.entries) - 1, -1, -1):
+                if room.entries[index] is entry:
+                    self.pages.alter(room.key, index)
+                    break
+
+    def _joined(self, nick: str) -> None:
+        self._add(EntryKind.JOIN, nick=nick)
+        self._room().members[fold(nick)] = Member(nick)
+        self.pages.touch_members(ROOM_KEY)
+
+    def _left(self, name: str) -> None:
+        """Reads who left; a message that came in the same chunk stands before the name."""
+        members = self._room().members
+        if fold(name) not in members:
+            for member in list(members.values()):
+                if name.endswith(member.nick):
+                    self._heard(name.removesuffix(member.nick))
+                    name = member.nick
+                    break
+        self._add(EntryKind.QUIT, nick=name)
+        if members.pop(fold(name), None) is not None:
+            self.pages.touch_members(ROOM_KEY)
+
+    def _heard(self, text: str) -> None:
+        """Adds what somebody said; "nick: text" and "* nick text" name who, where we know the nick."""
+        nick, colon, said = text.partition(": ")
+        members = self._room().members
+        if colon and fold(nick) in members:
+            self._add(EntryKind.MESSAGE, said, nick)
+            return
+        nick, _, did = text.removeprefix("* ").partition(" ")
+        if text.startswith("* ") and did and fold(nick) in members:
+            self._add(EntryKind.ACTION, did, nick)
+        else:
+            self._add(EntryKind.MESSAGE, text)
+
+    def _speak(self, text: str) -> None:
+        room = self._room()
+        for piece in pieces(text, plain.WRITE_LIMIT_BYTES):
+            entry = Entry(EntryKind.MESSAGE, self._clock_ms(), self.nick, piece, own=True)
+            if self.registered:
+                self._out.append(piece.encode())
+            else:
+                entry.delivery = Delivery.QUEUED
+                self._queue.append(entry)
+            self.pages.add(room, entry)
+
+    def _command(self, buffer: Buffer, text: str) -> None:
+        word, _, rest = text[1:].partition(" ")
+        if word.lower() == "me" and rest.strip():
+            self._speak(f"* {self.nick} {rest.strip()}")
+        elif word.lower() == "clear":
+            self.pages.clear(buffer)
+        elif word.lower() == "nick" and rest.strip():
+            self.set_nick(rest)
+        else:
+            text = say("This server knows no commands: what you type is what the others read.")
+            self._add(EntryKind.ERROR, text, buffer=buffer)
+
+
+class _Stage(Enum):
+    """How far the server has let us in."""
+
+    OFFLINE = "offline"
+    CONNECTED = "connected"
+    NAMED = "named"
+    INSIDE = "inside"

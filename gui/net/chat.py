@@ -1,0 +1,171 @@
+"""One server in the window: the link brings its lines, the state makes changes of them, and both stay in step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gui.client.buffers import Buffer
+from gui.client.changes import Change, Refused, Registered
+from gui.client.completion import Completions
+from gui.client.identity import Identity
+from gui.client.plain import PlainState
+from gui.client.state import ClientState
+from gui.client.trust import AddressMemory, Known, Spoke
+from gui.client.words import say
+from gui.net.link import Address, DialResult, Link, LinkState, Protocol
+
+
+class Chat(QObject):
+    """What the window holds of one server. All methods are for the UI thread; none blocks.
+
+    Signals: `changes(list)` of Change, in the order to apply; `link_state_changed(LinkState)`; `waiting(int)`
+    seconds until the next attempt; `opened(DialResult)`; `ended(str)`: why there is no connection, "" where we
+    closed it.
+    """
+
+    changes = Signal(list)
+    link_state_changed = Signal(object)
+    waiting = Signal(int)
+    opened = Signal(object)
+    ended = Signal(str)
+
+    def __init__(
+        self,
+        identity: Identity,
+        memory: AddressMemory | None = None,
+        parent: QObject | None = None,
+        link: Link | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._identity = identity
+        self._memory = memory
+        self._dialled: DialResult | None = None
+        self._state: ClientState | PlainState = ClientState(identity)
+        self._due = QTimer(self)
+        self._due.setSingleShot(True)
+        self._due.timeout.connect(self._tick)
+        self._link = link or Link(memory, self)
+        self._link.state_changed.connect(self.link_state_changed)
+        self._link.waiting.connect(self.waiting)
+        self._link.opened.connect(self._opened)
+        self._link.received.connect(self._received)
+        self._link.ended.connect(self._ended)
+
+    @property
+    def state(self) -> ClientState | PlainState:
+        """The server as its lines have made it."""
+        return self._state
+
+    @property
+    def buffers(self) -> dict[str, Buffer]:
+        """The pages by key: the same object as long as the Chat lives."""
+        return self._state.buffers
+
+    @property
+    def link_state(self) -> LinkState:
+        """Where the connection is."""
+        return self._link.state
+
+    @property
+    def address(self) -> Address | None:
+        """Where it leads."""
+        return self._link.address
+
+    @property
+    def dialled(self) -> DialResult | None:
+        """What the connection turned out to be; None without one."""
+        return self._dialled
+
+    def open(self, address: Address) -> None:
+        """Connects, and keeps connecting."""
+        self._link.open(address)
+
+    def reconnect_now(self) -> None:
+        """Does not wait for the countdown."""
+        self._link.reconnect_now()
+
+    def close(self, reason: str = "") -> None:
+        """Says goodbye and stays away."""
+        self._apply(self._state.quit(reason))
+        self._link.close()
+
+    def shut_down(self, wait_ms: int = 2000) -> None:
+        """Says goodbye and joins the threads: at the program's end."""
+        self.close()
+        self._link.shut_down(wait_ms)
+
+    def say(self, key: str, text: str) -> None:
+        """Says a text in a buffer, or does what a command asks; offline it waits."""
+        self._apply(self._state.say(key, text))
+
+    def mark_read(self, key: str) -> None:
+        """Everything in the buffer has been seen."""
+        self._apply(self._state.mark_read(key))
+
+    def open_direct(self, nick: str) -> None:
+        """Opens the talk with one person and shows it."""
+        self._apply(self._state.open_direct(nick))
+
+    def close_buffer(self, key: str) -> None:
+        """Closes a page; a room is left."""
+        self._apply(self._state.close(key))
+
+    def retry(self, key: str, index: int) -> None:
+        """Sends a message again that has failed."""
+        self._apply(self._state.retry(key, index))
+
+    def set_nick(self, nick: str) -> None:
+        """Asks for another nick: now where there is a connection, else at the next one."""
+        self._apply(self._state.set_nick(nick))
+
+    def complete(self, key: str, text: str, cursor: int) -> Completions:
+        """What Tab can make of the word at the cursor."""
+        return self._state.complete(key, text, cursor)
+
+    def _opened(self, result: DialResult) -> None:
+        self._dialled = result
+        kind = PlainState if result.protocol is Protocol.PLAIN else ClientState
+        if not isinstance(self._state, kind):  # found out only now; the pages stay
+            self._state = kind(self._identity, pages=self._state.pages)
+        self._remember(result)
+        self.opened.emit(result)
+        self._apply(self._state.connected())
+
+    def _remember(self, result: DialResult) -> None:
+        address = self._link.address
+        if self._memory is None or address is None:
+            return
+        spoke = Spoke.PLAIN if result.protocol is Protocol.PLAIN else Spoke.TLS if result.tls else Spoke.CLEAR
+        self._memory.remember(str(address), Known(spoke, result.fingerprint))
+
+    def _received(self, items: list[bytes]) -> None:
+        self._apply(self._state.feed(items))
+
+    def _ended(self, reason: str) -> None:
+        self._dialled = None
+        self._due.stop()
+        self._apply(self._state.disconnected(reason))
+        self.ended.emit(reason)
+
+    def _tick(self) -> None:
+        if self._state.lost:
+            self._link.lose(say("The server does not answer any more."))
+        else:
+            self._apply(self._state.tick())
+
+    def _apply(self, changes: list[Change]) -> None:
+        """Sends what the state has to say, tells the window what changed, and comes back when something is due."""
+        while data := self._state.take_outgoing():
+            self._link.send(data)
+        for change in changes:
+            if isinstance(change, Registered):
+                self._link.settled()
+            elif isinstance(change, Refused) and not change.retry:
+                self._link.give_up()
+        due_ms = self._state.due_ms
+        if due_ms is None:
+            self._due.stop()
+        else:
+            self._due.start(due_ms + 1)
+        if changes:
+            self.changes.emit(changes)
