@@ -37,7 +37,7 @@ MAY = {
     "server": ("server", "wire", "resources", "segno", *STDLIB),
     "server.doors": ("server.doors", "wire", *STDLIB),
     "server.history": ("server.history", "wire", *STDLIB),
-    "gui": ("gui", "wire", "resources", "PySide6", "segno", *STDLIB),
+    "gui": ("gui", "wire", "resources", "PySide6", "shiboken6", "segno", *STDLIB),
     "gui.client": ("gui.client", "wire", *STDLIB),
     "gui.net": ("gui.net", "gui.client", "wire", *QT_CORE, *STDLIB),
     "gui.models": ("gui.models", "gui.client", "wire", "PySide6.QtCore", "PySide6.QtGui", *STDLIB),

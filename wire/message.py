@@ -49,7 +49,7 @@ class Message:
         command, *params = words if "" not in words else [word for word in words if word] or [""]
         if colon:
             params.append(trailing)
-        if not command or command[0] == ":":
+        if not command or command[0] in ":@":
             raise PeerError("NO_COMMAND", "The line holds no command.")
         return cls(command.upper(), tuple(params), source, tags)
 

@@ -53,7 +53,7 @@ def test_any_bytes_are_refused_or_read(line: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["", " ", ":alice", ":alice ", "@a=b", "@a=b :alice  ", ":alice :text", " :text"]
+    "line", ["", " ", ":alice", ":alice ", "@a=b", "@a=b :alice  ", ":alice :text", " :text", "@a @b x"]
 )
 def test_line_without_a_command_is_refused(line: str) -> None:
     with pytest.raises(PeerError, match="no command"):
