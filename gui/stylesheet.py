@@ -38,6 +38,9 @@ QPushButton[danger="true"] { color: $danger; }
 QPushButton[quiet="true"] { background: transparent; border: 1px solid transparent; padding: 4px 8px; }
 QPushButton[quiet="true"]:hover { background: $hover; }
 QPushButton[quiet="true"]:focus { border: 1px solid $accent; }
+QPushButton[small="true"] { background: transparent; color: $on_warning; border: 1px solid $on_warning;
+    padding: 1px 12px; }
+QPushButton[small="true"]:focus { border: 2px solid $on_warning; padding: 0 11px; }
 QToolButton { background: transparent; color: $muted; border: 1px solid transparent; border-radius: 6px;
     padding: 4px; }
 QToolButton:hover { background: $hover; }
@@ -46,7 +49,7 @@ QToolButton:focus { border: 1px solid $accent; }
 
 QLineEdit, QSpinBox, QComboBox { background: $ground; color: $text; border: 1px solid $line;
     border-radius: 6px; padding: 6px 8px; min-height: 20px;
-    selection-background-color: $accent; selection-color: $on_accent; }
+    selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 1px solid $accent; }
 QLineEdit:disabled, QSpinBox:disabled { color: $muted; background: $panel; }
 QLineEdit[readOnly="true"] { background: $panel; }

@@ -171,4 +171,3 @@ class RoomsModel(QAbstractListModel):
         if not row.here:
             words.append(self.tr("not connected") if row.kind is RowKind.SERVER else self.tr("not joined"))
         return ", ".join(words)
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QWidget
 
@@ -61,7 +61,7 @@ class Composer(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.M, theme.XS, theme.XS, theme.XS)
         row.setSpacing(theme.S)
-        row.addWidget(self.input, 1)
+        row.addWidget(self.input, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
         self.setFocusProxy(self.input)
 
@@ -185,6 +185,7 @@ class _Input(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(theme.XS)
+        self.document().documentLayout().documentSizeChanged.connect(lambda size: self.fit())
 
     def fit(self) -> None:
         """Takes the height of the text, up to the limit."""
@@ -197,10 +198,6 @@ class _Input(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if lines > LINES_LIMIT else policy.ScrollBarAlwaysOff
         )
-
-    def resizeEvent(self, event: QEvent) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self.fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -71,10 +71,10 @@ class PeoplePane(QWidget):
         count = model.rowCount() if model is not None else 0
         self.heading.setText(self.tr("In the room: %n", "", count))
 
-    def _ask_menu(self, place: object) -> None:
-        index = self.list.indexAt(place)  # type: ignore[arg-type]
+    def _ask_menu(self, place: QPoint) -> None:
+        index = self.list.indexAt(place)
         if index.isValid():
-            self.menu_asked.emit(index.data(), self.list.viewport().mapToGlobal(place))  # type: ignore[call-overload]
+            self.menu_asked.emit(index.data(), self.list.viewport().mapToGlobal(place))
 
 
 class PeopleList(QListView):

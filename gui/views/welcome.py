@@ -27,10 +27,11 @@ class Welcome(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         picture = QLabel(self)
         picture.setPixmap(icons.program_icon().pixmap(72, 72))
+        picture.setFixedSize(72, 72)
         title = QLabel("Samovar", self)
         title.setFont(theme.type_of(self, theme.DISPLAY, QFont.Weight.DemiBold))
         said = QLabel(
-            self.tr("Group chat for the people around you. One of you hosts, the others join."), self
+            self.tr("Group chat for the people around you.\nOne of you hosts, the others join."), self
         )
         said.setWordWrap(True)
         said.setAlignment(Qt.AlignmentFlag.AlignHCenter)

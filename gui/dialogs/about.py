@@ -1,0 +1,48 @@
+"""What this program is, and its licence."""
+
+from __future__ import annotations
+
+import platform
+
+import PySide6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui import icons, theme
+from gui.dialogs.form import button_row, heading, quiet, secondary
+from gui.version import VERSION
+
+
+class AboutDialog(QDialog):
+    """Names the versions that a report of a fault should hold."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Samovar"))
+        picture = QLabel(self)
+        picture.setPixmap(icons.program_icon().pixmap(64, 64))
+        about = QLabel(
+            self.tr("Group chat that anybody on the network can host.\nFree software under the MIT licence."),
+            self,
+        )
+        versions = quiet(
+            f"Samovar {VERSION} · PySide6 {PySide6.__version__} · Python {platform.python_version()}"
+        )
+        versions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        qt = quiet(self.tr("Qt is used under the LGPL, version 3."))
+        close = secondary(self.tr("Close"))
+        close.clicked.connect(self.reject)
+
+        texts = QVBoxLayout()
+        texts.setSpacing(theme.S)
+        for widget in (heading("Samovar"), about, versions, qt):
+            texts.addWidget(widget)
+        row = QHBoxLayout()
+        row.setSpacing(theme.L)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
+        column.setSpacing(theme.L)
+        column.addLayout(row)
+        column.addLayout(button_row(close))

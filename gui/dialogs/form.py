@@ -1,0 +1,103 @@
+"""A column of named fields, as every dialog shows them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui import icons, theme
+
+
+class Form(QVBoxLayout):
+    """Each field stands below its name, which is its buddy and its accessible name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSpacing(theme.XS)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def add_field(self, name: str, field: QWidget, hint: str = "") -> None:
+        """Adds a field; `name` may hold an & before its shortcut's letter, `hint` stands below."""
+        label = QLabel(name)
+        label.setBuddy(field)
+        field.setAccessibleName(name.replace("&", ""))
+        if self.count():
+            self.addSpacing(theme.S)
+        self.addWidget(label)
+        self.addWidget(field)
+        if hint:
+            small = quiet(hint)
+            field.setAccessibleDescription(hint)
+            self.addWidget(small)
+
+
+def heading(text: str) -> QLabel:
+    """A dialog's or a part's title."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setFont(theme.type_of(label, theme.TITLE, QFont.Weight.DemiBold))
+    return label
+
+
+def quiet(text: str) -> QLabel:
+    """A line that explains, smaller and muted."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setProperty("muted", True)
+    label.setFont(theme.type_of(label, theme.SMALL))
+    return label
+
+
+def button_row(*buttons: QPushButton, left: QPushButton | None = None) -> QHBoxLayout:
+    """The foot of a dialog: what it is for stands last, at the right; `left` stands apart."""
+    row = QHBoxLayout()
+    row.setSpacing(theme.S)
+    if left is not None:
+        row.addWidget(left)
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    return row
+
+
+def secondary(text: str) -> QPushButton:
+    """A button that Enter does not press unless it has the focus."""
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    return button
+
+
+def primary(text: str) -> QPushButton:
+    """The button that Enter presses."""
+    button = QPushButton(text)
+    button.setProperty("primary", True)
+    button.setDefault(True)
+    return button
+
+
+class Notice(QFrame):
+    """A box that says what went wrong; hidden while nothing has."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        mark = QLabel(self)
+        mark.setPixmap(icons.pixmap("warning", theme.shown().on_warning, 20, self.devicePixelRatioF()))
+        self.label = QLabel(self)
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
+        row.setSpacing(theme.S)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.label, 1)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Shows the text; "" hides the box."""
+        self.label.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))

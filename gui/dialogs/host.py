@@ -1,0 +1,171 @@
+"""Host a chat: what it is called and who may come; then how it goes, and how the others join."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QRadioButton,
+    QSpinBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import theme
+from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
+from gui.dialogs.host_running import HostRunning
+from gui.hosting import Hosting
+from gui.net.host import HostOptions, HostState
+from gui.settings import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE, NICK, Settings
+from wire.names import NICKLEN, TITLELEN, nick_problem, title_problem
+
+
+class HostDialog(QDialog):
+    """Shows the form until the chat starts, then its state; it may be closed and opened again at any time."""
+
+    def __init__(self, hosting: Hosting, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Host a chat"))
+        self._hosting = hosting
+        self._settings = settings
+        self.form = HostForm(settings, self)
+        self.starting = HostStarting(self)
+        self.running = HostRunning(hosting, self)
+        self.stack = QStackedWidget(self)
+        for part in (self.form, self.starting, self.running):
+            self.stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
+        column.addWidget(self.stack)
+
+        self.form.asked.clicked.connect(self.start)
+        self.form.cancel.clicked.connect(self.reject)
+        self.starting.cancel.clicked.connect(hosting.stop)
+        self.running.stop.clicked.connect(hosting.stop)
+        self.running.done.clicked.connect(self.accept)
+        hosting.changed.connect(self.show_state)
+        self.show_state()
+
+    def start(self) -> None:
+        """Starts the chat as the form says, unless something in it can't be."""
+        nick = self.form.nick.text().strip()
+        title = self.form.title.text().strip()
+        for problem, field in (
+            (title_problem(title), self.form.title),
+            (nick_problem(nick), self.form.nick),
+        ):
+            if problem is not None:
+                self.form.notice.say(problem)
+                field.setFocus()
+                return
+        options = HostOptions(
+            title=title,
+            port=self.form.port.value(),
+            password=self.form.password.text(),
+            loopback_only=self.form.this_computer.isChecked(),
+            data_dir=self._settings.home.data_dir,
+        )
+        self._settings.set(NICK, nick)
+        self._settings.set(HOST_TITLE, title)
+        self._settings.set(HOST_PORT, options.port)
+        self._settings.set(HOST_LOOPBACK_ONLY, options.loopback_only)
+        self._hosting.start(options, nick)
+
+    def show_state(self) -> None:
+        """Turns to the part that fits the state of the child."""
+        state = self._hosting.state
+        part = {HostState.STARTING: self.starting, HostState.RUNNING: self.running}.get(state, self.form)
+        if state is HostState.STOPPING:
+            part = self.starting
+        self.starting.say(stopping=state is HostState.STOPPING)
+        if state is HostState.RUNNING:
+            self.running.refresh()
+        if state is HostState.FAILED:
+            self.form.notice.say(self._hosting.process.reason)
+            self.form.asked.setText(self.tr("Try again"))
+        elif part is self.form:
+            self.form.asked.setText(self.tr("Host the chat"))
+        if self.stack.currentWidget() is not part:
+            self.form.notice.setVisible(state is HostState.FAILED)
+            self.stack.setCurrentWidget(part)
+            (self.form.asked if part is self.form else self.running.done).setFocus()
+
+
+class HostForm(QWidget):
+    """What the chat is called and who may come."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        nick = settings.get(NICK)
+        self.notice = Notice(self)
+        self.title = QLineEdit(settings.get(HOST_TITLE) or self.tr("Our chat"), self)
+        self.title.setMaxLength(TITLELEN)
+        self.nick = QLineEdit(nick, self)
+        self.nick.setMaxLength(NICKLEN)
+        self.nick.setPlaceholderText(self.tr("How others will see you"))
+        self.password = QLineEdit(self)
+        self.password.setPlaceholderText(self.tr("None: whoever reaches it may join"))
+        self.port = QSpinBox(self)
+        self.port.setRange(0, 65535)
+        self.port.setSpecialValueText(self.tr("any"))
+        self.port.setValue(settings.get(HOST_PORT))
+        self.network = QRadioButton(self.tr("People on this n&etwork"), self)
+        self.this_computer = QRadioButton(self.tr("This &computer only"), self)
+        group = QButtonGroup(self)
+        group.addButton(self.network)
+        group.addButton(self.this_computer)
+        (self.this_computer if settings.get(HOST_LOOPBACK_ONLY) else self.network).setChecked(True)
+        self.asked = primary(self.tr("Host the chat"))
+        self.cancel = secondary(self.tr("Cancel"))
+
+        form = Form()
+        form.add_field(self.tr("&Title"), self.title)
+        form.add_field(self.tr("Your &name"), self.nick)
+        form.add_field(self.tr("&Password"), self.password)
+        form.add_field(self.tr("P&ort"), self.port)
+        form.addSpacing(theme.S)
+        form.addWidget(QLabel(self.tr("Who can join"), self))
+        form.addWidget(self.network)
+        form.addWidget(self.this_computer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.L)
+        column.addWidget(heading(self.tr("Host a chat")))
+        column.addWidget(self.notice)
+        column.addLayout(form)
+        column.addStretch(1)
+        column.addLayout(button_row(self.cancel, self.asked))
+        self.setMinimumWidth(400)
+        self.setFocusProxy(self.title if nick else self.nick)
+
+
+class HostStarting(QWidget):
+    """Shown for the moment that the child needs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = heading("")
+        bar = QProgressBar(self)
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setFixedHeight(theme.XS)
+        bar.setAccessibleName(self.tr("Starting"))
+        self.cancel = secondary(self.tr("Cancel"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.L)
+        column.addStretch(2)
+        column.addWidget(self._heading)
+        column.addWidget(bar)
+        column.addWidget(quiet(self.tr("The chat runs as a program of its own beside this window.")))
+        column.addStretch(3)
+        column.addLayout(button_row(self.cancel))
+
+    def say(self, *, stopping: bool) -> None:
+        """Says what is being waited for."""
+        self._heading.setText(self.tr("The chat stops…") if stopping else self.tr("The chat starts…"))
+        self.cancel.setVisible(not stopping)

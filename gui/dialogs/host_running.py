@@ -1,0 +1,158 @@
+"""The part of the host's dialog that shows a running chat: how others join it, and who has."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import icons, theme
+from gui.dialogs.form import button_row, heading, primary, quiet, secondary
+from gui.hosting import Hosting
+from gui.views.people import PeopleList
+from gui.views.qr import QrCode
+
+ADDRESSES_SHOWN = 4
+COPIED_MS = 1500
+
+
+class HostRunning(QWidget):
+    """Addresses and the invite link with Copy, the QR code, the people, and Stop."""
+
+    def __init__(self, hosting: Hosting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hosting = hosting
+        self._heading = heading("")
+        self._reach = quiet("")
+        self.addresses: list[Copyable] = []
+        self._address_column = QVBoxLayout()
+        self._address_column.setSpacing(theme.XS)
+        self.link = Copyable(self.tr("Invite link"), self)
+        self.code = QrCode(self)
+        self._people_heading = QLabel(self)
+        self.people = PeopleList(self)
+        self.people.setFrameShape(PeopleList.Shape.NoFrame)
+        self.people.setMinimumHeight(120)
+        self._people_heading.setBuddy(self.people)
+        self.stop = secondary(self.tr("&Stop hosting"))
+        self.stop.setProperty("danger", True)
+        self.done = primary(self.tr("To the chat"))
+
+        ways = QVBoxLayout()
+        ways.setSpacing(theme.XS)
+        ways.addWidget(QLabel(self.tr("Address"), self))
+        ways.addLayout(self._address_column)
+        ways.addSpacing(theme.M)
+        ways.addWidget(QLabel(self.tr("Invite link"), self))
+        ways.addWidget(self.link)
+        ways.addWidget(quiet(self.tr("In Samovar: Join a chat. In IRC programs: the address.")))
+        ways.addStretch(1)
+        upper = QHBoxLayout()
+        upper.setSpacing(theme.XL)
+        upper.addLayout(ways, 1)
+        upper.addWidget(self.code, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.XS)
+        column.addWidget(self._heading)
+        column.addWidget(self._reach)
+        column.addSpacing(theme.M)
+        column.addLayout(upper)
+        column.addSpacing(theme.M)
+        column.addWidget(self._people_heading)
+        column.addWidget(self.people, 1)
+        column.addSpacing(theme.M)
+        column.addLayout(button_row(self.done, left=self.stop))
+        self.setMinimumWidth(560)
+
+    def refresh(self) -> None:
+        """Shows the chat as it is now."""
+        options = self._hosting.options
+        if options is None:
+            return
+        self._heading.setText(self.tr("“{title}” is open").format(title=options.title))
+        reach = (
+            self.tr("Only programs on this computer can join.")
+            if options.loopback_only
+            else self.tr("People on this network can join.")
+        )
+        if options.password:
+            reach += " " + self.tr("The invite link holds the password.")
+        self._reach.setText(reach)
+        ways = self._hosting.ways_in()
+        if [way.address for way in ways[:ADDRESSES_SHOWN]] != [field.text for field in self.addresses]:
+            for field in self.addresses:
+                self._address_column.removeWidget(field)
+                field.deleteLater()
+            self.addresses = [Copyable(self.tr("Address"), self) for _ in ways[:ADDRESSES_SHOWN]]
+            for field, way in zip(self.addresses, ways, strict=False):
+                field.show_text(way.address)
+                self._address_column.addWidget(field)
+        if ways:
+            self.link.show_text(ways[0].format())
+            self.code.show_text(ways[0].format())
+        session = self._hosting.session
+        if session is not None and session.lobby in session.buffers and session.lobby:
+            model = session.members(session.lobby)
+            if self.people.model() is not model:
+                self.people.setModel(model)
+        guests = self._hosting.guests
+        here = self.tr("In the chat: %n", "", guests + 1)
+        self._people_heading.setText(here if guests else self.tr("Nobody else is here yet."))
+
+
+class Copyable(QWidget):
+    """A text that can be selected, and the button that copies it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._field = QLineEdit(self)
+        self._field.setReadOnly(True)
+        self._field.setAccessibleName(name)
+        self.button = QToolButton(self)
+        self.button.setIconSize(QSize(20, 20))
+        self.button.setAccessibleName(self.tr("Copy"))
+        self.button.setToolTip(self.tr("Copy"))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(COPIED_MS)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.XS)
+        row.addWidget(self._field, 1)
+        row.addWidget(self.button)
+        self.button.clicked.connect(self.copy)
+        self._timer.timeout.connect(partial(self._mark, "copy"))
+        self._mark("copy")
+
+    @property
+    def text(self) -> str:
+        """What is shown."""
+        return self._field.text()
+
+    def show_text(self, text: str) -> None:
+        """Shows the text from its beginning."""
+        self._field.setText(text)
+        self._field.setCursorPosition(0)
+
+    def copy(self) -> None:
+        """Puts the text on the clipboard and says so for a moment."""
+        QGuiApplication.clipboard().setText(self.text)
+        self._mark("done")
+        self._timer.start()
+
+    def _mark(self, name: str) -> None:
+        colors = theme.shown()
+        self.button.setIcon(icons.icon(name, colors.good if name == "done" else colors.text))
+        said = self.tr("Copied") if name == "done" else self.tr("Copy")
+        self.button.setToolTip(said)
+        self.button.setAccessibleDescription(said if name == "done" else "")

@@ -1,0 +1,133 @@
+"""How one comes into a chat: the dialogs that ask, and what is asked again where a server will not have us."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from gui.client.changes import NickRefused, Refused
+from gui.client.identity import Identity
+from gui.net.host import HostState
+from gui.net.link import Address, Hint
+from gui.session import Session
+from gui.settings import NICK
+from wire.invite import Invite
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+    from gui.window import Window
+
+
+class Entrance(QObject):
+    """Belongs to a window; opens its dialogs, which are imported when they are first needed."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = window.settings
+        self._sessions = window.sessions
+        self._hosting = window.hosting
+        self.dialog: QDialog | None = None
+        """The one that is open."""
+        self._secret = ""
+        """The child's whose chat we have entered: no two children have the same."""
+        self._hosting.changed.connect(self._enter_own)
+
+    def host(self) -> None:
+        """Opens the dialog of the chat that is hosted here, or will be."""
+        from gui.dialogs.host import HostDialog
+
+        self._open(HostDialog(self._hosting, self._settings, self._window))
+
+    def host_at_once(self) -> None:
+        """Hosts with the remembered choices, where they are enough; the dialog shows how it goes."""
+        from gui.dialogs.host import HostDialog
+
+        dialog = HostDialog(self._hosting, self._settings, self._window)
+        self._open(dialog)
+        if not self._hosting.runs:
+            dialog.start()
+
+    def join(self, address: str = "", nick: str = "", reason: str = "", again: Session | None = None) -> None:
+        """Asks where to go, and goes there. `again`: the session that this attempt replaces."""
+        from gui.dialogs.join import JoinDialog
+
+        dialog = JoinDialog(self._settings, address, nick, reason, self._window)
+
+        def go() -> None:
+            if dialog.invite is None:
+                return
+            if again is not None and again in self._sessions:
+                self._sessions.leave(again)
+            self.join_invite(dialog.invite, dialog.nick.text().strip(), dialog.password.text())
+
+        dialog.accepted.connect(go)
+        self._open(dialog)
+
+    def join_invite(self, invite: Invite, nick: str, password: str = "") -> Session:
+        """Goes to the chat that the invite names."""
+        self._settings.remember_address(invite.address)
+        rooms = (invite.room,) if invite.room else ()
+        identity = Identity(nick, password=password or invite.password, rooms=rooms)
+        session = self._sessions.join(_dial(invite), identity)
+        session.nick_refused.connect(lambda refused: self._ask_nick(session, refused))
+        session.refused.connect(lambda refused: self._ask_again(session, refused))
+        return session
+
+    def _enter_own(self) -> None:
+        """Goes into the chat that has just begun here, as its operator; out of it when it has ended."""
+        process, options = self._hosting.process, self._hosting.options
+        old = self._hosting.session
+        if process.state is HostState.RUNNING and options is not None:
+            if self._secret == process.operator_secret:
+                return
+            self._secret = process.operator_secret
+            if old is not None and old in self._sessions:
+                self._sessions.leave(old)
+            identity = Identity(self._hosting.nick, password=options.password, operator_secret=self._secret)
+            session = self._hosting.session = self._sessions.join(process.address, identity, hosted=True)
+            session.nick_refused.connect(lambda refused: self._ask_nick(session, refused))
+            session.pages_changed.connect(self._hosting.changed)
+        elif process.state in (HostState.STOPPED, HostState.FAILED) and self._secret:
+            # Its pages stay, to be read; nothing will answer at that address again.
+            self._secret = ""
+            if old is not None and old in self._sessions:
+                old.chat.close()
+
+    def _ask_nick(self, session: Session, refused: NickRefused) -> None:
+        if refused.tried:
+            return
+        from gui.dialogs.nick import NickDialog
+
+        dialog = NickDialog(refused.nick, refused.reason, self._window)
+
+        def use() -> None:
+            self._settings.set(NICK, dialog.nick)
+            session.chat.set_nick(dialog.nick)
+
+        dialog.accepted.connect(use)
+        self._open(dialog)
+
+    def _ask_again(self, session: Session, refused: Refused) -> None:
+        if not refused.retry:
+            self.join(str(session.chat.address), session.nick, refused.reason, again=session)
+
+    def _open(self, dialog: QDialog) -> None:
+        if self.dialog is not None:
+            self.dialog.close()
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog = dialog
+        dialog.finished.connect(self._closed)
+        dialog.open()
+
+    def _closed(self) -> None:
+        if self.sender() is self.dialog:
+            self.dialog = None
+
+
+def _dial(invite: Invite) -> Address:
+    """How the link dials what an invite names."""
+    hint = {None: Hint.ASK, True: Hint.TLS, False: Hint.IRC}[invite.tls]
+    return Address(invite.host, invite.port, hint, invite.fingerprint)

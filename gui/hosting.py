@@ -1,0 +1,70 @@
+"""The chat that this window hosts: its process, how others come in, and our own place in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.net.host import HostOptions, HostProcess, HostState
+from gui.net.lan import lan_addresses
+from gui.session import Session
+from wire.invite import Invite
+
+
+class Hosting(QObject):
+    """Holds the process and what was asked of it.
+
+    Signals: `changed()` when the state is another or somebody came or went.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.process = HostProcess(self)
+        self.options: HostOptions | None = None
+        self.nick = ""
+        self.session: Session | None = None
+        """Our own place in the chat, once it runs."""
+        self.process.state_changed.connect(lambda state: self.changed.emit())
+
+    @property
+    def state(self) -> HostState:
+        """How the process is."""
+        return self.process.state
+
+    @property
+    def runs(self) -> bool:
+        """Whether a chat is hosted here or just begins to be."""
+        return self.state in (HostState.STARTING, HostState.RUNNING)
+
+    def start(self, options: HostOptions, nick: str) -> None:
+        """Starts the child; `changed` tells how it goes."""
+        self.options = options
+        self.nick = nick
+        self.process.start(options)
+
+    def stop(self) -> None:
+        """Ends the chat for everybody."""
+        self.process.stop()
+
+    def shut_down(self) -> None:
+        """Ends the child and waits for it, at the end of the program."""
+        self.process.shut_down()
+
+    def ways_in(self) -> list[Invite]:
+        """Under which addresses others can come, best first; none before the chat runs."""
+        if self.options is None or self.state is not HostState.RUNNING:
+            return []
+        hosts = ["127.0.0.1"]
+        if not self.options.loopback_only:
+            hosts = [address.host for address in lan_addresses()] or hosts
+        port, title, password = self.process.port, self.options.title, self.options.password
+        return [Invite(host, port, title=title, password=password) for host in hosts]
+
+    @property
+    def guests(self) -> int:
+        """How many people besides us are in the lobby."""
+        if self.session is None or self.state is not HostState.RUNNING:
+            return 0
+        lobby = self.session.buffers.get(self.session.lobby)
+        return max(0, len(lobby.members) - 1) if lobby is not None and self.session.lobby else 0

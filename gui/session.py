@@ -1,0 +1,171 @@
+"""One joined chat as the window holds it: the chat itself, and a model for each of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.client import changes
+from gui.client.buffers import Buffer
+from gui.client.changes import Change
+from gui.models.members import MembersModel
+from gui.models.messages import MessagesModel
+from gui.net.chat import Chat
+from gui.net.link import LinkState
+
+
+class Session(QObject):
+    """Keeps the models in step with the chat, and tells the window what concerns it.
+
+    Signals: `page_opened(str key, bool focus)`, `page_closed(str key)`, `pages_changed()` when names, topics or
+    counts differ, `state_changed()` when the connection or our nick does, `nick_refused(object)`,
+    `refused(object)`, `mentioned(str key, int index)`.
+    """
+
+    page_opened = Signal(str, bool)
+    page_closed = Signal(str)
+    pages_changed = Signal()
+    state_changed = Signal()
+    nick_refused = Signal(object)
+    refused = Signal(object)
+    mentioned = Signal(str, int)
+
+    def __init__(self, chat: Chat, *, hosted: bool = False, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.chat = chat
+        self.hosted = hosted
+        """True: the chat's server is our own child."""
+        self.wait_s = 0
+        """Seconds to the next attempt while the link waits."""
+        self.problem = ""
+        """Why there is no connection, for a person; "" while all is well."""
+        self.warning = ""
+        """What to know about the connection that stands, for a person."""
+        self.shown_key = ""
+        """The page that the window showed last."""
+        self._messages: dict[str, MessagesModel] = {}
+        self._members: dict[str, MembersModel] = {}
+        self._apply: dict[type, Callable[[Any], None]] = {
+            changes.BufferOpened: self._opened,
+            changes.BufferClosed: self._closed,
+            changes.EntriesAdded: self._added,
+            changes.EntryChanged: lambda change: self.messages(change.key).changed(change.index),
+            changes.MembersChanged: lambda change: self.members(change.key).show(
+                self.buffers[change.key].members
+            ),
+            changes.NickRefused: self.nick_refused.emit,
+            changes.Refused: self._refused,
+            changes.Mentioned: lambda change: self.mentioned.emit(change.key, change.index),
+        }
+        chat.setParent(self)
+        chat.changes.connect(self.apply)
+        chat.link_state_changed.connect(self._link_state_changed)
+        chat.waiting.connect(self._waiting)
+        chat.opened.connect(self._connected)
+        chat.ended.connect(self._ended)
+
+    @property
+    def title(self) -> str:
+        """What people call the chat; its address until it has told its title."""
+        return self.chat.state.title or str(self.chat.address or "")
+
+    @property
+    def nick(self) -> str:
+        """Who we are there."""
+        return self.chat.state.nick
+
+    @property
+    def lobby(self) -> str:
+        """The key of the room that everybody enters; "" while it is not known."""
+        return self.chat.state.lobby
+
+    @property
+    def buffers(self) -> Mapping[str, Buffer]:
+        """All pages by key; "" is the server's own."""
+        return self.chat.buffers
+
+    @property
+    def is_online(self) -> bool:
+        """Whether the server has taken us in and hears us."""
+        return self.chat.link_state is LinkState.ONLINE and self.chat.state.registered
+
+    def messages(self, key: str) -> MessagesModel:
+        """The log of a page."""
+        if key not in self._messages:
+            self._messages[key] = MessagesModel(self.buffers[key].entries, self)
+        return self._messages[key]
+
+    def members(self, key: str) -> MembersModel:
+        """Who is in a page."""
+        if key not in self._members:
+            self._members[key] = MembersModel(self)
+            self._members[key].show(self.buffers[key].members)
+        return self._members[key]
+
+    def apply(self, batch: list[Change]) -> None:
+        """Brings the models up to date with one report of the chat."""
+        pages = state = False
+        for change in batch:
+            apply = self._apply.get(type(change))
+            if apply is not None:
+                apply(change)
+            pages = pages or isinstance(change, _OF_PAGES)
+            state = state or isinstance(change, _OF_STATE)
+        if pages:
+            self.pages_changed.emit()
+        if state:
+            self.state_changed.emit()
+
+    def _opened(self, change: changes.BufferOpened) -> None:
+        self.page_opened.emit(change.key, change.focus)
+
+    def _closed(self, change: changes.BufferClosed) -> None:
+        # The window looks elsewhere first: a view must not hold a model that goes.
+        self.page_closed.emit(change.key)
+        for models in (self._messages, self._members):
+            model = models.pop(change.key, None)
+            if model is not None:
+                model.deleteLater()
+
+    def _added(self, change: changes.EntriesAdded) -> None:
+        model = self.messages(change.key)
+        # A model that was made for this same report (a page opened in it) has the entries already.
+        if model.rowCount() + change.count <= len(self.buffers[change.key].entries):
+            model.added(change.first, change.count)
+
+    def _refused(self, change: changes.Refused) -> None:
+        self.problem = change.reason
+        self.refused.emit(change)
+
+    def _link_state_changed(self, state: LinkState) -> None:
+        if state is not LinkState.WAITING:
+            self.wait_s = 0
+        self.pages_changed.emit()
+        self.state_changed.emit()
+
+    def _waiting(self, seconds: int) -> None:
+        self.wait_s = seconds
+        self.state_changed.emit()
+
+    def _connected(self, result: Any) -> None:
+        self.problem = ""
+        # What stays on this computer can't be read on the way.
+        self.warning = "" if self.hosted else result.warning
+        self.state_changed.emit()
+
+    def _ended(self, reason: str) -> None:
+        self.problem = reason or self.problem
+        self.warning = ""
+        self.state_changed.emit()
+
+
+_OF_PAGES = (
+    changes.BufferOpened,
+    changes.BufferClosed,
+    changes.BufferChanged,
+    changes.Registered,
+    changes.MembersChanged,
+)
+_OF_STATE = (changes.Registered, changes.NickChanged, changes.Refused, changes.BufferChanged)

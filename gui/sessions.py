@@ -1,0 +1,54 @@
+"""All chats that this window is in, and how it comes into one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.client.identity import Identity
+from gui.client.trust import AddressMemory
+from gui.net.chat import Chat
+from gui.net.link import Address
+from gui.session import Session
+
+
+class Sessions(QObject):
+    """Opens and leaves chats.
+
+    Signals: `added(object)` and `removed(object)`, each with the Session.
+    """
+
+    added = Signal(object)
+    removed = Signal(object)
+
+    def __init__(self, memory: AddressMemory, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._memory = memory
+        self._all: list[Session] = []
+
+    def __iter__(self) -> Iterator[Session]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def join(self, address: Address, identity: Identity, *, hosted: bool = False) -> Session:
+        """Goes to a chat; the session is listed before it is connected, so that one can type at once."""
+        session = Session(Chat(identity, self._memory), hosted=hosted, parent=self)
+        self._all.append(session)
+        session.chat.open(address)
+        self.added.emit(session)
+        return session
+
+    def leave(self, session: Session) -> None:
+        """Says good-bye and forgets the chat with its pages."""
+        self._all.remove(session)
+        self.removed.emit(session)
+        session.chat.shut_down()
+        session.deleteLater()
+
+    def shut_down(self) -> None:
+        """Leaves all chats, at the end of the program."""
+        for session in list(self._all):
+            self.leave(session)

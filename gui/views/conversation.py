@@ -1,0 +1,173 @@
+"""The middle of the window: the head of a page, its log, its composer, and who is in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.client.buffers import Buffer, BufferKind
+from gui.session import Session
+from gui.views import chat_style
+from gui.views.chat import ChatView
+from gui.views.chat_style import LogPalette, LogStyle
+from gui.views.composer import Composer
+from gui.views.header import Header
+from gui.views.people import PeoplePane
+
+NARROW = 560
+"""Below this width the talk takes the place of the people."""
+
+
+class Conversation(QWidget):
+    """Shows one page of one session at a time.
+
+    Signals: `shown(object session, str key)` after it has turned to a page.
+    """
+
+    shown = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.session: Session | None = None
+        self.key = ""
+        self._wants_people = True
+        self.header = Header(self)
+        self.chat = ChatView(self)
+        self.chat.setAccessibleName(self.tr("Messages"))
+        self.composer = Composer(self)
+        self.people = PeoplePane(self)
+
+        talk = QWidget(self)
+        column = QVBoxLayout(talk)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.chat, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(theme.L, theme.S, theme.L, theme.L)
+        foot.addWidget(self.composer)
+        column.addLayout(foot)
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(talk)
+        self.split.addWidget(self.people)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.header)
+        outer.addWidget(self.split, 1)
+
+        self.composer.submitted.connect(self._say)
+        self.composer.completer = self._complete
+        self.chat.retryRequested.connect(self._retry)
+        self.header.people.toggled.connect(self.show_people)
+        self.restyle()
+
+    @property
+    def buffer(self) -> Buffer | None:
+        """What is shown; None while nothing is."""
+        return self.session.buffers.get(self.key) if self.session is not None else None
+
+    @property
+    def name(self) -> str:
+        """The page's name for a person."""
+        buffer = self.buffer
+        return buffer.name or self.session.title if buffer is not None and self.session is not None else ""
+
+    def turn_to(self, session: Session | None, key: str = "") -> None:
+        """Shows a page, with the unread line where it was read up to."""
+        if session is self.session and key == self.key and self.chat.model() is not None:
+            return
+        self.session, self.key = session, key
+        buffer = self.buffer
+        if session is None or buffer is None:
+            self.chat.setModel(None)
+            self.people.show_members(None)
+            return
+        session.shown_key = key
+        model = session.messages(key)
+        unread = buffer.read_up_to if buffer.unread and buffer.read_up_to else -1
+        self.chat.setModel(model)
+        self.chat.setUnreadRow(unread)
+        self.people.show_members(session.members(key) if buffer.kind is BufferKind.ROOM else None)
+        self.refresh()
+        self.shown.emit(session, key)
+
+    def refresh(self) -> None:
+        """Shows the page's name, topic and number of people as they are now."""
+        buffer = self.buffer
+        if self.session is None or buffer is None:
+            return
+        is_room = buffer.kind is BufferKind.ROOM
+        self.header.show_page(self.name, buffer.topic, len(buffer.members) if is_room else 0)
+        self._show_people()
+        self.composer.show_page((id(self.session), self.key), self.name)
+
+    def show_people(self, wanted: bool) -> None:
+        """Shows or hides the list of people; it is hidden anyway where a page has none."""
+        self._wants_people = wanted
+        self.header.people.setChecked(wanted)
+        self._show_people()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_people()
+
+    def _show_people(self) -> None:
+        buffer = self.buffer
+        is_room = buffer is not None and buffer.kind is BufferKind.ROOM
+        self.people.setVisible(is_room and self._wants_people and self.width() >= NARROW)
+
+    def restyle(self) -> None:
+        """Gives the parts that paint themselves the theme and the font."""
+        self.chat.set_log_style(log_style(theme.shown()))
+        self.header.restyle()
+        self.composer.restyle()
+
+    def talk_to(self, nick: str) -> None:
+        """Opens a direct talk."""
+        if self.session is not None:
+            self.session.chat.open_direct(nick)
+
+    def _say(self, text: str) -> None:
+        if self.session is not None:
+            self.session.chat.say(self.key, text)
+            self.chat.scroll_to_end()
+
+    def _retry(self, row: int) -> None:
+        if self.session is not None:
+            self.session.chat.retry(self.key, row)
+
+    def _complete(self, text: str, cursor: int) -> list[tuple[str, int]]:
+        if self.session is None:
+            return []
+        found = self.session.chat.complete(self.key, text, cursor)
+        head, tail = text[: found.start], text[found.end :]
+        return [(head + word + tail, len(head + word)) for word in found.words]
+
+
+def log_style(shown: theme.Theme) -> LogStyle:
+    """The theme's colours as the log names them."""
+    base = chat_style.DARK if shown.name == theme.DARK.name else chat_style.LIGHT
+    palette = LogPalette(
+        background=shown.ground,
+        text=shown.text,
+        muted=shown.muted,
+        line=shown.line,
+        link=shown.accent,
+        accent=shown.accent,
+        own=shown.panel if shown is theme.LIGHT else shown.hover,
+        mention=shown.warning,
+        mention_bar=shown.accent,
+        hover=shown.panel,
+        selection=shown.selected,
+        error=shown.danger,
+        nicks=base.nicks,
+    )
+    return LogStyle(palette=palette, size_pt=QApplication.font().pointSizeF(), unit=theme.XS)

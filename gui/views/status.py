@@ -1,0 +1,127 @@
+"""The line at the foot of the window: how the connection is, and whether a chat is hosted here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from gui import icons, theme
+from gui.hosting import Hosting
+from gui.net.host import HostState
+from gui.net.link import LinkState
+from gui.session import Session
+
+
+class StatusLine(QFrame):
+    """Says in words how things are, quietly while they are well.
+
+    Signals: `retry_asked()` from the Now button of the countdown, `host_asked()` from the host's state.
+    """
+
+    retry_asked = Signal()
+    host_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setAccessibleName(self.tr("Status"))
+        self._mark = QLabel(self)
+        self._connection = QLabel(self)
+        self._connection.setTextFormat(Qt.TextFormat.PlainText)
+        self._connection.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.now = QPushButton(self.tr("Now"), self)
+        self.now.setProperty("small", True)
+        self.now.setAccessibleName(self.tr("Reconnect now"))
+        self.now.setToolTip(self.tr("Reconnect now"))
+        self.now.hide()
+        self._clear_mark = QLabel(self)
+        self._clear = QLabel(self.tr("Not encrypted"), self)
+        self.host = QPushButton(self)
+        self.host.setProperty("quiet", True)
+        self.host.setIconSize(QSize(16, 16))
+        self.host.hide()
+
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.L, theme.XS, theme.S, theme.XS)
+        row.setSpacing(theme.S)
+        row.addWidget(self._mark)
+        row.addWidget(self._connection)
+        row.addWidget(self.now)
+        row.addSpacing(theme.S)
+        row.addWidget(self._clear_mark)
+        row.addWidget(self._clear)
+        row.addStretch(1)
+        row.addWidget(self.host)
+        self.setFixedHeight(36)
+
+        self.now.clicked.connect(self.retry_asked)
+        self.host.clicked.connect(self.host_asked)
+        self._clear.hide()
+        self._clear_mark.hide()
+        self._show_connection("", well=False)
+
+    def show_session(self, session: Session) -> None:
+        """Says how the connection of this chat is."""
+        waiting = session.chat.link_state is LinkState.WAITING
+        self._show_connection(self._words_of(session), well=session.is_online, waiting=waiting)
+        self._clear.setToolTip(session.warning)
+        self._clear.setVisible(bool(session.warning))
+        self._clear_mark.setVisible(bool(session.warning))
+
+    def _words_of(self, session: Session) -> str:
+        address = str(session.chat.address or "")
+        match session.chat.link_state:
+            case LinkState.ONLINE if session.is_online and session.hosted:
+                return self.tr("Connected to your own chat")
+            case LinkState.ONLINE if session.is_online:
+                return self.tr("Connected to {address}").format(address=address)
+            case LinkState.ONLINE:
+                return self.tr("Entering…")
+            case LinkState.CONNECTING:
+                return self.tr("Connecting to {address}…").format(address=address)
+            case LinkState.WAITING:
+                count = self.tr("Next attempt in %n s.", "", session.wait_s)
+                return f"{session.problem} {count}".strip()
+            case _:
+                return session.problem or self.tr("Not connected")
+
+    def show_hosting(self, hosting: Hosting) -> None:
+        """Says how the chat hosted here is; nothing where there is none."""
+        words = {
+            HostState.STARTING: self.tr("Your chat starts…"),
+            HostState.RUNNING: self.tr("You are hosting · guests: %n", "", hosting.guests),
+            HostState.STOPPING: self.tr("Your chat stops…"),
+            HostState.FAILED: self.tr("Your chat has stopped"),
+        }
+        self.host.setText(" " + words.get(hosting.state, ""))
+        self.host.setVisible(hosting.state in words)
+
+    @property
+    def text(self) -> str:
+        """What the line says of the connection."""
+        return self._connection.text()
+
+    def _show_connection(self, text: str, *, well: bool, waiting: bool = False) -> None:
+        self._connection.setText(text)
+        self._mark.setVisible(bool(text))
+        self._well = well
+        self.now.setVisible(waiting)
+        self.setProperty("tone", "warning" if waiting else "")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        for label in self.findChildren(QLabel):
+            label.style().unpolish(label)
+            label.style().polish(label)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Takes the theme's colours for what the style sheet does not reach."""
+        colors = theme.shown()
+        waiting = self.property("tone") == "warning"
+        name, color = ("done", colors.good) if self._well else ("warning", colors.on_warning)
+        if not self._well and not waiting:
+            name, color = "link", colors.muted
+        ratio = self.devicePixelRatioF()
+        self._mark.setPixmap(icons.pixmap(name, color, 16, ratio))
+        self._clear_mark.setPixmap(icons.pixmap("warning", colors.muted, 16, ratio))
+        self.host.setIcon(icons.icon("host", colors.muted))
