@@ -33,11 +33,13 @@ class ChatView(ChatCanvas):
     """Shows one buffer's entries. What Qt's views have too (`setModel`, `copy`, `selectAll`) has their name.
 
     Signals: linkActivated(str) the address of a clicked link; retryRequested(int) the row of a message that
-    failed; atBottomChanged(bool) the reader came to the end or left it.
+    failed; atBottomChanged(bool) the reader came to the end or left it; rowsCame(int, int) first and last of
+    rows that came at the end.
     """
 
     linkActivated = Signal(str)
     retryRequested = Signal(int)
+    rowsCame = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,7 +129,8 @@ class ChatView(ChatCanvas):
     def _inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
         count = last - first + 1
         # The page's own word, without settling: a hold means that the end is not in sight.
-        below = self.page.hold is not None and last + 1 == len(self.page.layouts) + count
+        at_end = first == len(self.page.layouts)
+        below = at_end and self.page.hold is not None
         self.page.inserted(first, count)
         self.mouse.inserted(first, count)
         if self.selection:
@@ -135,6 +138,8 @@ class ChatView(ChatCanvas):
         if below:
             self.new_count += sum(self.entry(number).kind in SAID for number in range(first, last + 1))
         self.refresh_later(count)
+        if at_end:
+            self.rowsCame.emit(first, last)
 
     def _removed(self, _parent: QModelIndex, first: int, last: int) -> None:
         self.page.removed(first, last - first + 1)

@@ -1,0 +1,239 @@
+"""The log for screen readers: a list whose items say "who, when, what".
+
+Qt asks a factory for an interface per widget; ours answers for ChatView. Rules that keep this sound, since an
+interface lives on both sides: Qt's cache owns every interface that it has a number for and deletes the C++ side;
+so each item is registered as soon as it is made, the Python side is kept here until then, and an item is only ever
+got rid of through the cache. An item never trusts that its view still exists.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QCoreApplication, QObject, QRect
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QColor,
+    QWindow,
+)
+from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import Shiboken
+
+from gui.client.buffers import Entry
+from gui.models.happened import spoken
+from gui.views.chat import ChatView
+
+AROUND = 100
+"""So many rows before and behind the visible ones are on the bus: a reader's program that asks a list for all its
+items must not lay its hand on a million of them."""
+KEPT = 1_000
+SPOKEN = 3
+"""More new rows than this at once are told as a number only."""
+
+
+class AccessibleMessage(QAccessibleInterface):
+    """One entry as an item of the list."""
+
+    def __init__(self, log: AccessibleLog, entry: Entry) -> None:
+        super().__init__()
+        self._log = log
+        self.entry = entry
+
+    def isValid(self) -> bool:
+        """Whether it still stands for something."""
+        return self._log.alive and self._log.number_of(self.entry) is not None
+
+    def object(self) -> QObject | None:  # type: ignore[override]
+        """No QObject stands behind a message."""
+        return None
+
+    def window(self) -> QWindow | None:  # type: ignore[override]
+        """The window of the log."""
+        return self._log.view.window().windowHandle() if self._log.alive else None
+
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The list."""
+        return QAccessible.queryAccessibleInterface(self._log.view) if self._log.alive else None
+
+    def child(self, _index: int) -> None:  # type: ignore[override]
+        """A message has no parts."""
+        return
+
+    def childAt(self, _x: int, _y: int) -> None:  # type: ignore[override]
+        """A message has no parts."""
+        return
+
+    def childCount(self) -> int:
+        """A message has no parts."""
+        return 0
+
+    def indexOfChild(self, _child: QAccessibleInterface) -> int:
+        """A message has no parts."""
+        return -1
+
+    def role(self) -> QAccessible.Role:
+        """An item of a list."""
+        return QAccessible.Role.ListItem
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Who, when, what."""
+        return spoken(self.entry) if kind == QAccessible.Text.Name else ""
+
+    def setText(self, _kind: QAccessible.Text, _text: str) -> None:
+        """What was said can't be set."""
+
+    def rect(self) -> QRect:
+        """Where it is on the screen; empty where it is not."""
+        return self._log.rect_of(self.entry)
+
+    def state(self) -> QAccessible.State:
+        """Readable, and off the screen where it is not in sight."""
+        state = QAccessible.State()
+        state.readOnly = True
+        if not self.isValid():
+            state.invalid = True
+        elif self.rect().isEmpty():
+            state.offscreen = True
+        return state
+
+    def foregroundColor(self) -> QColor:
+        """Not told."""
+        return QColor()
+
+    def backgroundColor(self) -> QColor:
+        """Not told."""
+        return QColor()
+
+
+class AccessibleLog(QAccessibleWidget):
+    """A ChatView as a list: the rows in sight and some around them, then the button that leads to the end."""
+
+    def __init__(self, view: ChatView) -> None:
+        super().__init__(view, QAccessible.Role.List)
+        self.view = view
+        self._items: OrderedDict[int, AccessibleMessage] = OrderedDict()
+
+    @property
+    def alive(self) -> bool:
+        """Whether the widget is still there."""
+        return bool(Shiboken.isValid(self.view))
+
+    def rows(self) -> range:
+        """The rows that are on the bus."""
+        placed = self.view.page.placed
+        if not placed:
+            return range(0)
+        count = len(self.view.page.layouts)
+        return range(max(0, placed[0].number - AROUND), min(count, placed[-1].number + 1 + AROUND))
+
+    def number_of(self, entry: Entry) -> int | None:
+        """The row of an entry, if it is on the bus."""
+        rows = self.rows()
+        return next((row for row in rows if self.view.entry(row) is entry), None)
+
+    def rect_of(self, entry: Entry) -> QRect:
+        """Where an entry is on the screen."""
+        port = self.view.viewport()
+        for placed in self.view.page.placed:
+            if placed.row.entry is entry:
+                seen = QRect(0, placed.y, port.width(), placed.row.height).intersected(port.rect())
+                return QRect(port.mapToGlobal(seen.topLeft()), seen.size())
+        return QRect()
+
+    def childCount(self) -> int:
+        """The rows on the bus, and the button where it is shown."""
+        return len(self.rows()) + self.view.jump.isVisible() if self.alive else 0
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The item of a row."""
+        if not self.alive:
+            return None
+        rows = self.rows()
+        if 0 <= index < len(rows):
+            return self._item(self.view.entry(rows[index]))
+        if index == len(rows) and self.view.jump.isVisible():
+            return QAccessible.queryAccessibleInterface(self.view.jump)
+        return None
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The item under a point of the screen."""
+        if not self.alive:
+            return None
+        point = self.view.viewport().mapFromGlobal(QRect(x, y, 1, 1).topLeft())
+        placed = self.view.page.at(point.y())
+        return self._item(placed.row.entry) if placed else None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """Which of the children this is."""
+        if not self.alive:
+            return -1
+        if not isinstance(child, AccessibleMessage):
+            return len(self.rows()) if child.object() is self.view.jump else -1
+        number = self.number_of(child.entry)
+        return -1 if number is None else number - self.rows().start
+
+    def came(self, first: int, last: int) -> None:
+        """Rows came at the end: they are on the bus now, and are read aloud if there are few of them."""
+        if not QAccessible.isActive() or not self.alive or not self.view.isVisible():
+            return
+        fresh = [self.view.entry(row) for row in range(first, last + 1)]
+        for entry in fresh[-SPOKEN:]:
+            created = QAccessibleEvent(self._item(entry), QAccessible.Event.ObjectCreated)
+            QAccessible.updateAccessibility(created)
+        words = [spoken(entry) for entry in fresh if not entry.own]
+        if len(words) > SPOKEN:
+            words = [QCoreApplication.translate("Log", "{count} new messages").format(count=len(words))]
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.view, "\n".join(words)))
+
+    def forget(self) -> None:
+        """The view is gone: give all items back to Qt's cache."""
+        while self._items:
+            self._let_go(self._items.popitem()[1])
+
+    def _item(self, entry: Entry) -> AccessibleMessage:
+        item = self._items.get(id(entry))
+        if item is None or not Shiboken.isValid(item):
+            item = self._items[id(entry)] = AccessibleMessage(self, entry)
+            QAccessible.registerAccessibleInterface(item)
+            if len(self._items) > KEPT:
+                self._let_go(self._items.popitem(last=False)[1])
+        else:
+            self._items.move_to_end(id(entry))
+        return item
+
+    def _let_go(self, item: AccessibleMessage) -> None:
+        if Shiboken.isValid(item):
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(item))
+
+
+_installed = False
+_logs: dict[int, AccessibleLog] = {}
+"""The Python side of every log's interface, by the view's id, until the view is destroyed."""
+
+
+def install() -> None:
+    """Answer Qt's questions for the interface of a ChatView from now on. Once a process."""
+    global _installed
+    if not _installed:
+        _installed = True
+        QAccessible.installFactory(_interface_of)
+
+
+def _interface_of(_name: str, thing: QObject | None) -> QAccessibleInterface | None:
+    if not isinstance(thing, ChatView):
+        return None
+    key = id(thing)
+    log = _logs[key] = AccessibleLog(thing)
+    thing.rowsCame.connect(log.came)
+    thing.destroyed.connect(lambda: _forget(key))
+    return log
+
+
+def _forget(key: int) -> None:
+    log = _logs.pop(key, None)
+    if log is not None:
+        log.forget()
