@@ -1,0 +1,67 @@
+"""A server of its own for each test, and guests that leave at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.end2end.peers import IrcGuest, Peer
+from tests.end2end.processes import ROOT, Program, Server
+from tests.end2end.terminals import Terminals
+
+SEED = ROOT / "tests/data/seed"
+
+
+@pytest.fixture
+def stack() -> Iterator[ExitStack]:
+    """Ends everything that the test started, last first."""
+    with ExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture
+def server(stack: ExitStack, tmp_path: Path) -> Server:
+    """Our server."""
+    return stack.enter_context(Server(tmp_path))
+
+
+@pytest.fixture
+def connect(stack: ExitStack, server: Server) -> Callable[[], Peer]:
+    """Opens a connection that has said nothing yet."""
+    return lambda: stack.enter_context(Peer(server.port))
+
+
+@pytest.fixture
+def irc(stack: ExitStack, server: Server) -> Callable[[str], IrcGuest]:
+    """Brings somebody with an IRC client into the lobby."""
+    return lambda nick: stack.enter_context(IrcGuest(server.port, nick))
+
+
+@pytest.fixture
+def netcat(stack: ExitStack, server: Server) -> Callable[..., Program]:
+    """Starts netcat, with these options."""
+    return lambda *options: stack.enter_context(Program(["nc", *options, "127.0.0.1", str(server.port)]))
+
+
+@pytest.fixture
+def seed_client(tmp_path: Path, server: Server) -> Path:
+    """The seed's client with our server's port in place of 4000, and no other change."""
+    return with_port(SEED / "seed_client.py", server.port, tmp_path)
+
+
+@pytest.fixture
+def terminals(stack: ExitStack, tmp_path: Path) -> Terminals:
+    """Terminals for programs that need a whole screen."""
+    return stack.enter_context(Terminals(tmp_path))
+
+
+def with_port(program: Path, port: int, folder: Path) -> Path:
+    """Writes a copy of one of the seed's programs that uses this port."""
+    source = program.read_text(encoding="utf-8")
+    assert source.count("port = 4000") == 1
+    copy = folder / program.name
+    copy.write_text(source.replace("port = 4000", f"port = {port}"), encoding="utf-8")
+    return copy
