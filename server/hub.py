@@ -25,13 +25,12 @@ from server.audience import Turn
 from server.commands import Call
 from server.commands.farewell import depart
 from server.commands.run import run
-from server.connection import Arrived, Chosen, Connection, Event, Gone, Lines, Refused, Say
-from server.doors import irc, plain
+from server.connection import Arrived, Chosen, Event, Gone, Lines, Refused, Say
+from server.guests import Guests
 from server.history import History, Ticket
-from server.limits import Admission
 from server.outbox import Outbox
 from server.reply import Reply
-from server.session import Kind, Session
+from server.session import Session
 from server.world import World
 from wire.errors import InputTooLong, NotUtf8, PeerError, Unavailable
 from wire.message import Message
@@ -69,16 +68,6 @@ class Stop:
 Posted = Event | Drained | Answered | Stop
 
 
-@dataclass(eq=False, slots=True)
-class _Guest:
-    """A session with its connection."""
-
-    session: Session
-    connection: Connection
-    close_by_s: float | None = None
-    """When a connection that was told to end is cut."""
-
-
 class Hub:
     """Owns the world. `post` is for any thread, `run` is the hub's thread."""
 
@@ -86,15 +75,11 @@ class Hub:
         self.world = world
         self._history = history
         self._clock = world.clock
-        self._limits = world.config.limits
         self._reply = Reply(world)
         self._inbox: queue.SimpleQueue[Posted] = queue.SimpleQueue()
-        self._guests: dict[int, _Guest] = {}
-        """By the connection's number."""
-        self._admission = Admission(self._limits)
+        self._guests = Guests(world.config.limits, world.clock)
         self._held: deque[tuple[Ticket, Turn]] = deque()
         """Turns whose ticket, or an earlier one, is not answered yet."""
-        self._overflowed: list[Session] = []
         self._sweep_at_s = self._clock.monotonic_s() + SWEEP_S
         self._stopping: Stop | None = None
         self._handlers: dict[type, Callable[..., None]] = {
@@ -124,16 +109,16 @@ class Hub:
         began = perf_counter()
         turn = self._reply.begin_turn()
         slowest_s, slowest = 0.0, ""
-        for session in self._overflowed:
+        for session in self._guests.overflowed:
             depart(self.world, self._reply, session, session.closing)
-        self._overflowed.clear()
+        self._guests.overflowed.clear()
         for item in items:
             before = perf_counter()
             self._handlers[type(item)](item)
             took = perf_counter() - before
             if took > slowest_s:
                 slowest_s, slowest = took, type(item).__name__
-        if self._clock.monotonic_s() >= self._sweep_at_s:
+        if self._clock.monotonic_s() >= self._due_s():
             self._sweep()
         self._commit(turn)
         if perf_counter() - began > SLOW_TURN_S:
@@ -143,17 +128,16 @@ class Hub:
             )  # fmt: skip
 
     def close(self) -> None:
-        """Closes what is still open. After `run` has ended."""
-        for guest in self._guests.values():
-            guest.connection.outbox.abort()
+        """Cuts what is still connected. After `run` has ended."""
+        self._guests.abort_all()
 
     # --- take
 
     def _take(self) -> list[Posted]:
         """Waits for something, then takes all there is, up to TURN_LINES lines."""
-        wait_s = max(0.0, self._sweep_at_s - self._clock.monotonic_s())
+        wait_s = 0.0 if self._guests.overflowed else max(0.0, self._due_s() - self._clock.monotonic_s())
         try:
-            item = self._inbox.get(timeout=0.0 if self._overflowed else wait_s)
+            item = self._inbox.get(timeout=wait_s)
         except queue.Empty:
             return []
         items = [item]
@@ -172,7 +156,7 @@ class Hub:
 
     def _on_lines(self, event: Lines) -> None:
         connection = event.connection
-        session = self._guests[connection.number].session
+        session = self._guests.session(connection)
         session.heard_s = self._clock.monotonic_s()
         session.pinged = False
         for index, item in enumerate(event.items):
@@ -199,50 +183,25 @@ class Hub:
 
     def _on_arrived(self, event: Arrived) -> None:
         connection = event.connection
-        now = self._clock.monotonic_s()
-        session = Session(
-            connection.number,
-            connection.address,
-            self.world.cloak(connection.address),
-            connection.is_local,
-            connected_s=now,
-            heard_s=now,
-        )
-        self._guests[connection.number] = _Guest(session, connection)
+        session, problem = self._guests.arrive(connection, self.world.cloak(connection.address))
         self.world.sessions.add(session)
-        if not connection.is_local:
-            problem = self._admission.enter(connection.address, now)
-            if problem:
-                log.info("refused %s: %s", connection.address, problem)
-                self._refuse(connection, f"ERROR :{problem}\r\n".encode())
+        if problem:
+            log.info("refused %s: %s", connection.address, problem)
+            self._guests.refuse(connection, f"ERROR :{problem}\r\n".encode())
 
     def _on_say(self, event: Say) -> None:
         event.connection.outbox.write(event.data)
 
     def _on_chosen(self, event: Chosen) -> None:
-        session = self._guests[event.connection.number].session
-        session.is_plain = event.is_plain
-        session.kind = Kind.of(plain.render if event.is_plain else irc.render)
-        event.connection.outbox.is_paced = event.is_plain
+        self._guests.choose(event.connection, event.is_plain)
 
     def _on_refused(self, event: Refused) -> None:
-        self._refuse(event.connection, event.data)
-
-    def _refuse(self, connection: Connection, data: bytes) -> None:
-        session = self._guests[connection.number].session
-        session.closing = session.closing or "Refused"
-        connection.outbox.write(data)
-        self._finish(session)
+        self._guests.refuse(event.connection, event.data)
 
     def _on_gone(self, event: Gone) -> None:
-        guest = self._guests.pop(event.connection.number)
-        session = guest.session
-        reason = session.closing or event.reason
-        session.closing = reason
-        depart(self.world, self._reply, session, reason)
-        if not session.is_local:
-            self._admission.leave(session.address)
-        event.connection.outbox.close()
+        session = self._guests.leave(event.connection)
+        session.closing = session.closing or event.reason
+        depart(self.world, self._reply, session, session.closing)
 
     def _on_drained(self, event: Drained) -> None:
         event.outbox.take_back(event.seen_count)
@@ -252,8 +211,28 @@ class Hub:
 
     def _on_stop(self, event: Stop) -> None:
         self._stopping = event
-        for guest in self._guests.values():
+        for guest in self._guests:
             self._reply.close(guest.session, event.reason)
+
+    def _end(self, session: Session, reason: str) -> None:
+        """Closes a guest from within a turn."""
+        if not session.closing:
+            self._reply.close(session, reason)
+            depart(self.world, self._reply, session, reason)
+
+    def _due_s(self) -> float:
+        """When the hub has to look for guests who are late."""
+        return min(self._sweep_at_s, self._guests.next_due_s or self._sweep_at_s)
+
+    def _sweep(self) -> None:
+        """Looks for guests who are late. Runs every SWEEP_S, and when a closing connection's time is over."""
+        self._sweep_at_s = self._clock.monotonic_s() + SWEEP_S
+        for session, reason in self._guests.cut_late():
+            if reason:
+                self._end(session, reason)
+            else:
+                session.pinged = True
+                self._reply.server(session, "PING", self.world.config.name)
 
     # --- commit
 
@@ -283,64 +262,7 @@ class Hub:
     # --- send
 
     def _send(self, turn: Turn) -> None:
-        guests = self._guests
         for session, data in turn.outputs():
-            guest = guests.get(session.number)
-            if guest is not None and not guest.connection.outbox.write(data):
-                self._overflow(guest)
+            self._guests.write(session, data)
         for session in turn.closing:
-            self._finish(session)
-
-    def _overflow(self, guest: _Guest) -> None:
-        """A guest who does not read: closed at once, so that nobody else waits; the others learn of it next turn."""
-        session = guest.session
-        if not session.closing:
-            session.closing = f"Send queue over {self._limits.send_queue_bytes // 1024} KB: not reading"
-            log.info("guest %d (%s): %s", session.number, session.nick, session.closing)
-            self._overflowed.append(session)
-        guest.connection.is_ending = True
-        guest.connection.proceed.set()
-        guest.connection.outbox.abort()
-
-    def _finish(self, session: Session) -> None:
-        """Ends the stream after what is queued; the reader goes on until the peer ends it too, or the time is over."""
-        guest = self._guests.get(session.number)
-        if guest is not None and guest.close_by_s is None:
-            guest.connection.is_ending = True
-            guest.connection.proceed.set()
-            guest.connection.outbox.finish()
-            guest.close_by_s = self._clock.monotonic_s() + self._limits.linger_s
-            self._sweep_at_s = min(self._sweep_at_s, guest.close_by_s)
-
-    def _end(self, session: Session, reason: str) -> None:
-        """Closes a guest from within a turn."""
-        if not session.closing:
-            self._reply.close(session, reason)
-            depart(self.world, self._reply, session, reason)
-
-    # --- now and then
-
-    def _sweep(self) -> None:
-        """Looks after guests who are late. Runs every SWEEP_S, and when a closing connection's time is over."""
-        now = self._clock.monotonic_s()
-        self._sweep_at_s = now + SWEEP_S
-        limits = self._limits
-        for guest in list(self._guests.values()):
-            session = guest.session
-            if guest.close_by_s is not None:
-                if now >= guest.close_by_s:
-                    guest.connection.outbox.abort()
-                else:
-                    self._sweep_at_s = min(self._sweep_at_s, guest.close_by_s)
-            elif not session.registered:
-                if now - session.connected_s > limits.registration_s:
-                    self._end(session, "Registration took too long")
-                    if session.kind.render not in (irc.render, plain.render):
-                        guest.connection.outbox.abort()
-            elif not session.is_plain and now - session.heard_s > limits.idle_before_ping_s:
-                if not session.pinged:
-                    session.pinged = True
-                    self._reply.server(session, "PING", self.world.config.name)
-                elif now - session.heard_s > limits.idle_before_ping_s + limits.answer_to_ping_s:
-                    self._end(session, f"No answer to PING for {limits.answer_to_ping_s:.0f} seconds")
-        self._admission.forget_old(now)
+            self._guests.finish(session)

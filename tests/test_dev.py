@@ -1,11 +1,10 @@
-"""The pure parts of dev.py, what it decides before it calls apt, venv or pip; the locks; and .ci/run."""
+"""The pure parts of dev.py: what it decides before it calls apt, venv or pip."""
 
 import os
 import re
 import shutil
 import subprocess
 import sys
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -255,69 +254,3 @@ def test_help_of_a_command_sets_nothing_up(
     monkeypatch.delattr(dev, "prepare_system")
     assert dev.main(["lock", "-h"]) == 0
     assert "--upgrade" in capsys.readouterr().out
-
-
-# The locks
-
-
-def locked(name: str) -> set[str]:
-    return set(re.findall(r"^[A-Za-z0-9_.-]+==[^ ;]+", (dev.ROOT / name).read_text("utf-8"), re.MULTILINE))
-
-
-@pytest.mark.parametrize("name", [dev.PROGRAM_LOCK, dev.DEV_LOCK])
-def test_a_lock_holds_hashes_and_no_address(name: str) -> None:
-    text = (dev.ROOT / name).read_text("utf-8")
-    assert "://" not in text
-    assert not re.search(r"^-", text, re.MULTILINE)  # an option of pip, such as --find-links
-    assert len(re.findall(r"^\S+==.*\\\n    --hash=sha256:", text, re.MULTILINE)) == len(locked(name))
-
-
-def test_the_development_lock_holds_all_of_the_program_lock() -> None:
-    assert locked(dev.PROGRAM_LOCK) <= locked(dev.DEV_LOCK)
-
-
-def test_the_locks_hold_what_the_project_asks_for() -> None:
-    project = tomllib.loads((dev.ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    for lock, wanted in [
-        (dev.PROGRAM_LOCK, project["dependencies"]),
-        (dev.DEV_LOCK, project["optional-dependencies"]["dev"]),
-    ]:
-        names = {row.partition("==")[0] for row in locked(lock)}
-        assert {re.split(r"[=<>~\[; ]", row)[0].lower() for row in wanted} <= names
-
-
-# .ci/run
-
-
-@posix_only
-class TestContinuousIntegration:
-    @pytest.fixture
-    def ci(self, tmp_path: Path) -> Callable[[str], subprocess.CompletedProcess[str]]:
-        """Runs a copy of .ci/run beside that README, with a python3 that only prints its arguments."""
-        (tmp_path / ".ci").mkdir()
-        shutil.copy(dev.ROOT / ".ci/run", tmp_path / ".ci/run")
-        (tmp_path / "bin").mkdir()
-        python3 = tmp_path / "bin/python3"
-        python3.write_text('#!/bin/sh\necho "$@"\n', "utf-8")
-        python3.chmod(0o755)
-        environment = {"PATH": f"{python3.parent}:{os.environ['PATH']}"}
-
-        def run(readme: str) -> subprocess.CompletedProcess[str]:
-            (tmp_path / "README.md").write_text(readme, "utf-8")
-            return subprocess.run([tmp_path / ".ci/run"], env=environment, capture_output=True, text=True)
-
-        return run
-
-    def test_runs_the_command_that_the_readme_shows(
-        self, ci: Callable[[str], subprocess.CompletedProcess[str]]
-    ) -> None:
-        done = ci("python3 dev.py test in a sentence\n\n```sh\n$ python3 dev.py test -q  # all\n```\n")
-        assert done.stdout.splitlines() == ["dev.py check", "dev.py test -q", "dev.py package"]
-        assert done.returncode == 0, done.stderr
-
-    def test_fails_when_the_readme_shows_none(
-        self, ci: Callable[[str], subprocess.CompletedProcess[str]]
-    ) -> None:
-        done = ci("python3 dev.py test in a sentence\n\n```\npython3 dev.py run\n```\n")
-        assert done.returncode != 0
-        assert "README.md has no fenced line" in done.stderr

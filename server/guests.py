@@ -1,0 +1,141 @@
+"""Everybody who is connected: each session with its connection, and who is late. Belongs to the hub's thread."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from server.clock import Clock
+from server.connection import Connection
+from server.doors import irc, plain
+from server.limits import Admission, Limits
+from server.session import Kind, Session
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(eq=False, slots=True)
+class Guest:
+    """A session with its connection."""
+
+    session: Session
+    connection: Connection
+    close_by_s: float | None = None
+    """When a connection that was told to end is cut."""
+
+
+class Guests:
+    """The guests by their connection's number; writes to them, and ends them."""
+
+    def __init__(self, limits: Limits, clock: Clock) -> None:
+        self._limits = limits
+        self._clock = clock
+        self._admission = Admission(limits)
+        self._by_number: dict[int, Guest] = {}
+        self.next_due_s: float | None = None
+        """When the next closing connection has to be cut; None while none is closing."""
+        self.overflowed: list[Session] = []
+        """Guests whose queue was full: the hub tells the others in the next turn."""
+
+    def __iter__(self) -> Iterator[Guest]:
+        return iter(list(self._by_number.values()))
+
+    def session(self, connection: Connection) -> Session:
+        """The session of a connection that has arrived and is not gone."""
+        return self._by_number[connection.number].session
+
+    def arrive(self, connection: Connection, cloak: str) -> tuple[Session, str | None]:
+        """Takes a connection in, and says for a person why it has to go again; None where it may stay."""
+        now = self._clock.monotonic_s()
+        session = Session(
+            connection.number, connection.address, cloak, connection.is_local, connected_s=now, heard_s=now
+        )
+        self._by_number[connection.number] = Guest(session, connection)
+        problem = None if connection.is_local else self._admission.enter(connection.address, now)
+        return session, problem
+
+    def choose(self, connection: Connection, is_plain: bool) -> None:
+        """The guest's way of talking is known."""
+        session = self.session(connection)
+        session.is_plain = is_plain
+        session.kind = Kind.of(plain.render if is_plain else irc.render)
+        connection.outbox.is_paced = is_plain
+
+    def leave(self, connection: Connection) -> Session:
+        """The reader is gone: closes the socket and forgets the guest."""
+        session = self._by_number.pop(connection.number).session
+        if not session.is_local:
+            self._admission.leave(session.address)
+        connection.outbox.close()
+        return session
+
+    def write(self, session: Session, data: bytes) -> None:
+        """Sends to one guest. A guest who does not read is closed at once, so that nobody else waits."""
+        guest = self._by_number.get(session.number)
+        if guest is None or guest.connection.outbox.write(data):
+            return
+        if not session.closing:
+            session.closing = f"Send queue over {self._limits.send_queue_bytes // 1024} KB: not reading"
+            log.info("guest %d (%s): %s", session.number, session.nick, session.closing)
+            self.overflowed.append(session)
+        _wake(guest.connection)
+        guest.connection.outbox.abort()
+
+    def refuse(self, connection: Connection, data: bytes) -> None:
+        """Says these bytes and ends a connection that has no door."""
+        session = self.session(connection)
+        session.closing = session.closing or "Refused"
+        connection.outbox.write(data)
+        self.finish(session)
+
+    def finish(self, session: Session) -> None:
+        """Ends the stream after what is queued; the reader goes on until the peer ends it too, or the time is over."""
+        guest = self._by_number.get(session.number)
+        if guest is not None and guest.close_by_s is None:
+            _wake(guest.connection)
+            guest.connection.outbox.finish()
+            guest.close_by_s = self._clock.monotonic_s() + self._limits.linger_s
+            self._due(guest.close_by_s)
+
+    def cut_late(self) -> list[tuple[Session, str]]:
+        """Cuts the closing connections whose time is over; gives the guests who are late otherwise, and for what.
+
+        "" is for a PING: the guest has been silent for a while.
+        """
+        now = self._clock.monotonic_s()
+        limits = self._limits
+        late: list[tuple[Session, str]] = []
+        self.next_due_s = None
+        for guest in self._by_number.values():
+            session = guest.session
+            if guest.close_by_s is not None:
+                if now >= guest.close_by_s:
+                    guest.connection.outbox.abort()
+                else:
+                    self._due(guest.close_by_s)
+            elif not session.registered:
+                if now - session.connected_s > limits.registration_s:
+                    late.append((session, "Registration took too long"))
+            elif not session.is_plain and now - session.heard_s > limits.idle_before_ping_s:
+                if not session.pinged:
+                    late.append((session, ""))
+                elif now - session.heard_s > limits.idle_before_ping_s + limits.answer_to_ping_s:
+                    late.append((session, f"No answer to PING for {limits.answer_to_ping_s:.0f} seconds"))
+        self._admission.forget_old(now)
+        return late
+
+    def abort_all(self) -> None:
+        """Cuts every connection: the server has ended."""
+        for guest in self._by_number.values():
+            _wake(guest.connection)
+            guest.connection.outbox.abort()
+
+    def _due(self, at_s: float) -> None:
+        self.next_due_s = at_s if self.next_due_s is None else min(self.next_due_s, at_s)
+
+
+def _wake(connection: Connection) -> None:
+    """The reader stops waiting for the hub, and passes over what still comes."""
+    connection.is_ending = True
+    connection.proceed.set()
