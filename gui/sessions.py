@@ -45,6 +45,7 @@ class Sessions(QObject):
         """Says good-bye and forgets the chat with its pages."""
         self._all.remove(session)
         self.removed.emit(session)
+        session.blockSignals(True)  # nobody shows it any more
         session.chat.shut_down()
         session.deleteLater()
 

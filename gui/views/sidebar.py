@@ -41,7 +41,12 @@ class Sidebar(QWidget):
         self._model = model
         self.list = QListView(self)
         self.list.setAccessibleName(self.tr("Rooms and direct talks"))
+        # Before the view's own connections: where the current row goes, the view takes its neighbour, and that is
+        # nobody's choice.
+        self._going = False
+        model.rowsAboutToBeRemoved.connect(lambda *_: self._mark_going(True))
         self.list.setModel(model)
+        model.rowsRemoved.connect(lambda *_: self._mark_going(False))
         self.list.setItemDelegate(_RowDelegate(self.list))
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -82,7 +87,12 @@ class Sidebar(QWidget):
                 self.list.setCurrentIndex(index)
                 return
 
+    def _mark_going(self, going: bool) -> None:
+        self._going = going
+
     def _current_changed(self, index: QModelIndex) -> None:
+        if self._going:
+            return
         row = index.data(RoomRole.ROW)
         if isinstance(row, Row) and row.kind is not RowKind.SECTION:
             self.chosen.emit(row.chat, row.key)

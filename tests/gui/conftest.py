@@ -1,0 +1,120 @@
+"""Windows as a test needs them: each with a home of its own, and closed at the end."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui import theme
+from gui.net.host import HostState
+from gui.settings import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE, NICK, Home, Settings
+from gui.window import Window
+from wire.invite import Invite
+
+ROOT = Path(__file__).parents[2]
+PATIENCE_MS = 20_000
+
+MakeWindow = Callable[[str], Window]
+
+
+@pytest.fixture(autouse=True)
+def light(qapp: QApplication) -> None:
+    """All tests see the same theme."""
+    if theme.shown() is not theme.LIGHT or not qapp.styleSheet():
+        theme.apply(qapp, "light")
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, own_home: Path) -> Iterator[MakeWindow]:
+    """Call it with a nick ("" for the very first start) to get a window as that person has it."""
+    made: list[Window] = []
+
+    def make(nick: str) -> Window:
+        home = Home(own_home / f"{len(made)}.ini", own_home / f"data{len(made)}")
+        home.data_dir.mkdir()
+        settings = Settings(home)
+        settings.set(NICK, nick)
+        settings.set(HOST_TITLE, "Tea corner")
+        settings.set(HOST_PORT, 0)
+        settings.set(HOST_LOOPBACK_ONLY, True)
+        window = Window(settings)
+        made.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield make
+    for window in made:
+        window.quit_now()
+        window.deleteLater()
+
+
+@pytest.fixture
+def host(qtbot: QtBot, make_window: MakeWindow) -> Window:
+    """A window that hosts a chat and is in its lobby as an operator."""
+    window = make_window("anna")
+    window.entrance.host_at_once()
+    qtbot.waitUntil(lambda: window.hosting.state is HostState.RUNNING, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: has_rank(window, "anna"), timeout=PATIENCE_MS)
+    assert window.entrance.dialog is not None
+    window.entrance.dialog.accept()
+    return window
+
+
+def has_rank(window: Window, nick: str) -> bool:
+    """Whether the window sees `nick` as an operator of its lobby."""
+    buffer = window.conversation.buffer
+    member = buffer.members.get(nick) if buffer is not None and buffer.key == "#lobby" else None
+    return member is not None and "@" in member.prefixes
+
+
+def join(qtbot: QtBot, window: Window, port: int, password: str = "") -> None:
+    """Brings the window into the lobby of a server on this computer."""
+    nick = window.settings.get(NICK)
+    window.entrance.join_invite(Invite("127.0.0.1", port, password=password), nick)
+    qtbot.waitUntil(lambda: window.conversation.key == "#lobby", timeout=PATIENCE_MS)
+
+
+def heard(window: Window, text: str) -> int:
+    """How often the shown page holds the text."""
+    buffer = window.conversation.buffer
+    return sum(entry.text == text for entry in buffer.entries) if buffer is not None else 0
+
+
+class Server:
+    """A real server of its own, which can be killed and started again on its port."""
+
+    def __init__(self) -> None:
+        self.port = 0
+        self._process: subprocess.Popen[str] | None = None
+        self.start()
+
+    def start(self) -> None:
+        """Starts it, on the same port as before."""
+        command = [sys.executable, "-m", "server", "--host", "127.0.0.1", "--port", str(self.port)]
+        self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        assert self._process.stdout is not None
+        self.port = int(self._process.stdout.readline().rpartition(":")[2])
+
+    def kill(self, number: signal.Signals = signal.SIGKILL) -> None:
+        """Ends it as a power cut would."""
+        process, self._process = self._process, None
+        if process is not None and process.stdout is not None:
+            process.send_signal(number)
+            process.wait()
+            process.stdout.close()
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A real server that no window hosts."""
+    made = Server()
+    yield made
+    made.kill()
