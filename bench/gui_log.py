@@ -143,6 +143,8 @@ def stalls(
 
 def idle(seconds: int) -> float:
     """The share of a core that a shown log takes while nothing happens, in percent."""
+    for _ in range(10):
+        QApplication.processEvents()
     loop = QEventLoop()
     QTimer.singleShot(seconds * 1000, loop.quit)
     before = time.process_time()

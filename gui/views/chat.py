@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from gui.client.buffers import SAID, Entry
 from gui.models.messages import MessagesModel
+from gui.views.body import LINE_SEPARATOR, shown_text
 from gui.views.chat_canvas import ChatCanvas
 from gui.views.chat_mouse import ChatMouse
 from gui.views.selection import Place, Selection
@@ -97,12 +98,15 @@ class ChatView(ChatCanvas):
     def menu_at(self, point: QPoint) -> QMenu:
         """The context menu for a point of the viewport."""
         menu = QMenu(self)
-        copy = menu.addAction(self.tr("Copy"), self.copy)
-        copy.setShortcut(Key.Copy)
-        copy.setEnabled(bool(self.selection and not self.selection.empty))
+        clipboard = QGuiApplication.clipboard()
+        placed = self.page.at(point.y())
+        if self.selection and not self.selection.empty:
+            menu.addAction(self.tr("Copy"), self.copy).setShortcut(Key.Copy)
+        elif placed is not None:
+            text = shown_text(placed.row.entry).replace(LINE_SEPARATOR, "\n")
+            menu.addAction(self.tr("Copy message"), lambda: clipboard.setText(text))
         link = self.mouse.link_at(point)
         if link:
-            clipboard = QGuiApplication.clipboard()
             menu.addAction(self.tr("Open link"), lambda: self.linkActivated.emit(link))
             menu.addAction(self.tr("Copy link"), lambda: clipboard.setText(link))
         menu.addSeparator()

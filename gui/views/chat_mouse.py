@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.models.happened import delivery_words
@@ -111,7 +111,7 @@ class ChatMouse(QObject):
         """The mouse moves, with the button down or not."""
         self._point = event.position()
         if self._origin is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            self.moved_under()
+            self._light_up()
             return
         if not self._dragged and not self._near(self._point):
             self._dragged = True
@@ -155,17 +155,9 @@ class ChatMouse(QObject):
         self._hover(-1)
 
     def moved_under(self) -> None:
-        """Other rows may be under the mouse: light up the one that is."""
-        if not self._view.viewport().underMouse():
-            self.leave()
-            return
-        point = QPointF(self._view.viewport().mapFromGlobal(QCursor.pos()))
-        placed = self._view.page.at(point.y())
-        self._hover(placed.number if placed else -1)
-        hand = self.link_at(point) or self.retry_at(point) >= 0
-        text = placed is not None and point.x() >= placed.row.frame.text
-        shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
-        self._view.viewport().setCursor(shape if hand or text else Qt.CursorShape.ArrowCursor)
+        """The log moved: light up the row that is under the mouse now."""
+        if self._view.viewport().underMouse():
+            self._light_up()
 
     def inserted(self, first: int, count: int) -> None:
         """Rows came: a drag's beginning and the lit row keep their message."""
@@ -181,6 +173,15 @@ class ChatMouse(QObject):
         self._view.hovered = -1
 
     # Steps
+
+    def _light_up(self) -> None:
+        point = self._point
+        placed = self._view.page.at(point.y())
+        self._hover(placed.number if placed else -1)
+        hand = self.link_at(point) or self.retry_at(point) >= 0
+        text = placed is not None and point.x() >= placed.row.frame.text
+        shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
+        self._view.viewport().setCursor(shape if hand or text else Qt.CursorShape.ArrowCursor)
 
     def _hover(self, number: int) -> None:
         before, self._view.hovered = self._view.hovered, number

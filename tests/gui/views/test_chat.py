@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from pytestqt.qtbot import QtBot
 
 from gui.client.buffers import Delivery, Entry, EntryKind
@@ -62,13 +62,10 @@ class Log:
         self._bot.mouseRelease(port, LEFT, pos=end)
 
 
-def _moved(point: QPoint):  # type: ignore[no-untyped-def]
-    from PySide6.QtCore import QEvent, QPointF
-    from PySide6.QtGui import QMouseEvent
-
-    no = Qt.KeyboardModifier.NoModifier
-    at = QPointF(point)
-    return QMouseEvent(QEvent.Type.MouseMove, at, at, Qt.MouseButton.NoButton, LEFT, no)
+def _moved(point: QPoint, buttons: Qt.MouseButton = LEFT) -> QMouseEvent:
+    """A move with the buttons that are down: qtbot's own moves never have one."""
+    at, no = QPointF(point), Qt.KeyboardModifier.NoModifier
+    return QMouseEvent(QEvent.Type.MouseMove, at, at, Qt.MouseButton.NoButton, buttons, no)
 
 
 @pytest.fixture
@@ -201,9 +198,40 @@ def test_new_rows_paint_together_and_an_idle_log_has_no_timer(log: Log, qtbot: Q
 def test_the_menu_offers_the_link_under_it(log: Log) -> None:
     log.add(said("bob", "https://example.org/"), said("bob", "nothing"))
     words = [action.text() for action in log.view.menu_at(log.point(0, 4)).actions() if action.text()]
-    assert words == ["Copy", "Open link", "Copy link", "Select all"]
+    assert words == ["Copy message", "Open link", "Copy link", "Select all"]
+    words = [action.text() for action in log.view.menu_at(log.point(1, 2)).actions() if action.text()]
+    assert words == ["Copy message", "Select all"]
+    log.view.selectAll()
     words = [action.text() for action in log.view.menu_at(log.point(1, 2)).actions() if action.text()]
     assert words == ["Copy", "Select all"]
+
+
+def test_the_mouse_over_a_link_is_a_hand_and_a_rest_tells_the_target(log: Log) -> None:
+    log.add(said("bob", "see www.example.org now"))
+    port = log.view.viewport()
+    log.view.mouse.move(_moved(log.point(0, 8), Qt.MouseButton.NoButton))
+    assert port.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    assert log.view.hovered == 0
+    assert log.view.mouse.tip_at(log.point(0, 8)) == "https://www.example.org"
+    log.view.mouse.move(_moved(log.point(0, 1), Qt.MouseButton.NoButton))
+    assert port.cursor().shape() is Qt.CursorShape.IBeamCursor
+    assert log.view.mouse.tip_at(log.point(0, 1)) == ""
+    log.view.mouse.leave()
+    assert log.view.hovered == -1
+
+
+def test_a_drag_below_the_log_scrolls_on(log: Log, qtbot: QtBot) -> None:
+    log.fill(200)
+    log.view.scroll_to_row(20)
+    port = log.view.viewport()
+    first = log.view.page.placed[3].number
+    qtbot.mousePress(port, LEFT, pos=log.point(first, 0))
+    log.view.mouse.move(_moved(QPoint(200, port.height() + 300)))
+    qtbot.waitUntil(lambda: log.view.at_bottom)
+    qtbot.mouseRelease(port, LEFT, pos=QPoint(200, port.height() + 300))
+    lines = log.view.selected_text().splitlines()
+    assert len(lines) == 200 - first
+    assert lines[-1].endswith("message 199")
 
 
 def test_another_model_is_shown_from_its_end_and_the_old_one_is_let_go(log: Log) -> None:
