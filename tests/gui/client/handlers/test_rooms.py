@@ -1,0 +1,105 @@
+"""Rooms: who enters and leaves, topic, modes."""
+
+from __future__ import annotations
+
+from gui.client.buffers import EntryKind
+from gui.client.changes import MembersChanged, Mentioned
+
+
+def nicks(talk, key="#tea"):
+    return {member.nick: member.prefixes for member in talk.buffer(key).members.values()}
+
+
+def test_names_with_all_ranks(alice):
+    alice >> ":srv 353 alice = #tea :alice @+bob +carol"
+    alice >> ":srv 353 alice = #tea :dave!d@h"
+    assert nicks(alice) == {"alice": "", "bob": "@", "carol": ""}
+    alice >> ":srv 366 alice #tea :End"
+    assert nicks(alice) == {"alice": "", "bob": "@+", "carol": "+", "dave": ""}
+
+
+def test_join_part_and_quit(alice):
+    alice >> ":dave!d@h JOIN #tea"
+    assert "dave" in nicks(alice)
+    assert (alice.last("#tea").kind, alice.last("#tea").nick) == (EntryKind.JOIN, "dave")
+    alice >> ":dave!d@h PART #tea :bye"
+    assert (alice.last("#tea").kind, alice.last("#tea").text) == (EntryKind.PART, "bye")
+    alice >> ":carol!c@h QUIT :gone home"
+    assert (alice.last("#tea").kind, alice.last("#tea").text) == (EntryKind.QUIT, "gone home")
+    assert nicks(alice) == {"alice": "", "bob": "@"}
+
+
+def test_kick_of_another_and_of_us(alice):
+    alice >> ":bob!b@h KICK #tea carol :too loud"
+    assert alice.last("#tea").text == "carol too loud"
+    assert nicks(alice) == {"alice": "", "bob": "@"}
+    alice >> ":bob!b@h KICK #tea alice :you too"
+    assert not alice.buffer("#tea").joined
+    assert nicks(alice) == {}
+    assert Mentioned("#tea", len(alice.buffer("#tea").entries) - 1) in alice.changes
+
+
+def test_kick_without_a_reason_names_the_victim_only(alice):
+    alice >> ":bob!b@h KICK #tea carol :carol"
+    assert alice.last("#tea").text == "carol"
+
+
+def test_ranks_change_in_the_order_of_the_server(alice):
+    alice >> ":bob!b@h MODE #tea +v-o+o bob bob carol"
+    assert nicks(alice) == {"alice": "", "bob": "+", "carol": "@"}
+    alice >> ":bob!b@h MODE #tea +o bob"
+    assert nicks(alice)["bob"] == "@+"
+    assert alice.last("#tea").text == "bob is an operator"
+
+
+def test_modes_of_a_room_in_words(alice):
+    alice >> ":srv 324 alice #tea +ntk secret"
+    assert alice.buffer("#tea").modes == "+knt"
+    alice >> ":bob!b@h MODE #tea +mb-k *!*@spam *"
+    assert alice.buffer("#tea").modes == "+mnt"
+    expected = "only operators and those with voice may speak, *!*@spam is banned, no key is needed to enter"
+    assert alice.last("#tea").text == expected
+
+
+def test_topic_is_told_and_changed(alice):
+    alice >> ":srv 332 alice #tea :Green or black"
+    assert alice.buffer("#tea").topic == "Green or black"
+    alice >> ":bob!b@h TOPIC #tea :Black"
+    assert alice.buffer("#tea").topic == "Black"
+    assert (alice.last("#tea").kind, alice.last("#tea").text) == (EntryKind.TOPIC, "Black")
+    alice >> ":srv 331 alice #tea :No topic"
+    assert alice.buffer("#tea").topic == ""
+
+
+def test_invitation_asks_for_notice(alice):
+    alice >> ":bob!b@h INVITE alice #cellar"
+    assert "bob invites you to #cellar" in alice.last("").text
+    assert Mentioned("", len(alice.buffer("").entries) - 1) in alice.changes
+
+
+def test_names_of_a_flood_are_kept_within_the_limit(alice):
+    for start in range(0, 60_000, 500):
+        names = " ".join(f"n{number}" for number in range(start, start + 500))
+        alice.do(alice.state.feed([f":srv 353 alice = #tea :{names}".encode()]))
+    alice >> ":srv 366 alice #tea :End"
+    assert len(alice.buffer("#tea").members) == 50_000
+
+
+def test_names_keep_who_is_away(alice):
+    alice >> ":bob!b@h AWAY :lunch"
+    assert MembersChanged("#tea") in alice.changes
+    alice >> ":srv 353 alice = #tea :alice @bob"
+    alice >> ":srv 366 alice #tea :End"
+    assert alice.buffer("#tea").members["bob"].away
+
+
+def test_own_part_leaves_the_page_and_does_not_come_back(alice):
+    alice.says("#tea", "/part bye all")
+    alice << "PART #tea :bye all"
+    alice >> ":alice!user@host PART #tea :bye all"
+    assert not alice.buffer("#tea").joined
+    alice.do(alice.state.disconnected("lost"))
+    alice.connects()
+    alice >> ":srv 001 alice :Welcome"
+    alice >> ":srv 376 alice :End"
+    assert not [line for line in alice.sent if line.startswith("JOIN")]

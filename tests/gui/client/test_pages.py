@@ -1,0 +1,50 @@
+"""The record of changes: coalesced, and in an order in which it can be applied."""
+
+from __future__ import annotations
+
+from gui.client.buffers import BufferKind, Entry, EntryKind
+from gui.client.changes import BufferChanged, BufferClosed, BufferOpened, EntriesAdded, EntryChanged
+from gui.client.pages import Pages
+
+
+def opened() -> Pages:
+    pages = Pages()
+    pages.open("#tea", "#tea", BufferKind.ROOM)
+    pages.take()
+    return pages
+
+
+def test_entries_of_one_page_are_one_change():
+    pages = opened()
+    for text in "abc":
+        pages.add(pages.buffers["#tea"], Entry(EntryKind.MESSAGE, 0, "bob", text))
+    assert pages.take() == [EntriesAdded("#tea", 0, 3), BufferChanged("#tea")]
+    assert pages.take() == []
+
+
+def test_entry_that_is_new_and_altered_is_only_new():
+    pages = opened()
+    room = pages.buffers["#tea"]
+    pages.add(room, Entry(EntryKind.INFO, 0))
+    pages.take()
+    pages.alter("#tea", pages.add(room, Entry(EntryKind.INFO, 0)))
+    pages.alter("#tea", 0)
+    pages.alter("#tea", 0)
+    assert pages.take() == [EntriesAdded("#tea", 1, 1), EntryChanged("#tea", 0)]
+
+
+def test_closed_page_takes_its_changes_along():
+    pages = opened()
+    room = pages.buffers["#tea"]
+    pages.add(room, Entry(EntryKind.MESSAGE, 0, "bob", "x", mention=True))
+    pages.touch_members("#tea")
+    pages.close("#tea")
+    assert pages.take() == [BufferClosed("#tea")]
+    pages.open("#tea", "#tea", BufferKind.ROOM)
+    assert pages.take() == [BufferOpened("#tea")]
+
+
+def test_servers_page_can_not_be_closed():
+    pages = opened()
+    pages.close("")
+    assert "" in pages.buffers
