@@ -1,0 +1,82 @@
+"""One row laid out: where its text, its links and the words about its delivery stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from gui.client.buffers import Delivery, Entry, EntryKind
+from gui.views.chat_frame import Frame
+from gui.views.chat_row import Row, reads_from_right
+from gui.views.chat_shape import Shape
+from gui.views.chat_style import LogStyle, Measures
+
+NOON = 1_700_000_000_000
+
+
+@pytest.fixture
+def measures(qapp: object) -> Measures:
+    return Measures(LogStyle())
+
+
+def row_of(measures: Measures, text: str, width: int = 500, **parts: object) -> Row:
+    entry = Entry(EntryKind.MESSAGE, NOON, "bob", text)
+    for name, value in parts.items():
+        setattr(entry, name, value)
+    return Row(entry, Shape.PLAIN, Frame(width, measures), measures)
+
+
+def test_a_word_without_end_is_broken_within_the_column(measures: Measures) -> None:
+    row = row_of(measures, "W" * 300)
+    assert row.line_count > 3
+    assert all(
+        row.line_span(line)[1] <= row.frame.text + row.frame.text_width + 1 for line in range(row.line_count)
+    )
+
+
+def test_every_line_is_as_high_as_every_other_also_with_emoji(measures: Measures) -> None:
+    plain, emoji = row_of(measures, "one\ntwo"), row_of(measures, "😀\nтри")
+    assert plain.height == emoji.height
+
+
+def test_a_place_and_its_line_belong_together(measures: Measures) -> None:
+    row = row_of(measures, "слово за словом " * 30)
+    for line in range(row.line_count):
+        top = row.line_top(row.line_start(line))
+        assert row.line_at(top) == line
+        assert row.position_at(row.frame.text, top + 1) == row.line_start(line)
+    assert row.position_at(0, -5) == 0
+    assert row.position_at(0, row.height + 5) == row.length
+
+
+def test_a_right_to_left_text_stands_at_the_right(measures: Measures) -> None:
+    left, right = row_of(measures, "hello").line_span(0), row_of(measures, "שלום").line_span(0)
+    assert right[0] > left[1]
+    assert not reads_from_right("1. hello שלום")
+    assert reads_from_right("1. שלום hello")
+    assert not reads_from_right("😀 12")
+
+
+@pytest.mark.parametrize("text", ["short", "a longer text that wraps " * 6])
+def test_sending_never_changes_the_height(measures: Measures, text: str) -> None:
+    sending = row_of(measures, text, own=True, delivery=Delivery.SENDING)
+    sent = row_of(measures, text, own=True, delivery=Delivery.SENT)
+    assert sending.height == sent.height
+
+
+def test_words_beside_the_text_never_cover_it(measures: Measures) -> None:
+    for letters in range(1, 80):
+        row = row_of(measures, "x" * letters, own=True, delivery=Delivery.QUEUED)
+        beside = row.words_at.top() < row.last_line_top + row.line_height - 1
+        assert not beside or row.line_span(row.line_count - 1)[1] < row.words_at.left()
+        assert row.words_at.bottom() <= row.height
+
+
+@pytest.mark.parametrize("width", [200, 330, 900])
+def test_the_whole_reason_and_retry_are_inside_of_the_row(measures: Measures, width: int) -> None:
+    reason = "the room is moderated and you have no voice in it, ask an operator"
+    row = row_of(measures, "hello", width, own=True, delivery=Delivery.FAILED, reason=reason)
+    assert row.words.endswith(reason)
+    assert not row.retry.isEmpty()
+    assert not row.retry.intersects(row.words_at)
+    assert row.retry.bottom() <= row.height
+    assert row.words_at.right() <= row.frame.mark
