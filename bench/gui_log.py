@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import platform
 import random
 import resource
 import statistics
@@ -22,6 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer, qVersion
 from PySide6.QtWidgets import QApplication
 
+from bench.machine import introduce
 from gui.client.buffers import Entry, EntryKind
 from gui.models.messages import MessagesModel
 from gui.views.chat import ChatView
@@ -167,11 +167,7 @@ def main() -> None:
     asked.add_argument("--idle", type=int, default=10, help="seconds")
     options = asked.parse_args()
     app = QApplication(sys.argv[:1])
-    print(f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()} {platform.release()}, ", end="")
-    print(
-        f"Python {platform.python_version()}, Qt {qVersion()} {app.platformName()}, load {os.getloadavg()[0]:.1f}"
-    )
-    print("command: python3 -m bench.gui_log " + " ".join(sys.argv[1:]))
+    introduce(f"Qt {qVersion()} ({app.platformName()})")
     shown(entries(1000))  # fonts are loaded once a process
     for count in options.rows:
         rows = entries(count)
