@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gui.views.chat import ChatView
 
 AUTO_SCROLL_MS = 30
+NOWHERE = QPointF(-1, -1)
 
 
 class ChatMouse(QObject):
@@ -32,7 +33,7 @@ class ChatMouse(QObject):
         self._origin: Place | None = None
         """Where the button went down; None while no drag is on."""
         self._pressed_at = QPointF()
-        self._point = QPointF()
+        self._point = NOWHERE
         self._dragged = False
         self._double = QElapsedTimer()
         """Runs since the last double click: a third click soon after selects the message."""
@@ -152,6 +153,7 @@ class ChatMouse(QObject):
 
     def leave(self) -> None:
         """The mouse is elsewhere."""
+        self._point = NOWHERE
         self._hover(-1)
 
     def moved_under(self) -> None:
