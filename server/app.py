@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import queue
 import threading
 
 from server.clock import Clock
@@ -22,6 +23,8 @@ log = logging.getLogger(__name__)
 GOODBYE = "The chat has been closed by its host"
 FLUSH_S = 0.05
 """How long slow guests may take to read the goodbye."""
+READERS_S = 0.5
+"""How long a connection's thread may take to end: it may be hashing a password."""
 
 
 class App:
@@ -38,8 +41,8 @@ class App:
             config.host, config.port, self.hub.post, self.drainer, prepares(config), config.limits, clock
         )
         self.has_failed = False
-        self._ended = threading.Event()
-        self._is_asked_to_end = threading.Event()
+        self._ends: queue.SimpleQueue[None] = queue.SimpleQueue()
+        """Not an Event: a signal that comes while the main thread holds the Event's lock would wait for itself."""
         self._hub_thread = threading.Thread(target=self._run_hub, name="hub", daemon=True)
 
     @property
@@ -60,21 +63,19 @@ class App:
 
     def ask_to_end(self) -> None:
         """Makes `wait` return. Safe in a signal handler and from any thread."""
-        self._is_asked_to_end.set()
+        self._ends.put(None)
 
     def wait(self) -> None:
         """Waits until somebody asks the server to end, or its hub has failed."""
-        self._is_asked_to_end.wait()
+        self._ends.get()
 
     def stop(self) -> None:
-        """Says goodbye to everybody and ends all threads but those that wait in recv, which end with their sockets."""
+        """Says goodbye to everybody and ends all threads."""
         self.listener.stop()
-        if not self.has_failed:
-            self.hub.post(Stop(GOODBYE, self._ended.set))
-            self._ended.wait()
+        self.hub.post(Stop(GOODBYE))
         self._hub_thread.join()
         self.drainer.stop(FLUSH_S)
-        self.hub.close()
+        self.hub.close(lambda: self.listener.end_readers(READERS_S))
         self.history.close()
 
     def _run_hub(self) -> None:
@@ -83,7 +84,7 @@ class App:
         except BaseException:
             log.critical("the hub failed; the server ends", exc_info=True)
             self.has_failed = True
-            self._is_asked_to_end.set()
+            self.ask_to_end()
 
     def _give_back(self, outbox: Outbox, seen_count: int) -> None:
         self.hub.post(Drained(outbox, seen_count))

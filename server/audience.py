@@ -86,8 +86,8 @@ class Turn:
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
-        self.authors: list[tuple[Session, str]] = []
-        """Who said each entry, and with which command: for a refusal."""
+        self.authors: list[tuple[Session, str, str]] = []
+        """Who said the entries, with which command and label ("" for none): for a refusal."""
         self.closing: list[Session] = []
         """Guests whose connection ends after this turn; `Session.closing` says why."""
         self._count = 0

@@ -63,6 +63,8 @@ class Connection:
         self.proceed = threading.Event()
         """Set by the hub when it has caught up, or when the connection ends."""
         self.is_ending = False
+        self.is_registered = False
+        """The hub's: the slow part of coming in is not needed any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,9 @@ class Gone:
 
 
 Event = Arrived | Say | Chosen | Refused | Lines | Gone
-Prepare = Callable[[Message], object]
-"""The slow part of a command, made on the reader's thread; it sees the message and the configuration, no chat state."""
+Prepare = Callable[[Message, bool], object]
+"""The slow part of a command, made on the reader's thread; it sees the configuration, the message and whether the guest
+was registered a moment ago, no other chat state."""
 
 
 class Reader:
@@ -165,6 +168,7 @@ class Reader:
                 if self._connection.is_ending:
                     break
                 head = sockets.receive(self._sock)
+            self._pass_on(door.end())
         else:
             return
         while sockets.receive(self._sock):  # passed over, so that the peer reads our last words and no reset
@@ -217,14 +221,15 @@ class Reader:
         prepared: dict[int, object] = {}
         for item in items:
             command = item.command if isinstance(item, Message) else ""
-            wait_s = self._bucket.wait_s(command, self._clock.monotonic_s()) if self._bucket else 0.0
+            length = len(item.params[-1]) if isinstance(item, Message) and item.params else 0
+            wait_s = self._bucket.wait_s(command, length, self._clock.monotonic_s()) if self._bucket else 0.0
             if wait_s > 0.0 or len(batch) == POST_LINES:
                 self._flush(batch, prepared)
                 batch, prepared = [], {}
                 if wait_s > 0.0:
                     self._pause(wait_s)
             if isinstance(item, Message) and (prepare := self._prepares.get(command)):
-                prepared[len(batch)] = prepare(item)
+                prepared[len(batch)] = prepare(item, self._connection.is_registered)
             batch.append(item)
         if batch:
             self._flush(batch, prepared)

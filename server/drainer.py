@@ -66,7 +66,7 @@ class Drainer:
         self._thread.start()
 
     def stop(self, within_s: float) -> None:
-        """Sends what is left without pace, for at most `within_s`, closes every socket it owns and ends the thread."""
+        """Sends what is left without pace, for at most `within_s`, and ends the thread."""
         self._stop_by_s = time.monotonic() + within_s
         self._is_stopping = True
         self._wake()
@@ -121,8 +121,9 @@ class Drainer:
                     self._push(outbox, backlog)
                 if backlog.close_by_s is not None and backlog.close_by_s <= now:
                     self._end(outbox, backlog)
-        for outbox in self._backlogs:
-            outbox.sock.close()
+        for outbox, backlog in self._backlogs.items():
+            if backlog.close_by_s is not None:  # the others' readers may still be at work
+                outbox.sock.close()
 
     def _wait_s(self) -> float | None:
         """Until the next piece is due or a socket is to be closed; None: until somebody calls."""

@@ -55,6 +55,11 @@ class Guests:
         problem = None if connection.is_local else self._admission.enter(connection.address, now)
         return session, problem
 
+    def ask(self, connection: Connection, data: bytes) -> None:
+        """Sends bytes that belong to the choice of the door. From NAME on the guest is a plain one, if nothing else."""
+        self.session(connection).kind = Kind.of(plain.render)
+        connection.outbox.write(data)
+
     def choose(self, connection: Connection, is_plain: bool) -> None:
         """The guest's way of talking is known."""
         session = self.session(connection)
@@ -130,6 +135,11 @@ class Guests:
         for guest in self._by_number.values():
             _wake(guest.connection)
             guest.connection.outbox.abort()
+
+    def close_all(self) -> None:
+        """Closes every socket. After the readers and the drainer have ended."""
+        for guest in self._by_number.values():
+            guest.connection.sock.close()
 
     def _due(self, at_s: float) -> None:
         self.next_due_s = at_s if self.next_due_s is None else min(self.next_due_s, at_s)

@@ -62,7 +62,6 @@ class Stop:
     """The server ends: everybody is told why."""
 
     reason: str
-    done: Callable[[], None]
 
 
 Posted = Event | Drained | Answered | Stop
@@ -102,7 +101,9 @@ class Hub:
         """Turns until Stop. The hub's thread; whatever rises from here is the end of the server."""
         while self._stopping is None:
             self.turn(self._take())
-        self._stopping.done()
+        give_up_s = self._clock.monotonic_s() + SWEEP_S
+        while self._held and self._clock.monotonic_s() < give_up_s:  # the store has still to answer
+            self.turn(self._take())
 
     def turn(self, items: list[Posted]) -> None:
         """One turn: handles the items, commits what was said, sends what may leave."""
@@ -127,9 +128,15 @@ class Hub:
                 len(items), (perf_counter() - began) * 1000, slowest, slowest_s * 1000,
             )  # fmt: skip
 
-    def close(self) -> None:
-        """Cuts what is still connected. After `run` has ended."""
+    def close(self, end_readers: Callable[[], None]) -> None:
+        """Cuts what is still connected, waits for the readers, and closes the sockets. After `run` has ended."""
+        while not self._inbox.empty():
+            item = self._inbox.get_nowait()
+            if type(item) is Arrived:
+                self._on_arrived(item)
         self._guests.abort_all()
+        end_readers()
+        self._guests.close_all()
 
     # --- take
 
@@ -171,6 +178,7 @@ class Hub:
                 log.exception("guest %d: %s failed", session.number, item)
                 self._end(session, "An error of the server's; it was logged")
         connection.handled += len(event.items)
+        connection.is_registered = session.registered
         if connection.is_waiting:
             connection.proceed.set()
 
@@ -190,7 +198,7 @@ class Hub:
             self._guests.refuse(connection, f"ERROR :{problem}\r\n".encode())
 
     def _on_say(self, event: Say) -> None:
-        event.connection.outbox.write(event.data)
+        self._guests.ask(event.connection, event.data)
 
     def _on_chosen(self, event: Chosen) -> None:
         self._guests.choose(event.connection, event.is_plain)
@@ -255,9 +263,10 @@ class Hub:
         """Nobody sees what could not be kept; its authors learn why."""
         authors = list(turn.authors)
         turn.drop_stored()
-        for author, command in authors:
+        for author, command, label in authors:
             params = (command, "MESSAGE_ERROR", f"The message could not be kept and was not sent: {error}")
-            turn.to(author, Message("FAIL", params, self.world.config.name))
+            tags = {"time": self._clock.time_tag(), **({"label": label} if label else {})}
+            turn.to(author, Message("FAIL", params, self.world.config.name, tags))
 
     # --- send
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 
+from wire.framing import BODY_LIMIT_BYTES
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -66,11 +68,14 @@ class FloodBucket:
         self._tokens = BURST
         self._at_s = now_s
 
-    def wait_s(self, command: str, now_s: float) -> float:
-        """Takes the command's cost and says how many seconds its line must wait; 0.0 within the burst."""
+    def wait_s(self, command: str, length: int, now_s: float) -> float:
+        """Takes the command's cost and says how many seconds its line must wait; 0.0 within the burst.
+
+        `length` is that of its text: a plain guest's may become many lines, and each of them costs.
+        """
         self._tokens = min(BURST, self._tokens + max(0.0, now_s - self._at_s) * REFILL_PER_S)
         self._at_s = now_s
-        self._tokens -= COSTS.get(command, 1.0)
+        self._tokens -= COSTS.get(command, 1.0) * (1 + length // BODY_LIMIT_BYTES)
         return max(0.0, -self._tokens / REFILL_PER_S)
 
 

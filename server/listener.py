@@ -11,6 +11,7 @@ import selectors
 import socket
 import socketserver
 import threading
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -52,8 +53,9 @@ class Listener(socketserver.ThreadingTCPServer):
         self._limits = limits
         self._clock = clock
         self._numbers = itertools.count(1)
-        self._open_count = 0
-        self._count_lock = threading.Lock()
+        self._open: dict[socket.socket, threading.Thread] = {}
+        """Every connection's reader that has not ended. Under the lock: the acceptor adds, the readers take out."""
+        self._open_lock = threading.Lock()
         self._stop_in, self._stop_out = socket.socketpair()
         self._thread = threading.Thread(target=self._accept_all, name="acceptor", daemon=True)
         self.address_family, address = _resolve(host, port)
@@ -83,6 +85,18 @@ class Listener(socketserver.ThreadingTCPServer):
         self._stop_out.close()
         self.server_close()
 
+    def end_readers(self, within_s: float) -> None:
+        """Wakes and joins the readers and closes what they read. After the hub and the drainer have ended."""
+        with self._open_lock:
+            left = list(self._open.items())
+        for sock, _ in left:
+            with contextlib.suppress(OSError):
+                sock.shutdown(socket.SHUT_RDWR)
+        end_s = time.monotonic() + within_s
+        for sock, thread in left:
+            thread.join(max(0.0, end_s - time.monotonic()))
+            sock.close()
+
     # --- the acceptor's thread
 
     def _accept_all(self) -> None:
@@ -111,9 +125,9 @@ class Listener(socketserver.ThreadingTCPServer):
 
     def verify_request(self, request: Any, client_address: Any) -> bool:
         """Whether there is room for one more."""
-        if self._open_count < self._limits.connections:
+        if len(self._open) < self._limits.connections:
             return True
-        log.error("the server is full: %d connections", self._open_count)
+        log.error("the server is full: %d connections", len(self._open))
         request.close()
         return False
 
@@ -123,10 +137,13 @@ class Listener(socketserver.ThreadingTCPServer):
         thread = threading.Thread(
             target=self._read, args=(number, request, client_address), name=f"guest-{number}", daemon=True
         )
+        with self._open_lock:
+            self._open[request] = thread
         try:
             thread.start()
         except RuntimeError as error:
             log.error("no more connections can be taken: %s", error)
+            self._forget(request)
             request.close()
 
     def shutdown_request(self, request: Any) -> None:
@@ -139,8 +156,6 @@ class Listener(socketserver.ThreadingTCPServer):
     # --- a connection's thread
 
     def _read(self, number: int, sock: socket.socket, client_address: tuple[Any, ...]) -> None:
-        with self._count_lock:
-            self._open_count += 1
         sockets.prepare(sock)
         address = str(client_address[0]).removeprefix("::ffff:")
         outbox = Outbox(sock, self._drainer, self._limits.send_queue_bytes)
@@ -149,8 +164,11 @@ class Listener(socketserver.ThreadingTCPServer):
         try:
             Reader(connection, self._post, self._prepares, self._limits, self._clock).run()
         finally:
-            with self._count_lock:
-                self._open_count -= 1
+            self._forget(sock)
+
+    def _forget(self, sock: socket.socket) -> None:
+        with self._open_lock:
+            del self._open[sock]
 
 
 def _resolve(host: str, port: int) -> tuple[socket.AddressFamily, Any]:

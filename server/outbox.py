@@ -68,7 +68,7 @@ class Outbox:
 
     def take_back(self, seen_count: int) -> None:
         """The drainer is done with all that it had seen: the socket is the hub's again, unless more is on its way."""
-        if seen_count == self._handed_count and not self.is_paced:
+        if seen_count == self._handed_count and not (self.is_paced or self._is_ended):
             self._is_drainers = False
 
     def finish(self) -> None:

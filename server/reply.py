@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from server.audience import Turn
@@ -11,11 +11,11 @@ from server.room import Room
 from server.session import Session
 from server.world import World
 from wire.caps import Cap
+from wire.framing import BODY_LIMIT_BYTES
 from wire.message import Message
 from wire.numerics import Numeric
 from wire.tags import NO_TAGS
 
-_LABELED = int(Cap.LABELED_RESPONSE)
 _BATCH = int(Cap.BATCH)
 
 
@@ -34,6 +34,8 @@ class Reply:
         self._label = ""
         self._labelled: Session | None = None
         self._held: list[tuple[Message, int, Entry | None]] = []
+        self._stored: Entry | None = None
+        """What the labelled command said and the history has still to keep: its whole answer waits for that."""
         self._batches = 0
 
     def begin_turn(self) -> Turn:
@@ -49,23 +51,24 @@ class Reply:
 
     def end_label(self) -> None:
         """Sends what was held back, labelled."""
-        session, label, held = self._labelled, self._label, self._held
+        session, label, stored = self._labelled, self._label, self._stored
         if session is None:
             return
-        self._labelled, self._label, self._held = None, "", []
+        caps = session.kind.caps
+        held = [line for line in self._held if caps & line[1] == line[1]]
+        self._labelled, self._label, self._held, self._stored = None, "", [], None
         if not held:
-            self._turn.to(session, self._message(self._server, "ACK", (), {"label": label}))
-        elif len(held) == 1:
-            message, needs, entry = held[0]
-            self._turn.to(session, _tagged(message, "label", label), needs, entry)
-        else:
+            held = [(self._message(self._server, "ACK", ()), 0, None)]
+        if len(held) > 1 and caps & _BATCH:
             self._batches += 1
             reference = f"l{self._batches:x}"
-            batch = ("+" + reference, "labeled-response")
-            self._turn.to(session, self._message(self._server, "BATCH", batch, {"label": label}))
-            for message, needs, entry in held:
-                self._turn.to(session, _tagged(message, "batch", reference), needs, entry)
-            self._turn.to(session, self._message(self._server, "BATCH", ("-" + reference,)))
+            held = [(_tagged(message, "batch", reference), needs, entry) for message, needs, entry in held]
+            begin = self._message(self._server, "BATCH", ("+" + reference, "labeled-response"))
+            end = self._message(self._server, "BATCH", ("-" + reference,))
+            held = [(begin, 0, None), *held, (end, 0, None)]
+        for index, (message, needs, entry) in enumerate(held):
+            line = message if index else _tagged(message, "label", label)
+            self._turn.to(session, line, needs, entry or stored)
 
     # --- to one guest
 
@@ -94,6 +97,22 @@ class Reply:
         """A numeric: the guest's nick, the parameters, and the numeric's own text where it has one."""
         text = (numeric.text,) if numeric.text else ()
         self.to(session, self._server, numeric.code, session.shown, *params, *text)
+
+    def words(self, session: Session, numeric: Numeric, *params: str, words: Iterable[str]) -> None:
+        """A numeric that ends in a list of words: as many lines as they take, none for none."""
+        before = " ".join((f":{self._server}", numeric.code, session.shown, *params, ":"))
+        room_bytes = BODY_LIMIT_BYTES - 2 - len(before.encode())
+        line: list[str] = []
+        size_bytes = 0
+        for word in words:
+            word_bytes = len(word.encode()) + 1
+            if line and size_bytes + word_bytes > room_bytes:
+                self.numeric(session, numeric, *params, " ".join(line))
+                line, size_bytes = [], 0
+            line.append(word)
+            size_bytes += word_bytes
+        if line:
+            self.numeric(session, numeric, *params, " ".join(line))
 
     def fail(self, session: Session, command: str, code: str, *context_and_text: str) -> None:
         """A standard reply (https://ircv3.net/specs/extensions/standard-replies); the text comes last."""
@@ -159,9 +178,14 @@ class Reply:
         )
 
     def _keep(self, author: Session, message: Message, entry: Entry | None) -> None:
-        if entry is not None:
-            self._turn.entries.append(entry)
-            self._turn.authors.append((author, message.command))
+        if entry is None:
+            return
+        self._turn.entries.append(entry)
+        if author is not self._labelled:
+            self._turn.authors.append((author, message.command, ""))
+        elif self._stored is None:  # one label, one answer, whatever the number of targets
+            self._turn.authors.append((author, message.command, self._label))
+            self._stored = entry
 
     def _message(
         self, source: str, command: str, params: tuple[str, ...], tags: Mapping[str, str] = NO_TAGS

@@ -79,13 +79,13 @@ class Room:
         shown = "".join(sign for letter, sign in PREFIXES.items() if letter in ranks)
         return shown if all_of_them else shown[:1]
 
-    def is_secret(self) -> bool:
-        """Whether those outside learn nothing of the room."""
-        return "s" in self.flags
+    def is_hidden(self) -> bool:
+        """Whether those outside learn nothing of the room: it is secret, or needs a key."""
+        return "s" in self.flags or bool(self.password)
 
     def is_visible_to(self, session: Session) -> bool:
         """Whether the guest may learn that the room is there."""
-        return not self.is_secret() or session in self.members or bool(session.oper)
+        return not self.is_hidden() or session in self.members or bool(session.oper)
 
     def is_banned(self, session: Session) -> bool:
         """Whether a ban matches the guest, by cloak or by address."""

@@ -77,8 +77,8 @@ class Session:
     """The operator's name; "" for none."""
     rooms: dict[str, Room] = field(default_factory=dict)
     """By key."""
-    invites: set[str] = field(default_factory=set)
-    """Keys of the rooms that this guest was invited to."""
+    invites: set[Room] = field(default_factory=set)
+    """The rooms that this guest was invited to: these, not later ones with the same name."""
     cap_version: int = 0
     closing: str = ""
     """Why the connection is being closed; "" while it is not."""

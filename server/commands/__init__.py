@@ -43,5 +43,5 @@ class Command:
     needs_oper: bool = False
     is_activity: bool = False
     """Resets the idle time that WHOIS shows."""
-    prepare: Callable[[Config, Message], object] | None = None
+    prepare: Callable[[Config, Message, bool], object] | None = None
     """Slow work without rights, done on the sender's own thread before the hub sees the command."""

@@ -109,7 +109,7 @@ def _lusers(call: Call) -> None:
     reply.numeric(session, RPL_LUSEROP, str(opers))
     if unknown > 0:
         reply.numeric(session, RPL_LUSERUNKNOWN, str(unknown))
-    reply.numeric(session, RPL_LUSERCHANNELS, str(sum(not room.is_secret() for room in world.rooms())))
+    reply.numeric(session, RPL_LUSERCHANNELS, str(sum(not room.is_hidden() for room in world.rooms())))
     reply.numeric(session, RPL_LUSERME, f"I have {count} clients and 0 servers")
     reply.numeric(session, RPL_LOCALUSERS, str(count), str(most), f"Current local users {count}, max {most}")
     reply.numeric(

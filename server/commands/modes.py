@@ -10,6 +10,7 @@ from server.limits import CHANGES_A_LINE, KEYLEN
 from server.room import Ban, Room
 from wire import names
 from wire.casemap import fold
+from wire.framing import BODY_LIMIT_BYTES
 from wire.message import as_middle
 from wire.modes import CHANNEL_KINDS, Kind, ModeChange, format_changes, parse_changes
 from wire.numerics import (
@@ -74,7 +75,7 @@ def _change(call: Call, room: Room) -> None:
         kind = CHANNEL_KINDS.get(change.mode)
         if kind is None:
             reply.numeric(session, ERR_UNKNOWNMODE, as_middle(change.mode))
-        elif kind is Kind.LIST and change.arg is None:
+        elif kind is Kind.LIST and not (change.arg or "").strip():
             if change.mode not in shown_lists:
                 shown_lists.add(change.mode)
                 _show_bans(call, room)
@@ -86,13 +87,25 @@ def _change(call: Call, room: Room) -> None:
                 done.append(applied)
     if refused:
         reply.numeric(session, ERR_CHANOPRIVSNEEDED, room.name)
-    if done:
-        reply.room(room, session.source, "MODE", room.name, *format_changes(done), author=session)
+    room_bytes = BODY_LIMIT_BYTES - 2 - len(f":{session.source} MODE {room.name} ".encode())
+    for changes in _that_fit(done, room_bytes):
+        reply.room(room, session.source, "MODE", room.name, *format_changes(changes), author=session)
+
+
+def _that_fit(done: list[ModeChange], room_bytes: int) -> list[list[ModeChange]]:
+    """The changes in as many lines as they take: a mask grows when it is completed."""
+    lines: list[list[ModeChange]] = []
+    for change in done:
+        if lines and len(" ".join(format_changes([*lines[-1], change])).encode()) <= room_bytes:
+            lines[-1].append(change)
+        else:
+            lines.append([change])
+    return lines
 
 
 def _show_bans(call: Call, room: Room) -> None:
     session, reply = call.session, call.reply
-    if session in room.members or not room.is_secret():
+    if session in room.members or not room.is_hidden():
         for ban in room.bans.values():
             reply.numeric(session, RPL_BANLIST, room.name, ban.mask, ban.by, str(ban.at_s))
     reply.numeric(session, RPL_ENDOFBANLIST, room.name)

@@ -15,7 +15,7 @@ HOST_OPERATOR = "host"
 """The operator's name of the window that started this server."""
 
 
-def _prepare_oper(config: Config, message: Message) -> object:
+def _prepare_oper(config: Config, message: Message, is_registered: bool) -> object:
     """Whether name and password are right; for the host's own secret, from where it may come is asked later."""
     name, password = message.param(0), message.param(1)
     if name == HOST_OPERATOR and config.operator_secret:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from server.commands import Call, Command
 from server.limits import AWAYLEN
 from server.room import Room
@@ -29,9 +31,6 @@ from wire.numerics import (
     RPL_WHOISUSER,
     RPL_WHOREPLY,
 )
-
-LINE_BYTES = 380
-"""What a list in one reply may take: 512 less the longest names before it."""
 
 
 def show_own_modes(call: Call) -> None:
@@ -101,7 +100,7 @@ def _may_see(call: Call, guest: Session, room: Room | None) -> bool:
 
 def _show_who(call: Call, guest: Session, room: Room | None) -> None:
     session = call.session
-    shown = room or next((r for r in guest.rooms.values() if r.is_visible_to(session)), None)
+    shown = room or next(_rooms_shown(session, guest), None)
     flags = ("G" if guest.away else "H") + ("*" if guest.oper else "")
     if shown is not None:
         flags += shown.prefix(guest, session.has(Cap.MULTI_PREFIX))
@@ -137,14 +136,9 @@ def _show_whois(call: Call, target: Session) -> None:
     world, session, reply = call.world, call.session, call.reply
     nick = target.nick
     reply.numeric(session, RPL_WHOISUSER, nick, target.user, target.host, "*", target.realname)
-    may_see_rooms = "i" not in target.modes or target is session or bool(session.oper)
-    rooms = [
-        room.prefix(target, session.has(Cap.MULTI_PREFIX)) + room.name
-        for room in target.rooms.values()
-        if (room.is_visible_to(session) and may_see_rooms) or session in room.members
-    ]
-    for line in _lines(rooms):
-        reply.numeric(session, RPL_WHOISCHANNELS, nick, line)
+    with_all = session.has(Cap.MULTI_PREFIX)
+    shown = (room.prefix(target, with_all) + room.name for room in _rooms_shown(session, target))
+    reply.words(session, RPL_WHOISCHANNELS, nick, words=shown)
     reply.numeric(session, RPL_WHOISSERVER, nick, world.config.name, world.config.title)
     if target.oper:
         reply.numeric(session, RPL_WHOISOPERATOR, nick)
@@ -156,15 +150,12 @@ def _show_whois(call: Call, target: Session) -> None:
     reply.numeric(session, RPL_WHOISIDLE, nick, str(idle_s), str(target.signed_on_ms // 1000))
 
 
-def _lines(words: list[str]) -> list[str]:
-    """Words joined to lines of at most LINE_BYTES."""
-    lines: list[str] = []
-    for word in words:
-        if lines and len(lines[-1].encode()) + 1 + len(word.encode()) <= LINE_BYTES:
-            lines[-1] += " " + word
-        else:
-            lines.append(word)
-    return lines
+def _rooms_shown(session: Session, target: Session) -> Iterator[Room]:
+    """The target's rooms that the guest may learn of; of an invisible target only those that both are in."""
+    may_see = "i" not in target.modes or target is session or bool(session.oper)
+    for room in target.rooms.values():
+        if session in room.members or (may_see and room.is_visible_to(session)):
+            yield room
 
 
 def _away(call: Call) -> None:
@@ -175,7 +166,7 @@ def _away(call: Call) -> None:
 def _ison(call: Call) -> None:
     wanted = " ".join(call.params).split()
     present = [guest.nick for guest in map(call.world.find, wanted[:100]) if guest is not None]
-    call.reply.numeric(call.session, RPL_ISON, " ".join(present))
+    call.reply.words(call.session, RPL_ISON, words=present or [""])
 
 
 ROWS = {

@@ -30,7 +30,7 @@ def _cap(call: Call) -> None:
     subcommand = call.param(0).upper()
     handler = _CAP_SUBCOMMANDS.get(subcommand)
     if handler is None:
-        call.reply.numeric(call.session, ERR_INVALIDCAPCMD, call.param(0) or "*")
+        call.reply.numeric(call.session, ERR_INVALIDCAPCMD, as_middle(call.param(0)))
     else:
         handler(call)
 
@@ -124,7 +124,9 @@ def _pass(call: Call) -> None:
         call.session.password_ok = call.prepared is True
 
 
-def _prepare_pass(config: Config, message: Message) -> object:
+def _prepare_pass(config: Config, message: Message, is_registered: bool) -> object:
+    if is_registered:  # what a plain guest says in the lobby must not cost a hash
+        return None
     return not config.password or passwords.verify(message.param(0), config.password)
 
 

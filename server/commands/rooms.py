@@ -36,9 +36,6 @@ from wire.numerics import (
     Numeric,
 )
 
-NAMES_LINE_BYTES = 380
-"""Nicks of one 353: 512 less the longest server name, nick and channel."""
-
 
 def enter(call: Call, room: Room, ranks: str = "") -> None:
     """Takes the guest into the room, tells everybody, and shows the newcomer the topic and who is there."""
@@ -46,7 +43,7 @@ def enter(call: Call, room: Room, ranks: str = "") -> None:
     if room is call.world.lobby and session.oper:
         ranks = "o"
     room.add(session, ranks)
-    session.invites.discard(room.key)
+    session.invites.discard(room)
     call.reply.room(room, session.source, "JOIN", room.name, author=session)
     if room.topic:
         _show_topic(call, room)
@@ -98,7 +95,7 @@ def join_problem(room: Room, session: Session, key: str) -> Numeric | None:
         return None
     if room.is_banned(session):
         return ERR_BANNEDFROMCHAN
-    if room.key in session.invites:
+    if room in session.invites:
         return None
     if "i" in room.flags:
         return ERR_INVITEONLYCHAN
@@ -128,7 +125,7 @@ def _topic(call: Call) -> None:
     room = _visible_room(call, call.param(0))
     if room is None:
         return
-    if session not in room.members and (len(call.params) > 1 or room.is_secret()):
+    if session not in room.members and (len(call.params) > 1 or room.is_hidden()):
         reply.numeric(session, ERR_NOTONCHANNEL, room.name)
     elif len(call.params) == 1:
         _show_topic(call, room)
@@ -162,22 +159,14 @@ def _names(call: Call) -> None:
 def _show_names(call: Call, room: Room) -> None:
     session, reply = call.session, call.reply
     with_all = session.has(Cap.MULTI_PREFIX)
-    sign = "@" if room.is_secret() else "="
+    sign = "@" if room.is_hidden() else "="
     is_inside = session in room.members
-    line: list[str] = []
-    size = 0
-    for member in room.members:
-        if not is_inside and "i" in member.modes and member is not session:
-            continue
-        shown = room.prefix(member, with_all) + member.nick
-        cost = len(shown.encode()) + 1
-        if size + cost > NAMES_LINE_BYTES:
-            reply.numeric(session, RPL_NAMREPLY, sign, room.name, " ".join(line))
-            line, size = [], 0
-        line.append(shown)
-        size += cost
-    if line:
-        reply.numeric(session, RPL_NAMREPLY, sign, room.name, " ".join(line))
+    shown = (
+        room.prefix(member, with_all) + member.nick
+        for member in room.members
+        if is_inside or "i" not in member.modes or member is session
+    )
+    reply.words(session, RPL_NAMREPLY, sign, room.name, words=shown)
     reply.numeric(session, RPL_ENDOFNAMES, room.name)
 
 
@@ -185,7 +174,7 @@ def _list(call: Call) -> None:
     """All rooms that the guest may know of, or those named; `>n` and `<n` bound the number of members."""
     session, reply = call.session, call.reply
     words = [word for word in call.param(0).split(",") if word]
-    bounds = [word for word in words if word[0] in "<>" and word[1:].isdigit()]
+    bounds = [word for word in words if word[0] in "<>" and word[1:].isascii() and word[1:].isdigit()]
     masks = [word for word in words if word not in bounds]
     reply.numeric(session, RPL_LISTSTART)
     for room in call.world.rooms():
@@ -202,8 +191,8 @@ def _list(call: Call) -> None:
 def _invite(call: Call) -> None:
     session, reply = call.session, call.reply
     if len(call.params) < 2:
-        for key in sorted(session.invites):
-            reply.numeric(session, RPL_INVITELIST, key)
+        for name in sorted(room.name for room in session.invites if room.members):
+            reply.numeric(session, RPL_INVITELIST, name)
         reply.numeric(session, RPL_ENDOFINVITELIST)
         return
     target = call.world.find(call.param(0))
@@ -217,7 +206,7 @@ def _invite(call: Call) -> None:
     elif "i" in room.flags and not room.may_change(session):
         reply.numeric(session, ERR_CHANOPRIVSNEEDED, room.name)
     else:
-        target.invites.add(room.key)
+        target.invites = {other for other in target.invites if other.members} | {room}
         reply.numeric(session, RPL_INVITING, target.nick, room.name)
         reply.to(target, session.source, "INVITE", target.nick, room.name)
 

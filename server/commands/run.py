@@ -38,7 +38,7 @@ def run(call: Call) -> None:
         _dispatch(call)
 
 
-def prepares(config: Config) -> dict[str, Callable[[Message], object]]:
+def prepares(config: Config) -> dict[str, Callable[[Message, bool], object]]:
     """The slow parts of commands, for the connections' threads."""
     return {name: partial(row.prepare, config) for name, row in COMMANDS.items() if row.prepare is not None}
 

@@ -22,12 +22,12 @@ from wire.numerics import (
     ERR_TOOMANYTARGETS,
     RPL_AWAY,
 )
-from wire.tags import NO_TAGS, PASSED_ON
+from wire.tags import NO_TAGS, PASSED_ON, client_only
 from wire.text import split_text
 
 _TAGS = int(Cap.MESSAGE_TAGS)
-_SURE_TO_FIT_BYTES = 80
-"""A text of so many characters fits whatever its letters and the names around it are."""
+_SURE_TO_FIT = 60
+"""An ASCII text of so many characters fits, whatever the names around it are: they take at most 440 bytes."""
 
 
 def _privmsg(call: Call) -> None:
@@ -121,7 +121,11 @@ def _message(call: Call, command: str, target: str, text: str | None) -> Message
     tags = {key: value for key, value in sent.items() if key in PASSED_ON} if sent else NO_TAGS
     params = (target,) if text is None else (target, text)
     message = call.reply.stamped(session.source, command, params, tags)
-    if text and len(text) > _SURE_TO_FIT_BYTES and len(message.body().encode()) > BODY_LIMIT_BYTES - 2:
+    if (
+        text
+        and (len(text) > _SURE_TO_FIT or not text.isascii())
+        and len(message.body().encode()) > BODY_LIMIT_BYTES - 2
+    ):
         call.reply.numeric(session, ERR_INPUTTOOLONG)
         return None
     return message
@@ -138,7 +142,7 @@ def _entry(call: Call, target: str, message: Message) -> Entry | None:
         message.source,
         message.command,
         message.params,
-        message.tags,
+        client_only(message.tags) if call.message.tags else NO_TAGS,
     )
 
 

@@ -19,3 +19,7 @@ class Door(Protocol):
     def read(self, data: bytes) -> Sequence[Item]:
         """What the bytes say, in order; incomplete ends wait for their rest."""
         ...
+
+    def end(self) -> Sequence[Item]:
+        """What still waits for its rest, and can be used without, when the guest has stopped sending."""
+        ...

@@ -44,9 +44,13 @@ class IrcDoor:
                     items.append(error)
         return items
 
+    def end(self) -> list[Item]:
+        """Nothing: a line without its end may be cut anywhere."""
+        return []
+
 
 def render(message: Message, caps: int) -> bytes:
-    """The line for a listener with these capabilities, CRLF included."""
+    """The line for a listener with these capabilities, CRLF included; cut where it is over the protocol's limit."""
     tags = ";".join(
         [
             f"{key}={escape(value)}" if value else key
@@ -54,5 +58,7 @@ def render(message: Message, caps: int) -> bytes:
             if caps & _TAG_NEEDS.get(key, _OTHER_TAGS_NEED)
         ]
     )
-    line = message.body()
-    return f"@{tags} {line}\r\n".encode() if tags else f"{line}\r\n".encode()
+    line = f"{message.body()}\r\n".encode()
+    if len(line) > framing.BODY_LIMIT_BYTES:  # a topic or a reason with a long name before it
+        line = line[: framing.BODY_LIMIT_BYTES - 2].decode(errors="ignore").encode() + b"\r\n"
+    return f"@{tags} ".encode() + line if tags else line

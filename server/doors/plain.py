@@ -21,6 +21,10 @@ class PlainDoor:
         """Each text that is complete, as a SAY."""
         return [Message(plain.SAY, (text,)) for text in self._reader.feed(data)]
 
+    def end(self) -> list[Item]:
+        """The last line, whose end was not sent: `printf hello | nc` ends so."""
+        return [Message(plain.SAY, (text,)) for text in self._reader.end()]
+
 
 def render(message: Message, caps: int) -> bytes:
     """What a plain guest sees of a message; b"" for nothing."""

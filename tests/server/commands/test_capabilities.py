@@ -1,0 +1,89 @@
+"""CAP: what a client may have, and when."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.talk import CAPS, Talk
+from wire.caps import CAPABILITIES
+
+
+def test_cap_ls(talk: Talk) -> None:
+    alice = talk.connect("alice")
+    alice >> "CAP LS 302"
+    assert (alice << "CAP * LS …").params[-1].split() == [row.name for row in CAPABILITIES]
+
+
+def test_cap_holds_registration_until_its_end(talk: Talk) -> None:
+    alice = talk.connect("alice")
+    alice.says("CAP LS 302", "NICK alice", "USER a 0 * :A", "CAP REQ :server-time echo-message")
+    alice.hears("CAP * LS …", "CAP alice ACK :server-time echo-message")
+    alice.nothing()
+    alice >> "CAP END"
+    alice << "@time=2026-01-01T00:00:00.000Z :samovar.local 001 alice …"
+
+
+def test_cap_req_alone_holds_registration(talk: Talk) -> None:
+    alice = talk.connect("alice")
+    alice.says("CAP REQ :batch", "NICK alice", "USER a 0 * :A")
+    alice << "CAP * ACK batch"
+    alice.nothing()
+    alice >> "CAP END"
+    alice << "001 alice …"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "answer"),
+    [
+        pytest.param("server-time", "ACK", id="one"),
+        pytest.param("server-time batch", "ACK", id="two"),
+        pytest.param("-server-time", "ACK", id="one less that was not there"),
+        pytest.param("server-time unicorns", "NAK", id="one unknown of two"),
+        pytest.param("-unicorns", "NAK", id="an unknown one less"),
+        pytest.param("SERVER-TIME", "NAK", id="a name in upper case"),
+        pytest.param("server-time=x", "NAK", id="a name with a value"),
+        pytest.param("-cap-notify", "NAK", id="cap-notify away, which 302 implies"),
+    ],
+)
+def test_cap_req_is_all_or_nothing(talk: Talk, wanted: str, answer: str) -> None:
+    alice = talk.connect("alice")
+    alice >> "CAP LS 302"
+    alice << "CAP * LS …"
+    alice >> f"CAP REQ :{wanted}"
+    alice << f"CAP * {answer} :{wanted}"
+    alice >> "CAP LIST"
+    came = (alice << "CAP * LIST …").params[-1].split()
+    kept = [word for word in wanted.split() if word[0] != "-"] if answer == "ACK" else []
+    assert set(came) == {"cap-notify", *kept}
+
+
+def test_cap_notify_is_implied_by_302_only(talk: Talk) -> None:
+    alice = talk.connect("alice")
+    alice.says("CAP LS", "CAP LIST")
+    alice.hears("CAP * LS …", "CAP * LIST :")
+    alice.says("CAP REQ cap-notify", "CAP REQ -cap-notify", "CAP LIST")
+    alice.hears("CAP * ACK cap-notify", "CAP * ACK -cap-notify", "CAP * LIST :")
+    alice.says("CAP LS 307", "CAP LIST")
+    alice.hears("CAP * LS …", "CAP * LIST cap-notify")
+
+
+def test_capabilities_may_change_later(talk: Talk) -> None:
+    alice = talk("alice", CAPS)
+    bob = talk("bob")
+    bob >> "PRIVMSG alice :one"
+    alice << "@time=…;msgid=… :bob!… PRIVMSG alice one"
+    alice >> "CAP REQ :-message-tags -server-time"
+    alice << "CAP alice ACK :-message-tags -server-time"
+    bob >> "PRIVMSG alice :two"
+    alice << "@!time;!msgid :bob!… PRIVMSG alice two"
+    alice >> "CAP LS 302"
+    alice << "CAP alice LS …"
+    alice >> "CAP END"
+    alice.nothing()
+
+
+def test_a_long_request_is_refused_in_lines_that_fit(talk: Talk) -> None:
+    alice = talk("alice")
+    alice >> f"CAP REQ :{'x' * 490}"
+    line = alice << "CAP alice NAK …"
+    assert len(line.encode()) <= 512
