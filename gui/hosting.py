@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from gui.net.host import HostOptions, HostProcess, HostState
-from gui.net.lan import lan_addresses
+from gui.net.lan import Reach, lan_addresses
 from gui.session import Session
 from wire.invite import Invite
 
@@ -33,6 +33,11 @@ class Hosting(QObject):
         return self.process.state
 
     @property
+    def reason(self) -> str:
+        """Why there is no chat, for a person: the child's last line without its name."""
+        return self.process.reason.removeprefix("samovar-server: ")
+
+    @property
     def runs(self) -> bool:
         """Whether a chat is hosted here or just begins to be."""
         return self.state in (HostState.STARTING, HostState.RUNNING)
@@ -57,7 +62,10 @@ class Hosting(QObject):
             return []
         hosts = ["127.0.0.1"]
         if not self.options.loopback_only:
-            hosts = [address.host for address in lan_addresses()] or hosts
+            found = lan_addresses()
+            # A link-local address holds the name of our own network card, which says nothing elsewhere.
+            usable = [address for address in found if address.reach is not Reach.LINK_LOCAL]
+            hosts = [address.host for address in usable or found] or hosts
         port, title, password = self.process.port, self.options.title, self.options.password
         return [Invite(host, port, title=title, password=password) for host in hosts]
 

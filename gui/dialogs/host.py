@@ -85,7 +85,7 @@ class HostDialog(QDialog):
         if state is HostState.RUNNING:
             self.running.refresh()
         if state is HostState.FAILED:
-            self.form.notice.say(self._hosting.process.reason)
+            self.form.notice.say(self._hosting.reason)
             self.form.asked.setText(self.tr("Try again"))
         elif part is self.form:
             self.form.asked.setText(self.tr("Host the chat"))
@@ -93,6 +93,9 @@ class HostDialog(QDialog):
             self.form.notice.setVisible(state is HostState.FAILED)
             self.stack.setCurrentWidget(part)
             (self.form.asked if part is self.form else self.running.done).setFocus()
+        # A dialog has one default button, and each part would have its own.
+        self.form.asked.setDefault(part is self.form)
+        self.running.done.setDefault(part is self.running)
 
 
 class HostForm(QWidget):
@@ -113,6 +116,9 @@ class HostForm(QWidget):
         self.port.setRange(0, 65535)
         self.port.setSpecialValueText(self.tr("any"))
         self.port.setValue(settings.get(HOST_PORT))
+        self.port.lineEdit().setTextMargins(
+            theme.S, 0, theme.S, 0
+        )  # the style sheet's padding does not reach it
         self.network = QRadioButton(self.tr("People on this n&etwork"), self)
         self.this_computer = QRadioButton(self.tr("This &computer only"), self)
         group = QButtonGroup(self)

@@ -121,8 +121,8 @@ class Conversation(QWidget):
 
     def _show_people(self) -> None:
         buffer = self.buffer
-        is_room = buffer is not None and buffer.kind is BufferKind.ROOM
-        self.people.setVisible(is_room and self._wants_people and self.width() >= NARROW)
+        has_people = buffer is not None and buffer.kind is BufferKind.ROOM and bool(buffer.members)
+        self.people.setVisible(has_people and self._wants_people and self.width() >= NARROW)
 
     def restyle(self) -> None:
         """Gives the parts that paint themselves the theme and the font."""

@@ -91,7 +91,7 @@ class StatusLine(QFrame):
             HostState.STARTING: self.tr("Your chat starts…"),
             HostState.RUNNING: self.tr("You are hosting · guests: %n", "", hosting.guests),
             HostState.STOPPING: self.tr("Your chat stops…"),
-            HostState.FAILED: self.tr("Your chat has stopped"),
+            HostState.FAILED: self.tr("Your chat has stopped. Start again…"),
         }
         self.host.setText(" " + words.get(hosting.state, ""))
         self.host.setVisible(hosting.state in words)

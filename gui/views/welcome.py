@@ -46,7 +46,7 @@ class Welcome(QWidget):
         self.problem.setProperty("danger", True)
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self.host = QPushButton(self.tr("&Host a chat"), self)
+        self.host = QPushButton(self.tr("H&ost a chat"), self)
         self.host.setProperty("primary", True)
         self.join = QPushButton(self.tr("&Join a chat"), self)
 

@@ -54,7 +54,7 @@ def test_from_the_menu_to_two_windows_that_talk(qtbot: QtBot, make_window: MakeW
     assert isinstance(dialog, HostDialog)
     write(dialog.form.title, "Tea room")
     write(dialog.form.nick, "alice")
-    qtbot.mouseClick(dialog.form.asked, LEFT)
+    qtbot.keyClick(dialog.form.nick, Qt.Key.Key_Return)
     assert host.hosting.state is HostState.STARTING
     assert dialog.stack.currentWidget() is dialog.starting
 
@@ -68,14 +68,15 @@ def test_from_the_menu_to_two_windows_that_talk(qtbot: QtBot, make_window: MakeW
     assert Invite.parse(link).title == "Tea room"
     assert dialog.running.code.text == link
     assert dialog.running.addresses[0].text == f"127.0.0.1:{host.hosting.process.port}"
-    qtbot.mouseClick(dialog.running.done, LEFT)
+    qtbot.keyClick(dialog.running.people, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
 
     guest = make_window("bob")
     menu_action(guest, "Join a chat").trigger()
     asked = guest.entrance.dialog
     assert isinstance(asked, JoinDialog)
     write(asked.address, link)
-    qtbot.mouseClick(asked.join, LEFT)
+    qtbot.keyClick(asked.address, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: guest.conversation.key == "#lobby", timeout=PATIENCE_MS)
     assert guest.windowTitle() == "#lobby — Tea room — Samovar"
 
