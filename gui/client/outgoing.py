@@ -204,12 +204,12 @@ class Outgoing:
     def _send(self, pending: Pending) -> None:
         entry = pending.entry
         labelled = "labeled-response" in self._line.caps
-        self._line.send(
-            _COMMANDS[entry.kind],
-            pending.buffer.name,
-            pending.wire_text,
-            label=entry.label if labelled else "",
-        )
+        label = entry.label if labelled else ""
+        try:
+            self._line.send(_COMMANDS[entry.kind], pending.buffer.name, pending.wire_text, label=label)
+        except ValueError:  # a page named "a b" or ":x", by the user or by a server that makes fun of us
+            self._settle(pending, Delivery.FAILED, say("nobody can be called so"))
+            return
         entry.time_ms = self._line.clock_ms()
         if pending.buffer.key == self._line.fold(self._line.nick):
             self._to_ourselves.append(entry.text)

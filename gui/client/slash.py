@@ -9,6 +9,7 @@ from gui.client.buffers import Buffer, BufferKind, EntryKind
 from gui.client.core import Core
 from gui.client.handlers.login import join_all
 from gui.client.words import say
+from wire.message import Message
 
 Run = Callable[[Core, Buffer, str], None]
 
@@ -135,13 +136,13 @@ def _notice(core: Core, buffer: Buffer, rest: str) -> None:
 
 
 def _nick(core: Core, buffer: Buffer, rest: str) -> None:
-    core.wanted_nick = rest
+    nick = "_".join(rest.split())
+    Message("NICK", (nick,)).encode()  # raises now rather than at the next connection
+    core.wanted_nick = nick
     if core.connected:
-        core.send("NICK", rest)
-        if not core.registered:
-            core.set_nick(rest)
-    else:
-        core.set_nick(rest)
+        core.send("NICK", nick)
+    if not core.registered:
+        core.set_nick(nick)
 
 
 def _topic(core: Core, buffer: Buffer, rest: str) -> None:

@@ -30,6 +30,7 @@ TLS_ANSWER_S = 2.0
 """A server that does not know TLS may wait for more of what it takes for a line."""
 TLS_SURE_S = 8.0
 RECV_BYTES = 65536
+_TLS_RECORDS = range(0x14, 0x18)
 _IN_PROGRESS = (0, errno.EINPROGRESS, errno.EWOULDBLOCK, getattr(errno, "WSAEWOULDBLOCK", 0))
 
 
@@ -207,6 +208,8 @@ class Dialler:
                 data = self._recv(sock)
                 if not data:
                     return None, answered
+                if not answered and data[0] not in _TLS_RECORDS:
+                    return None, True  # the four bytes of NAME are too few for OpenSSL to see that itself
                 answered = True
                 self._early = tls.receive(data)
         except (TlsError, OSError):

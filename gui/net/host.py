@@ -16,7 +16,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-import gui
 from gui.client.words import say
 from gui.net.address import DEFAULT_PORT, Address, Hint
 
@@ -238,4 +237,4 @@ def _options(options: HostOptions, folder: Path, log_path: Path) -> list[str]:
 
 def _root() -> Path:
     """Where `-m server` is found: the folder that holds our own package."""
-    return Path(gui.__file__).resolve().parent.parent
+    return Path(__file__).resolve().parents[2]

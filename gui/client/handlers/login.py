@@ -40,10 +40,16 @@ def begin(core: Core) -> None:
     identity = core.identity
     core.send("CAP", "LS", "302")
     if identity.password:
-        core.send("PASS", identity.password)
+        core.answer("PASS", identity.password)
     core.set_nick(core.wanted_nick)
     core.send("NICK", core.wanted_nick)
-    core.send("USER", identity.user or USER, "0", "*", " ".join((identity.realname or core.nick).split()))
+    core.send(
+        "USER",
+        "".join(identity.user.split()) or USER,
+        "0",
+        "*",
+        " ".join((identity.realname or core.nick).split()),
+    )
 
 
 def cap(core: Core, message: Message) -> None:

@@ -184,6 +184,20 @@ def test_nick_chosen_offline_is_used_at_the_next_connection(talk):
     alice << "NICK rabbit"
 
 
+def test_page_that_nobody_can_be_called_fails_the_message(alice):
+    alice.do(alice.state.open_direct("a b"))
+    alice.says("a b", "hi")
+    alice.silent()
+    assert alice.last("a b").reason == "nobody can be called so"
+
+
+def test_nick_that_can_not_stand_on_the_wire_is_told_now(talk):
+    alice = talk()
+    alice.do(alice.state.set_nick("x\0y"))
+    assert alice.last("").kind is EntryKind.ERROR
+    assert alice.state.nick == "alice"
+
+
 def test_impossible_nicks_become_possible_ones(talk):
     someone = talk("Анна Мария")
     someone.connects()

@@ -1,0 +1,116 @@
+"""Servers of a few lines on real sockets, each connection in a thread that is joined at the test's end."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from gui.client.identity import Identity
+from gui.net.chat import Chat
+from gui.net.link import Link
+
+PATIENCE_S = 20.0
+Serve = Callable[[socket.socket, int], None]
+
+
+class Server:
+    """Takes connections on a free port; `serve(sock, number)` talks on each, the first being number 1."""
+
+    def __init__(self, serve: Serve) -> None:
+        self._serve = serve
+        self._threads: list[threading.Thread] = []
+        self._socks: list[socket.socket] = []
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listener.getsockname()[1]
+        self._start(self._accept)
+
+    def end(self) -> None:
+        """Closes all connections and joins the threads."""
+        for sock in [self._listener, *self._socks]:
+            try:
+                sock.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
+        for thread in self._threads:
+            thread.join(PATIENCE_S)
+        for sock in [self._listener, *self._socks]:
+            sock.close()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                sock, _ = self._listener.accept()
+            except OSError:
+                return
+            sock.settimeout(PATIENCE_S)
+            self._socks.append(sock)
+            self._start(self._run, sock, len(self._socks))
+
+    def _run(self, sock: socket.socket, number: int) -> None:
+        try:
+            self._serve(sock, number)
+        except OSError:  # the client has left
+            pass
+
+    def _start(self, target: Callable[..., None], *args: object) -> None:
+        thread = threading.Thread(target=target, args=args, name="test server")
+        self._threads.append(thread)
+        thread.start()
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Serve], Server]]:
+    """Starts servers that end with the test."""
+    servers: list[Server] = []
+
+    def start(serve: Serve) -> Server:
+        servers.append(Server(serve))
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.end()
+
+
+@pytest.fixture
+def link(qapp: object) -> Iterator[Link]:
+    """A link that tries again after 20 ms."""
+    link = Link(delays_s=(0.02,))
+    yield link
+    link.shut_down()
+
+
+@pytest.fixture
+def chat(qapp: object) -> Iterator[Callable[..., Chat]]:
+    """Makes chats that try again after 20 ms, and that end with the test."""
+    chats: list[Chat] = []
+
+    def make(nick: str, memory: object = None, **identity: object) -> Chat:
+        link = Link(memory, delays_s=(0.02,))  # type: ignore[arg-type]
+        chats.append(Chat(Identity(nick, **identity), memory, link=link))  # type: ignore[arg-type]
+        return chats[-1]
+
+    yield make
+    for each in chats:
+        each.shut_down()
+
+
+def read_until(sock: socket.socket, wanted: bytes) -> bytes:
+    """Receives until this has come; gives all."""
+    data = bytearray()
+    while wanted not in data[-65536 - len(wanted) :]:
+        part = sock.recv(65536)
+        assert part, f"the client left without {wanted!r}: {data[-200:]!r}"
+        data += part
+    return bytes(data)
+
+
+def drain(sock: socket.socket) -> bytes:
+    """Receives until the client has left; gives all."""
+    data = b""
+    while part := sock.recv(65536):
+        data += part
+    return data

@@ -1,0 +1,190 @@
+"""How an address is dialled: what the server says first decides, and TLS never harms a server that does not know it."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable, Iterator
+from queue import Queue
+
+import pytest
+
+from gui.client.trust import Known, Spoke
+from gui.net.address import Address, Hint, Protocol
+from gui.net.dial import DialFailed, Dialled, Dialler, Stopped
+from tests.gui.net import certificates
+from tests.gui.net.conftest import PATIENCE_S, drain
+
+Dial = Callable[..., Dialled]
+
+
+@pytest.fixture
+def dial() -> Iterator[Dial]:
+    """Dials; the sockets are closed with the test."""
+    wake, waker = socket.socketpair()
+    socks = [wake, waker]
+
+    def dial(address: Address, known: Known | None = None) -> Dialled:
+        dialled = Dialler(address, known, wake).dial()
+        socks.append(dialled.sock)
+        return dialled
+
+    yield dial
+    for sock in socks:
+        sock.close()
+
+
+def here(port: int, hint: Hint = Hint.ASK, fingerprint: str = "") -> Address:
+    return Address("127.0.0.1", port, hint, fingerprint)
+
+
+@pytest.fixture
+def tls(serve, tmp_path):
+    """A server with TLS: its port and its certificate."""
+    certificate = certificates.make(tmp_path)
+
+    def talk(sock: socket.socket, number: int) -> None:
+        with certificate.context.wrap_socket(sock, server_side=True) as stream:
+            stream.sendall(b":srv NOTICE * :hello\r\n")
+            drain(stream)
+
+    return serve(talk).port, certificate
+
+
+def test_name_means_the_plain_protocol(serve, dial):
+    heard: Queue[bytes] = Queue()
+
+    def talk(sock: socket.socket, number: int) -> None:
+        sock.sendall(b"NA")
+        sock.sendall(b"ME")
+        heard.put(drain(sock))
+
+    server = serve(talk)
+    dialled = dial(here(server.port))
+    assert dialled.result.protocol is Protocol.PLAIN
+    assert dialled.head == b"NAME"
+    dialled.sock.close()
+    assert heard.get(timeout=PATIENCE_S) == b""  # no ClientHello ever came
+
+
+def test_server_that_speaks_first_is_irc_in_the_clear(serve, dial):
+    def talk(sock: socket.socket, number: int) -> None:
+        sock.sendall(b":srv NOTICE * :*** Looking up your hostname\r\n")
+        drain(sock)
+
+    dialled = dial(here(serve(talk).port))
+    assert (dialled.result.protocol, dialled.result.tls) == (Protocol.IRC, False)
+    assert dialled.head.startswith(b":srv NOTICE")
+
+
+def test_silent_server_with_tls(tls, dial):
+    port, certificate = tls
+    dialled = dial(here(port))
+    assert dialled.result.tls
+    assert dialled.result.fingerprint == certificate.fingerprint
+    assert dialled.result.warning == ""
+
+
+def close_at_once(sock: socket.socket) -> None:
+    sock.close()
+
+
+def send_alert(sock: socket.socket) -> None:
+    sock.sendall(b"\x15\x03\x01\x00\x02\x02\x28")
+    drain(sock)
+
+
+def answer_in_irc(sock: socket.socket) -> None:
+    sock.sendall(b":srv 421 * \x16\x03 :Unknown command\r\n")
+    drain(sock)
+
+
+@pytest.mark.parametrize("refuse", [close_at_once, send_alert, answer_in_irc])
+def test_refused_tls_is_dialled_again_in_the_clear(serve, dial, refuse):
+    heard: Queue[bytes] = Queue()
+
+    def talk(sock: socket.socket, number: int) -> None:
+        if number == 1:
+            assert sock.recv(65536)[:1] == b"\x16"
+            refuse(sock)
+        else:
+            heard.put(drain(sock))
+
+    server = serve(talk)
+    dialled = dial(here(server.port))
+    assert (dialled.result.protocol, dialled.result.tls) == (Protocol.IRC, False)
+    dialled.sock.close()
+    assert heard.get(timeout=PATIENCE_S) == b""
+
+
+def test_our_own_child_is_spoken_to_at_once(serve, dial):
+    heard: Queue[tuple[int, bytes]] = Queue()
+    server = serve(lambda sock, number: heard.put((number, drain(sock))))
+    dialled = dial(here(server.port, Hint.IRC))
+    assert (dialled.result.protocol, dialled.result.tls, dialled.result.warning) == (Protocol.IRC, False, "")
+    dialled.sock.close()
+    assert heard.get(timeout=PATIENCE_S) == (1, b"")
+
+
+@pytest.mark.parametrize("answer", [b"NAME", b":srv 421 * :Unknown command\r\n"], ids=["NAME", "clear text"])
+def test_address_once_seen_with_tls_must_not_speak_in_the_clear(serve, dial, answer):
+    def talk(sock: socket.socket, number: int) -> None:
+        sock.sendall(answer)
+        drain(sock)
+
+    with pytest.raises(DialFailed) as failed:
+        dial(here(serve(talk).port), Known(Spoke.TLS, "ab" * 32))
+    assert "has to be encrypted" in failed.value.reason
+    assert not failed.value.retry
+
+
+def test_changed_certificate_stops_the_connection(tls, dial):
+    port, certificate = tls
+    assert dial(here(port), Known(Spoke.TLS, certificate.fingerprint)).result.tls
+    with pytest.raises(DialFailed) as failed:
+        dial(here(port), Known(Spoke.TLS, "ab" * 32))
+    assert "its certificate is another one" in failed.value.reason
+    assert not failed.value.retry
+
+
+def test_invite_names_the_certificate(tls, dial):
+    port, certificate = tls
+    assert dial(here(port, fingerprint=certificate.fingerprint)).result.tls
+    with pytest.raises(DialFailed):
+        dial(here(port, fingerprint="cd" * 32))
+
+
+def test_restarting_server_with_tls_is_tried_again_later(serve, dial):
+    server = serve(lambda sock, number: sock.close())
+    with pytest.raises(DialFailed) as failed:
+        dial(here(server.port), Known(Spoke.TLS, "ab" * 32))
+    assert failed.value.retry
+
+
+def test_nobody_listens(dial):
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    with pytest.raises(DialFailed, match="No chat answers at") as failed:
+        dial(here(port))
+    assert failed.value.retry
+
+
+def test_host_that_is_no_name(dial):
+    with pytest.raises(DialFailed, match="no computer called"):
+        dial(Address("no..such..name", 4000))
+
+
+def test_localhost_falls_back_from_ipv6(serve, dial):
+    server = serve(lambda sock, number: drain(sock))
+    assert dial(Address("localhost", server.port, Hint.IRC)).result.peer == "127.0.0.1"
+
+
+def test_stop_ends_a_dial_that_waits(serve):
+    wake, waker = socket.socketpair()
+    server = serve(lambda sock, number: waker.send(b"\0") and drain(sock))
+    with wake, waker, pytest.raises(Stopped):
+        Dialler(here(server.port, Hint.TLS), None, wake).dial()
+
+
+def test_address_as_text():
+    assert str(Address("::1", 4000)) == "[::1]:4000"
+    assert str(Address("chat.example", 1)) == "chat.example:1"
