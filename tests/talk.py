@@ -7,7 +7,7 @@
 
 A pattern after `<<` is a line of IRC in which
 
-- `…` stands for any text within a word, and as the last word for all words that are left, or none;
+- `…` stands for any text within a word, and by itself for any number of words, or none;
 - the tags are those that have to be there, others may be (`@label=7`); `@!msgid` may not be there;
 - the source may be left out where it does not matter.
 

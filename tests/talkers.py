@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import socket
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
 from wire.message import Message
@@ -211,12 +212,18 @@ def matches(pattern: str, message: Message) -> bool:
             return False
     if wanted.source and not _fits(wanted.source, message.source):
         return False
-    params, came = wanted.params, message.params
     if wanted.command == "…":
         return True
-    if params and params[-1] == "…":
-        params, came = params[:-1], came[: len(params) - 1]
-    return wanted.command == message.command and len(params) == len(came) and all(map(_fits, params, came))
+    return wanted.command == message.command and _all_fit(wanted.params, message.params)
+
+
+def _all_fit(patterns: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether each text fits its pattern; a pattern that is `…` alone takes any number of texts."""
+    if not patterns:
+        return not texts
+    if patterns[0] == "…":
+        return any(_all_fit(patterns[1:], texts[start:]) for start in range(len(texts) + 1))
+    return bool(texts) and _fits(patterns[0], texts[0]) and _all_fit(patterns[1:], texts[1:])
 
 
 def _fits(pattern: str, text: str) -> bool:

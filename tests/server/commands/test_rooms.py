@@ -1,0 +1,282 @@
+"""Rooms: JOIN PART TOPIC NAMES LIST. INVITE and KICK are in test_rooms_by_others.py."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.limits import Limits
+from tests.server.conftest import Host
+from tests.talk import CAPS, Talk
+
+# --- JOIN and PART
+
+
+def test_the_first_one_in_is_the_operator(talk: Talk) -> None:
+    alice, bob = talk("alice"), talk("bob")
+    alice >> "JOIN #Tea"
+    alice << ":alice!~alice@… JOIN #Tea"
+    alice << "353 alice = #Tea @alice"
+    alice << "366 alice #Tea :End of NAMES list"
+    alice << ":samovar.local MODE #Tea +o alice"
+    bob >> "JOIN #tea"
+    bob << ":bob!~bob@… JOIN #Tea"
+    bob << "353 bob = #Tea :@alice bob"
+    bob << "366 bob #Tea …"
+    bob.nothing()
+    alice << ":bob!~bob@… JOIN #Tea"
+    alice.nothing()
+
+
+def test_joining_twice_is_nothing(talk: Talk) -> None:
+    alice, bob = talk.in_room("#tea", "alice", "bob")
+    bob >> "JOIN #TEA"
+    bob.nothing()
+    alice.nothing()
+
+
+def test_several_rooms_and_keys(talk: Talk) -> None:
+    (alice,) = talk.in_room("#a", "alice")
+    alice.enters("#b")
+    alice.says("MODE #a +k one", "MODE #b +k two")
+    alice.until_now()
+    bob = talk("bob")
+    bob >> "JOIN #a,,#b,#c one,wrong,three"
+    assert [line.params[0] for line in bob.until_now() if line.command == "JOIN"] == ["#a", "#c"]
+    bob >> "JOIN #b x,two"
+    bob << "475 bob #b …"
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        pytest.param("tea", "403 alice tea …", id="without the sign"),
+        pytest.param("#", "476 alice # …", id="the sign alone"),
+        pytest.param("#a\x07b", "476 alice #a\x07b …", id="a bell"),
+        pytest.param("#a*", "476 alice #a* …", id="a star"),
+        pytest.param("#" + "a" * 64, "476 alice …", id="too long"),
+        pytest.param("&local", "403 alice &local …", id="another sign"),
+        pytest.param(":#a b", "476 alice #a …", id="a space"),
+    ],
+)
+def test_rooms_that_can_not_be(talk: Talk, name: str, answer: str) -> None:
+    alice = talk("alice")
+    alice >> f"JOIN {name}"
+    alice << answer
+    alice.nothing()
+
+
+def test_a_room_of_any_script(talk: Talk) -> None:
+    alice, bob = talk.in_room("#Чай", "alice", "bob")
+    alice >> "PRIVMSG #чай :привет"
+    bob << "PRIVMSG #Чай :привет"
+
+
+def test_join_0_leaves_all_rooms(talk: Talk) -> None:
+    alice, bob = talk.in_room("#tea", "alice", "bob")
+    alice.enters("#cake")
+    alice >> "JOIN 0"
+    assert {(line.command, *line.params) for line in alice.until_now()} == {
+        ("PART", "#tea"),
+        ("PART", "#cake"),
+    }
+    bob << ":alice!… PART #tea"
+
+
+def test_a_guest_may_be_in_so_many_rooms_and_no_more(host: Host) -> None:
+    alice = host(limits=Limits(rooms_a_guest=2))("alice")
+    alice.enters("#a")
+    alice.enters("#b")
+    alice >> "JOIN #c"
+    alice << "405 alice #c :You have joined too many channels; leave one first"
+    alice >> "PART #a"
+    alice << "PART #a"
+    alice.enters("#c")
+
+
+def test_there_are_so_many_rooms_and_no_more(host: Host) -> None:
+    alice = host(limits=Limits(rooms=2))("alice")  # the lobby is one
+    alice.enters("#a")
+    alice >> "JOIN #b"
+    alice << "405 alice #b …"
+    alice.enters("#lobby")
+
+
+def test_parting(talk: Talk) -> None:
+    alice, bob, carol = talk.in_room("#tea", "alice", "bob", "carol")
+    carol >> "PART #tea :off to bed"
+    for talker in (carol, alice, bob):
+        talker << ":carol!… PART #tea :off to bed"
+    bob >> "PART #tea"
+    bob << ":bob!… PART #tea"
+    alice >> "PRIVMSG #tea :anybody?"
+    bob.nothing()
+    carol.nothing()
+
+
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [
+        pytest.param("PART #nowhere", ["403 bob #nowhere …"], id="a room that is not there"),
+        pytest.param("PART #tea", ["442 bob #tea …"], id="a room one is not in"),
+        pytest.param("PART #tea,#nowhere", ["442 bob #tea …", "403 bob #nowhere …"], id="two of them"),
+        pytest.param("PART", ["461 bob PART …"], id="none"),
+        pytest.param("JOIN", ["461 bob JOIN …"], id="joining none"),
+    ],
+)
+def test_parting_from_what_one_is_not_in(talk: Talk, line: str, answers: list[str]) -> None:
+    (alice,) = talk.in_room("#tea", "alice")
+    bob = talk("bob")
+    bob >> line
+    bob.hears(*answers)
+    bob.nothing()
+    alice.nothing()
+
+
+def test_an_empty_room_is_forgotten(talk: Talk) -> None:
+    (alice,) = talk.in_room("#tea", "alice")
+    alice.says("MODE #tea +i", "TOPIC #tea :secrets", "PART #tea")
+    alice.until("PART #tea")
+    bob = talk("bob")
+    bob >> "JOIN #tea"
+    bob.hears("JOIN #tea", "353 bob = #tea @bob", "366 …", "MODE #tea +o bob")
+
+
+def test_the_lobby_stays(talk: Talk) -> None:
+    (alice,) = talk.in_room("#lobby", "alice")
+    alice >> "PART #lobby"
+    alice << "PART #lobby"
+    bob = talk("bob")
+    bob >> "JOIN #lobby"
+    bob.hears("JOIN #lobby", "353 bob = #lobby bob", "366 …")
+    bob.nothing()
+
+
+# --- TOPIC
+
+
+def test_topics(talk: Talk) -> None:
+    alice, bob = talk.in_room("#tea", "alice", "bob")
+    bob >> "TOPIC #tea"
+    bob << "331 bob #tea :No topic is set"
+    alice >> "TOPIC #tea :What is best"
+    for talker in (alice, bob):
+        talker << ":alice!… TOPIC #tea :What is best"
+    bob >> "TOPIC #tea"
+    bob << "332 bob #tea :What is best"
+    bob << "333 bob #tea alice!~alice@… 1767225600"
+    carol = talk("carol")
+    carol >> "JOIN #tea"
+    carol.hears("JOIN #tea", "332 carol #tea :What is best", "333 carol …", "353 …", "366 …")
+    alice >> "TOPIC #tea :"
+    alice.until("TOPIC #tea :")
+    alice >> "TOPIC #tea"
+    alice << "331 alice #tea …"
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        pytest.param("TOPIC #tea :mine", "482 bob #tea …", id="by a member"),
+        pytest.param("TOPIC #cake :mine", "442 bob #cake …", id="from outside"),
+        pytest.param("TOPIC #nowhere :mine", "403 bob #nowhere …", id="of no room"),
+        pytest.param("TOPIC", "461 bob TOPIC …", id="of nothing"),
+        pytest.param("TOPIC #cake", "331 bob #cake …", id="asked from outside"),
+    ],
+)
+def test_topics_that_can_not_be_set(talk: Talk, line: str, answer: str) -> None:
+    alice, bob = talk.in_room("#tea", "alice", "bob")
+    alice.enters("#cake")
+    bob >> line
+    bob << answer
+    alice.nothing()
+
+
+def test_everybody_sets_the_topic_without_t(talk: Talk) -> None:
+    alice, bob = talk.in_room("#tea", "alice", "bob")
+    alice >> "MODE #tea -t"
+    bob << "MODE #tea -t"
+    bob >> "TOPIC #tea :mine"
+    bob << ":bob!… TOPIC #tea mine"
+
+
+def test_a_long_topic_is_cut(talk: Talk) -> None:
+    alice, bob = talk.in_room("#tea", "alice", "bob")
+    alice >> f"TOPIC #tea :{'x' * 400}"
+    assert len((bob << "TOPIC #tea …").params[1]) == 307
+
+
+def test_a_topic_of_long_letters_still_fits_in_a_line(talk: Talk) -> None:
+    alice, bob = talk.in_room("#tea", "alice", "bob")
+    alice >> f"TOPIC #tea :{'щ' * 245}"
+    topic = bob << "TOPIC #tea …"
+    assert len(topic.encode()) <= 512
+    assert set(topic.params[1]) == {"щ"}
+
+
+# --- NAMES and LIST
+
+
+def test_names(talk: Talk) -> None:
+    alice, bob, _carol = talk.in_room("#tea", "alice", "bob", "carol")
+    alice >> "MODE #tea +v bob"
+    bob << "MODE #tea +v bob"
+    bob >> "NAMES #tea"
+    bob.hears("353 bob = #tea :@alice +bob carol", "366 bob #tea …")
+    bob >> "NAMES #nowhere,#tea"
+    bob.hears("366 bob #nowhere …", "353 bob = #tea …", "366 bob #tea …")
+    bob >> "NAMES"
+    bob << "461 bob NAMES …"
+
+
+def test_multi_prefix_shows_all_ranks(talk: Talk) -> None:
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=CAPS)
+    carol = talk("carol")
+    alice >> "MODE #tea +v alice"
+    bob.until("MODE #tea +v alice")
+    bob.says("NAMES #tea", "WHO #tea")
+    bob.hears("353 bob = #tea :@+alice bob", "366 …", "352 … alice H@+ …", "352 … bob H …", "315 …")
+    carol.says("NAMES #tea", "WHO #tea")
+    carol.hears("353 carol = #tea :@alice bob", "366 …", "352 … alice H@ …", "352 … bob H …", "315 …")
+
+
+def test_many_names_take_several_lines_that_fit(talk: Talk) -> None:
+    nicks = [letter * 30 for letter in "абвгдежзик"]
+    first, *_ = talk.in_room("#" + "щ" * 60, *nicks)
+    first >> f"NAMES #{'щ' * 60}"
+    lines = first.until("366 …")[:-1]
+    assert [nick.lstrip("@") for line in lines for nick in line.params[-1].split()] == nicks
+    assert len(lines) > 1
+    assert all(len(line.encode()) <= 512 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "shown"),
+    [
+        pytest.param("", {"#one", "#two"}, id="all that somebody is in"),
+        pytest.param("#TWO", {"#two"}, id="one by name"),
+        pytest.param("#o*,#nowhere", {"#one"}, id="by a mask"),
+        pytest.param(">1", {"#two"}, id="more than one"),
+        pytest.param("<2", {"#one"}, id="fewer than two"),
+        pytest.param(">0,<9,#t*", {"#two"}, id="bounds and a mask"),
+        pytest.param(">²", set(), id="a bound that is no number"),
+        pytest.param(">" + "9" * 300, set(), id="a bound that nobody reaches"),
+    ],
+)
+def test_list(talk: Talk, wanted: str, shown: set[str]) -> None:
+    alice, bob = talk("alice"), talk("bob")
+    alice.enters("#one")
+    alice.enters("#two")
+    bob.enters("#two")
+    bob >> f"LIST {wanted}"
+    bob << "321 bob …"
+    rooms = {line.params[1]: line.params[2] for line in bob.until("323 …")[:-1]}
+    assert rooms.keys() == shown
+    assert rooms.get("#two", "2") == "2"
+
+
+def test_list_shows_topics(talk: Talk) -> None:
+    (alice,) = talk.in_room("#tea", "alice")
+    alice >> "TOPIC #tea :all about tea"
+    alice << "TOPIC …"
+    alice >> "LIST"
+    alice.hears("321 …", "322 alice #tea 1 :all about tea", "323 alice :End of LIST")
