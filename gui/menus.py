@@ -119,7 +119,7 @@ def page_menu(window: Window, session: Session, key: str) -> QMenu:
     """What can be done with a page of the sidebar."""
     menu = QMenu(window)
     menu.aboutToHide.connect(menu.deleteLater)
-    window.show_page(session, key)
+    window.navigator.show_page(session, key)
     name = "close_page" if key else "leave"
     menu.addAction(window.actions_by_name[name])
     return menu

@@ -24,7 +24,7 @@ QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolTip { background: $ground; color: $text; border: 1px solid $line; padding: 4px 8px; }
 
-QPushButton { background: $ground; color: $text; border: 1px solid $line; border-radius: 6px;
+QPushButton { background: $ground; color: $text; border: 1px solid $edge; border-radius: 6px;
     padding: 6px 16px; min-height: 20px; }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 1px solid $accent; }
@@ -47,21 +47,25 @@ QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $selected; color: $text; }
 QToolButton:focus { border: 1px solid $accent; }
 
-QLineEdit, QSpinBox, QComboBox { background: $ground; color: $text; border: 1px solid $line;
+QLineEdit, QSpinBox, QComboBox { background: $ground; color: $text; border: 1px solid $edge;
     border-radius: 6px; padding: 6px 8px; min-height: 20px;
     selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 1px solid $accent; }
 QLineEdit:disabled, QSpinBox:disabled { color: $muted; background: $panel; }
-QLineEdit[readOnly="true"] { background: $panel; }
+QLineEdit[readOnly="true"] { background: $panel; border-color: $line; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView { background: $ground; border: 1px solid $line;
     selection-background-color: $hover; selection-color: $text; }
 QRadioButton, QCheckBox { color: $text; spacing: 8px; padding: 4px 0; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 2px solid $muted; border-radius: 8px;
+    background: $ground; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
+QRadioButton:focus { color: $accent; }
 
-QFrame#composer { background: $ground; border: 1px solid $line; border-radius: 10px; }
+QFrame#composer { background: $ground; border: 1px solid $edge; border-radius: 10px; }
 QFrame#composer[focused="true"] { border: 1px solid $accent; }
-QPlainTextEdit#input { background: transparent; border: none; color: $text;
+QPlainTextEdit#input { background: transparent; border: none; color: $text; placeholder-text-color: $muted;
     selection-background-color: $accent; selection-color: $on_accent; }
 QFrame#header { background: $ground; border: none; border-bottom: 1px solid $line; }
 QFrame#status { background: $panel; border: none; border-top: 1px solid $line; }

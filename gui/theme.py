@@ -36,6 +36,9 @@ class Theme:
     text: str
     muted: str
     line: str
+    """Between parts."""
+    edge: str
+    """Around what can be pressed or written in."""
     hover: str
     selected: str
     accent: str
@@ -54,6 +57,7 @@ LIGHT = Theme(
     text="#211c17",
     muted="#6a6259",
     line="#e4ddd4",
+    edge="#bfb4a6",
     hover="#ece6de",
     selected="#ead9c8",
     accent="#96491a",
@@ -72,6 +76,7 @@ DARK = Theme(
     text="#ece7e1",
     muted="#a89f95",
     line="#383430",
+    edge="#625b53",
     hover="#2a2724",
     selected="#453425",
     accent="#e5a06a",

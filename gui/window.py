@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,13 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from gui import icons, theme
-from gui.client.buffers import BufferKind
 from gui.client.trust import AddressMemory
 from gui.entrance import Entrance
 from gui.hosting import Hosting
 from gui.menus import ACTIONS, build_menus, member_menu, page_menu, paint_icons
 from gui.models.rooms import RoomsModel
-from gui.session import Session
+from gui.navigator import Navigator
 from gui.sessions import Sessions
 from gui.settings import NICK, PEOPLE_SHOWN, RECENT, THEME, WINDOW_PLACE, Settings
 from gui.views.conversation import Conversation
@@ -52,6 +50,7 @@ class Window(QMainWindow):
         self.sidebar = Sidebar(self.rooms, self)
         self.conversation = Conversation(self)
         self.status = StatusLine(self)
+        self.navigator = Navigator(self.sessions, self.rooms, self.sidebar, self.conversation)
         self.actions_by_name = build_menus(self)
         self._lay_out()
         self._connect()
@@ -83,23 +82,19 @@ class Window(QMainWindow):
         self.resize(1024, 680)
         place = self.settings.get(WINDOW_PLACE)
         if place:
-            self.restoreGeometry(base64.b64decode(place))
+            self.restoreGeometry(QByteArray.fromBase64(place.encode()))
 
     def _connect(self) -> None:
         self.welcome.host_asked.connect(self.host)
         self.welcome.join_asked.connect(self.join)
-        self.sidebar.chosen.connect(self.show_page)
         self.sidebar.menu_asked.connect(lambda chat, key, place: page_menu(self, chat, key).popup(place))
-        self.conversation.shown.connect(self._page_shown)
         self.conversation.people.talk_asked.connect(self.conversation.talk_to)
         self.conversation.people.menu_asked.connect(lambda nick, place: member_menu(self, nick).popup(place))
         self.conversation.header.people.toggled.connect(self.actions_by_name["people"].setChecked)
         self.conversation.chat.linkActivated.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
-        self.conversation.chat.atBottomChanged.connect(self._read)
         self.status.retry_asked.connect(self._retry_now)
         self.status.host_asked.connect(self.host)
-        self.sessions.added.connect(self._session_added)
-        self.sessions.removed.connect(self._session_removed)
+        self.navigator.changed.connect(self.refresh)
         self.hosting.changed.connect(self.refresh)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda scheme: self._retheme())
 
@@ -156,59 +151,21 @@ class Window(QMainWindow):
 
         AboutDialog(self).open()
 
-    # What the sessions tell
-
-    def _session_added(self, session: Session) -> None:
-        session.page_opened.connect(lambda key, focus: self._page_opened(session, key, focus))
-        session.page_closed.connect(lambda key: self._page_closed(session, key))
-        session.pages_changed.connect(self.refresh)
-        session.state_changed.connect(self._show_status)
-        session.mentioned.connect(lambda key, index: self._alert(session, key))
-        self.rooms.add(session)
-        self.show_page(session, session.shown_key)
-
-    def _session_removed(self, session: Session) -> None:
-        if self.conversation.session is session:
-            self.conversation.turn_to(None)
-        self.rooms.remove(session)
-        if self.conversation.session is None and len(self.sessions):
-            other = next(iter(self.sessions))
-            self.show_page(other, other.shown_key)
-        self.refresh()
-
-    def _page_opened(self, session: Session, key: str, focus: bool) -> None:
-        self.rooms.refresh()
-        # The first room that the chat opens for us takes the place of its server's page.
-        first = session.shown_key == "" and session.buffers[key].kind is BufferKind.ROOM
-        if focus or (first and self.conversation.session is session):
-            self.show_page(session, key)
-        elif first:
-            session.shown_key = key
-
-    def _page_closed(self, session: Session, key: str) -> None:
-        if session.shown_key == key:
-            session.shown_key = session.lobby if session.lobby in session.buffers else ""
-        if self.conversation.session is session and self.conversation.key == key:
-            self.show_page(session, session.shown_key)
-
-    def _alert(self, session: Session, key: str) -> None:
-        if not self.isActiveWindow():
-            QApplication.alert(self)
-
     # What is shown
 
-    def show_page(self, session: Session, key: str) -> None:
-        """Turns to a page and gives the composer the keyboard."""
-        self.conversation.turn_to(session, key)
-        self.conversation.composer.setFocus()
-
     def refresh(self) -> None:
-        """Shows names, counts and states as they are now."""
-        self._read()
-        self.rooms.refresh()
-        self.conversation.refresh()
+        """Shows the title and the states as they are now."""
+        session = self.conversation.session
+        names = [self.conversation.name, session.title] if session is not None else []
+        self.setWindowTitle(" — ".join([*dict.fromkeys(name for name in names if name), "Samovar"]))
         self._stack.setCurrentIndex(1 if len(self.sessions) else 0)
-        self._show_status()
+        self.sidebar.me.show_nick(session.nick if session is not None else "")
+        self.status.setVisible(session is not None or self.hosting.runs)
+        self.status.show_hosting(self.hosting)
+        if session is not None:
+            self.status.show_session(session)
+        for name in ("close_page", "leave", "previous", "next"):
+            self.actions_by_name[name].setEnabled(session is not None)
 
     def restyle(self) -> None:
         """Gives all that paints itself the theme's colours."""
@@ -221,35 +178,6 @@ class Window(QMainWindow):
         if isinstance(app, QApplication):
             theme.apply(app, self.settings.get(THEME))
         self.restyle()
-        self.refresh()
-
-    def _page_shown(self, session: Session, key: str) -> None:
-        self.sidebar.show_current(self.rooms.row_of(session, key))
-        self._read()
-        self._show_status()
-
-    def _read(self) -> None:
-        """Counts the shown page as read while somebody looks at its end; else marks where reading stopped."""
-        session, buffer = self.conversation.session, self.conversation.buffer
-        if session is None or buffer is None or not buffer.unread:
-            return
-        if self.isActiveWindow() and self.conversation.chat.at_bottom:
-            session.chat.mark_read(buffer.key)
-        else:
-            self.conversation.chat.setUnreadRow(buffer.read_up_to or -1)
-
-    def _show_status(self) -> None:
-        session, buffer = self.conversation.session, self.conversation.buffer
-        names = [self.conversation.name, session.title] if session is not None and buffer is not None else []
-        names = list(dict.fromkeys(name for name in names if name))
-        self.setWindowTitle(" — ".join([*names, "Samovar"]))
-        self.sidebar.me.show_nick(session.nick if session is not None else "")
-        self.status.setVisible(session is not None or self.hosting.runs)
-        self.status.show_hosting(self.hosting)
-        if session is not None:
-            self.status.show_session(session)
-        for name in ("close_page", "leave", "previous", "next"):
-            self.actions_by_name[name].setEnabled(session is not None)
 
     def _retry_now(self) -> None:
         if self.conversation.session is not None:
@@ -268,7 +196,7 @@ class Window(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange:
-            self._read()
+            self.navigator.read()
 
     def quit_now(self) -> None:
         """Closes without a question: the system asked us to end."""
@@ -279,7 +207,7 @@ class Window(QMainWindow):
         if not self._may_close and self._asks_before_end(self.close):
             event.ignore()
             return
-        self.settings.set(WINDOW_PLACE, base64.b64encode(self.saveGeometry().data()).decode())
+        self.settings.set(WINDOW_PLACE, bytes(self.saveGeometry().toBase64().data()).decode())
         self.sessions.shut_down()
         self.hosting.shut_down()
         super().closeEvent(event)

@@ -40,6 +40,8 @@ class Header(QFrame):
 
     def show_page(self, name: str, topic: str, people: int) -> None:
         """Shows what the page is; `people` is 0 where there is no list of them."""
+        if (name, topic, str(people)) == (self._name, self._topic, self.people.text()):
+            return  # asked at each batch of a flood
         self._name, self._topic = name, topic
         self.topic.setToolTip(topic)
         self.name.setToolTip(name)

@@ -90,14 +90,14 @@ def test_unread_lines_are_counted_and_a_mention_is_emphasised(
     qtbot.waitUntil(lambda: people(bob) == ["bob", "anna"], timeout=PATIENCE_MS)
     session = anna.conversation.session
     assert session is not None
-    anna.show_page(session, "#lobby")
+    anna.navigator.show_page(session, "#lobby")
     say(bob, "cake?")
     say(bob, "anna: cake?")
     qtbot.waitUntil(lambda: row(anna, "#tea").unread == 2, timeout=PATIENCE_MS)
     assert row(anna, "#tea").mentions == 1
     anna.activateWindow()
     qtbot.waitUntil(anna.isActiveWindow, timeout=PATIENCE_MS)
-    anna.show_page(session, "#tea")
+    anna.navigator.show_page(session, "#tea")
     qtbot.waitUntil(lambda: row(anna, "#tea").unread == 0, timeout=PATIENCE_MS)
     assert row(anna, "#tea").mentions == 0
 

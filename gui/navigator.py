@@ -1,0 +1,101 @@
+"""Which page is shown, and what of it counts as read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from gui.client.buffers import BufferKind
+from gui.models.rooms import RoomsModel
+from gui.session import Session
+from gui.sessions import Sessions
+from gui.views.conversation import Conversation
+from gui.views.sidebar import Sidebar
+
+
+class Navigator(QObject):
+    """Keeps the sidebar and the conversation in step with the sessions as pages open, fill and close.
+
+    Signals: `changed()` when another page is shown, or a name, a count or a connection differs.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, sessions: Sessions, rooms: RoomsModel, sidebar: Sidebar, conversation: Conversation
+    ) -> None:
+        super().__init__(conversation)
+        self._sessions = sessions
+        self._rooms = rooms
+        self._sidebar = sidebar
+        self._conversation = conversation
+        sidebar.chosen.connect(self.show_page)
+        sessions.added.connect(self._session_added)
+        sessions.removed.connect(self._session_removed)
+        conversation.shown.connect(self._shown)
+        conversation.chat.atBottomChanged.connect(self.read)
+
+    def show_page(self, session: Session, key: str) -> None:
+        """Turns to a page and gives the composer the keyboard."""
+        self._conversation.turn_to(session, key)
+        self._conversation.composer.setFocus()
+
+    def read(self) -> None:
+        """Counts the shown page as read while somebody looks at its end; else marks where reading stopped."""
+        session, buffer = self._conversation.session, self._conversation.buffer
+        if session is None or buffer is None or not buffer.unread:
+            return
+        if self._conversation.isActiveWindow() and self._conversation.chat.at_bottom:
+            session.chat.mark_read(buffer.key)
+        else:
+            self._conversation.chat.setUnreadRow(buffer.read_up_to or -1)
+
+    def _session_added(self, session: Session) -> None:
+        session.page_opened.connect(lambda key, focus: self._page_opened(session, key, focus))
+        session.page_closed.connect(lambda key: self._page_closed(session, key))
+        session.pages_changed.connect(self._pages_changed)
+        session.state_changed.connect(self.changed)
+        session.mentioned.connect(self._alert)
+        self._rooms.add(session)
+        self.show_page(session, session.shown_key)
+
+    def _session_removed(self, session: Session) -> None:
+        was_shown = self._conversation.session is session
+        if was_shown:
+            self._conversation.turn_to(None)
+        self._rooms.remove(session)
+        if was_shown and len(self._sessions):
+            other = next(iter(self._sessions))
+            self.show_page(other, other.shown_key)
+        self.changed.emit()
+
+    def _page_opened(self, session: Session, key: str, focus: bool) -> None:
+        self._rooms.refresh()
+        # The first room that the chat opens for us takes the place of its server's page.
+        first = session.shown_key == "" and session.buffers[key].kind is BufferKind.ROOM
+        if focus or (first and self._conversation.session is session):
+            self.show_page(session, key)
+        elif first:
+            session.shown_key = key
+
+    def _page_closed(self, session: Session, key: str) -> None:
+        if session.shown_key == key:
+            session.shown_key = session.lobby if session.lobby in session.buffers else ""
+        if self._conversation.session is session and self._conversation.key == key:
+            self.show_page(session, session.shown_key)
+        self._conversation.composer.forget_page((id(session), key))
+
+    def _pages_changed(self) -> None:
+        self.read()
+        self._rooms.refresh()
+        self._conversation.refresh()
+        self.changed.emit()
+
+    def _shown(self, session: Session, key: str) -> None:
+        self._sidebar.show_current(self._rooms.row_of(session, key))
+        self.read()
+        self.changed.emit()
+
+    def _alert(self) -> None:
+        if not self._conversation.isActiveWindow():
+            QApplication.alert(self._conversation.window())
