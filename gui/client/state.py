@@ -124,7 +124,7 @@ class ClientState:
             if buffer.joined:
                 buffer.joined = False
                 core.pages.touch(buffer.key)
-                if was_connected and reason:
+                if was_connected and reason and not core.refused:  # that has been told
                     core.tell(buffer.key, say("Disconnected: {reason}", reason=reason))
             if buffer.members:
                 buffer.members = {}

@@ -40,6 +40,7 @@ class Chat(QObject):
         self._identity = identity
         self._memory = memory
         self._dialled: DialResult | None = None
+        self._refusal = ""
         self._state: ClientState | PlainState = ClientState(identity)
         self._due = QTimer(self)
         self._due.setSingleShot(True)
@@ -124,6 +125,7 @@ class Chat(QObject):
 
     def _opened(self, result: DialResult) -> None:
         self._dialled = result
+        self._refusal = ""
         kind = PlainState if result.protocol is Protocol.PLAIN else ClientState
         if not isinstance(self._state, kind):  # found out only now; the pages stay
             self._state = kind(self._identity, pages=self._state.pages)
@@ -144,6 +146,7 @@ class Chat(QObject):
     def _ended(self, reason: str) -> None:
         self._dialled = None
         self._due.stop()
+        reason = self._refusal or reason  # "The password is wrong" rather than "closed the connection"
         self._apply(self._state.disconnected(reason))
         self.ended.emit(reason)
 
@@ -160,8 +163,10 @@ class Chat(QObject):
         for change in changes:
             if isinstance(change, Registered):
                 self._link.settled()
-            elif isinstance(change, Refused) and not change.retry:
-                self._link.give_up()
+            elif isinstance(change, Refused):
+                self._refusal = change.reason
+                if not change.retry:
+                    self._link.give_up()
         due_ms = self._state.due_ms
         if due_ms is None:
             self._due.stop()
