@@ -1,0 +1,66 @@
+"""What the dialog takes, and what it says of the rest."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.dialogs.join import JoinDialog
+from gui.settings import NICK, RECENT, Home, Settings
+
+
+@pytest.fixture
+def settings(qtbot: QtBot) -> Settings:
+    made = Settings(Home.find())
+    made.set(NICK, "anna")
+    made.set(RECENT, ["192.168.1.20:4000"])
+    return made
+
+
+def open_dialog(qtbot: QtBot, settings: Settings, **given: str) -> JoinDialog:
+    dialog = JoinDialog(settings, **given)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_an_invite_link_says_where_it_leads_and_brings_its_password(qtbot: QtBot, settings: Settings) -> None:
+    dialog = open_dialog(qtbot, settings)
+    assert not dialog.leads_to.isVisible()
+    dialog.address.setText("samovar://192.168.1.5:4100/tea?title=Tea%20corner&password=milk")
+    assert dialog.leads_to.text() == "“Tea corner” at 192.168.1.5, port 4100"
+    assert dialog.password.text() == "milk"
+    dialog.accept()
+    assert dialog.invite is not None
+    assert dialog.invite.room == "#tea"
+    assert dialog.result() == JoinDialog.DialogCode.Accepted
+
+
+@pytest.mark.parametrize(
+    ("address", "nick"),
+    [("", "anna"), ("a b", "anna"), ("host:0", "anna"), ("host", ""), ("host", "a b")],
+    ids=["no address", "an address that is none", "no such port", "no name", "a name that can't be"],
+)
+def test_what_can_not_be_is_said_and_the_dialog_stays(
+    qtbot: QtBot, settings: Settings, address: str, nick: str
+) -> None:
+    dialog = open_dialog(qtbot, settings)
+    dialog.address.setText(address)
+    dialog.nick.setText(nick)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.notice.isVisible()
+    dialog.address.setText("other")
+    assert not dialog.notice.isVisible()
+
+
+def test_after_a_refusal_the_reason_stands_there(qtbot: QtBot, settings: Settings) -> None:
+    dialog = open_dialog(qtbot, settings, address="host:4000", nick="bob", reason="The password is wrong.")
+    assert dialog.notice.label.text() == "The password is wrong."
+    assert dialog.notice.isVisible()
+    assert dialog.nick.text() == "bob"
+
+
+def test_the_name_is_remembered(qtbot: QtBot, settings: Settings) -> None:
+    dialog = open_dialog(qtbot, settings, address="host")
+    dialog.nick.setText("Мария")
+    dialog.accept()
+    assert settings.get(NICK) == "Мария"

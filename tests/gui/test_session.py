@@ -1,0 +1,63 @@
+"""The models stay in step with what the chat reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.client.buffers import BufferKind, Entry, EntryKind
+from gui.client.changes import BufferOpened, EntriesAdded, EntryChanged
+from gui.client.identity import Identity
+from gui.net.chat import Chat
+from gui.session import Session
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Iterator[Session]:
+    chat = Chat(Identity("anna"))
+    made = Session(chat)
+    chat.state.pages.open("#tea", "#tea", BufferKind.ROOM)
+    yield made
+    chat.shut_down()
+
+
+def say(session: Session, text: str) -> EntriesAdded:
+    entries = session.chat.buffers["#tea"].entries
+    entries.append(Entry(EntryKind.MESSAGE, 0, "bob", text))
+    return EntriesAdded("#tea", len(entries) - 1, 1)
+
+
+def test_a_page_that_is_shown_as_it_opens_counts_its_entries_once(session: Session) -> None:
+    session.page_opened.connect(lambda key, focus: session.messages(key))
+    session.apply([BufferOpened("#tea"), say(session, "first")])
+    assert session.messages("#tea").rowCount() == 1
+    session.apply([say(session, "second")])
+    assert session.messages("#tea").rowCount() == 2
+
+
+def test_a_model_that_nobody_has_asked_for_yet_is_whole(session: Session) -> None:
+    session.apply([say(session, "first")])
+    session.apply([say(session, "second")])
+    assert session.messages("#tea").rowCount() == 2
+
+
+def test_a_changed_entry_is_told_to_the_views(qtbot: QtBot, session: Session) -> None:
+    session.apply([say(session, "first")])
+    with qtbot.waitSignal(session.messages("#tea").dataChanged):
+        session.apply([EntryChanged("#tea", 0)])
+
+
+def test_a_page_under_a_new_name_has_a_model_of_its_own(session: Session) -> None:
+    session.apply([say(session, "first")])
+    pages = session.chat.state.pages
+    pages.rename(session.chat.buffers["#tea"], "#coffee", "#coffee")
+    session.apply(pages.take())
+    assert session.messages("#coffee").rowCount() == 1
+    assert "#tea" not in session.buffers
+
+
+def test_without_a_title_the_chat_goes_by_its_address(session: Session) -> None:
+    assert session.title == ""
+    assert not session.is_online

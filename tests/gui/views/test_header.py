@@ -1,0 +1,21 @@
+"""The head of a page cuts what is too long and keeps it in the tool tip."""
+
+from pytestqt.qtbot import QtBot
+
+from gui.views.header import Header
+
+
+def test_long_names_are_cut_and_kept_in_the_tip(qtbot: QtBot) -> None:
+    header = Header()
+    qtbot.addWidget(header)
+    header.resize(400, 52)
+    header.show()
+    header.show_page("#" + "long" * 30, "topic " * 60, 300)
+    assert header.name.text().endswith("…")
+    assert header.topic.text().endswith("…")
+    assert header.name.width() + header.topic.width() < 400
+    assert header.topic.toolTip() == "topic " * 60
+    assert header.people.text() == "300"
+    header.show_page("bob", "", 0)
+    assert header.name.text() == "bob"
+    assert not header.people.isVisible()
