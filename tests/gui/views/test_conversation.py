@@ -1,0 +1,37 @@
+"""The conversation gives room to the talk, and looks like the theme."""
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui import theme
+from gui.views.conversation import NARROW, Conversation, log_style
+from gui.window import Window
+from tests.gui.conftest import Server, join
+
+
+def test_without_a_page_it_does_nothing(qtbot: QtBot) -> None:
+    conversation = Conversation()
+    qtbot.addWidget(conversation)
+    conversation.refresh()
+    conversation.composer.insert("to nobody")
+    conversation.composer.submit()
+    conversation.talk_to("nobody")
+    assert conversation.name == ""
+    assert conversation.buffer is None
+
+
+def test_a_narrow_window_hides_the_people(qtbot: QtBot, make_window: object, server: Server) -> None:
+    window = make_window("anna")  # type: ignore[operator]
+    assert isinstance(window, Window)
+    join(qtbot, window, server.port)
+    window.resize(1000, 600)
+    qtbot.waitUntil(window.conversation.people.isVisible)
+    window.resize(window.minimumWidth(), 600)
+    qtbot.waitUntil(lambda: not window.conversation.people.isVisible())
+    assert window.conversation.width() < NARROW
+
+
+def test_the_log_wears_the_theme(qapp: QApplication) -> None:
+    style = log_style(theme.DARK)
+    assert style.palette.background == theme.DARK.ground
+    assert style.size_pt == qapp.font().pointSizeF()
