@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 
 from gui.client.buffers import SAID, Buffer, BufferKind, Delivery, Entry, EntryKind, Member
@@ -18,6 +18,7 @@ from gui.client.clock import wall_clock_ms
 from gui.client.completion import Completions, complete
 from gui.client.identity import Identity
 from gui.client.mentions import MentionMatcher
+from gui.client.overheard import What, overheard
 from gui.client.pages import Pages
 from gui.client.pieces import pieces
 from gui.client.slash import is_command
@@ -30,9 +31,6 @@ from wire.text import strip_controls
 ROOM_KEY = "#chat"
 NICK_TRIES = 5
 _ASK = plain.ASK.decode()
-_SUCCESS = plain.SUCCESS.decode()
-_JOINED = plain.joined("").rstrip("\n")
-_LEFT = plain.left("").rstrip("\n")
 
 
 class PlainState:
@@ -189,20 +187,25 @@ class PlainState:
         self._out.append(self.nick.encode(errors="replace"))
 
     def _read(self, line: str) -> None:
-        """Reads a line: the known sentences, and around them what people say."""
-        before, success, after = line.partition(_SUCCESS)
-        if success and not self.registered:
-            self._read(before)
-            self._enter()
-            self._read(after)
-        elif line.endswith(_JOINED) and len(line) > len(_JOINED):
-            self._joined(line.removesuffix(_JOINED))
-        elif line.endswith(_LEFT) and len(line) > len(_LEFT):
-            self._left(line.removesuffix(_LEFT))
-        elif line.strip():
-            self._heard(line)
+        for heard in overheard(line, self._nicks):
+            match heard.what:
+                case What.LET_IN:
+                    self._enter()
+                case What.JOINED:
+                    self._joined(heard.nick)
+                case What.LEFT:
+                    self._left(heard.nick)
+                case What.SAID:
+                    self._add(EntryKind.MESSAGE, heard.text, heard.nick)
+                case What.DID:
+                    self._add(EntryKind.ACTION, heard.text, heard.nick)
+
+    def _nicks(self) -> Iterator[str]:
+        return (member.nick for member in self._room().members.values())
 
     def _enter(self) -> None:
+        if self.registered:
+            return
         self._stage = _Stage.INSIDE
         room = self._room()
         room.joined = True
@@ -224,31 +227,10 @@ class PlainState:
         self._room().members[fold(nick)] = Member(nick)
         self.pages.touch_members(ROOM_KEY)
 
-    def _left(self, name: str) -> None:
-        """Reads who left; a message that came in the same chunk stands before the name."""
-        members = self._room().members
-        if fold(name) not in members:
-            for member in list(members.values()):
-                if name.endswith(member.nick):
-                    self._heard(name.removesuffix(member.nick))
-                    name = member.nick
-                    break
-        self._add(EntryKind.QUIT, nick=name)
-        if members.pop(fold(name), None) is not None:
+    def _left(self, nick: str) -> None:
+        self._add(EntryKind.QUIT, nick=nick)
+        if self._room().members.pop(fold(nick), None) is not None:
             self.pages.touch_members(ROOM_KEY)
-
-    def _heard(self, text: str) -> None:
-        """Adds what somebody said; "nick: text" and "* nick text" name who, where we know the nick."""
-        nick, colon, said = text.partition(": ")
-        members = self._room().members
-        if colon and fold(nick) in members:
-            self._add(EntryKind.MESSAGE, said, nick)
-            return
-        nick, _, did = text.removeprefix("* ").partition(" ")
-        if text.startswith("* ") and did and fold(nick) in members:
-            self._add(EntryKind.ACTION, did, nick)
-        else:
-            self._add(EntryKind.MESSAGE, text)
 
     def _speak(self, text: str) -> None:
         room = self._room()

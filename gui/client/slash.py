@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from gui.client.buffers import Buffer, BufferKind, EntryKind
+from gui.client.buffers import Buffer, BufferKind
+from gui.client.commands import people, rooms
+from gui.client.commands.rooms import Run
 from gui.client.core import Core
-from gui.client.handlers.login import join_all
 from gui.client.words import say
-from wire.message import Message
-
-Run = Callable[[Core, Buffer, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,180 +61,6 @@ def _problem(core: Core, buffer: Buffer, row: Slash | None, word: str, rest: str
     return ""
 
 
-def _room_and_rest(core: Core, buffer: Buffer, rest: str) -> tuple[str, str]:
-    """The room that a command is about: named first, else the one where it was typed."""
-    first, _, after = rest.partition(" ")
-    return (first, after.strip()) if core.is_room(first) else (buffer.name, rest)
-
-
-def _join(core: Core, buffer: Buffer, rest: str) -> None:
-    for name in rest.partition(" ")[0].split(","):
-        key = rest.partition(" ")[2].strip()
-        room = name if core.is_room(name) else "#" + name
-        if not name:
-            continue
-        core.focus.add(core.fold(room))
-        core.rejoin[core.fold(room)] = f"{room} {key}".strip()
-        known = core.room(room)
-        if known is not None and known.joined:
-            core.focus.discard(known.key)
-            core.pages.open(known.key, known.name, known.kind, focus=True)
-        elif core.entered:
-            join_all(core, [core.rejoin[core.fold(room)]])
-
-
-def _part(core: Core, buffer: Buffer, rest: str) -> None:
-    room, reason = _room_and_rest(core, buffer, rest)
-    core.rejoin.pop(core.fold(room), None)
-    core.send("PART", room, *([reason] if reason else []))
-
-
-def _close(core: Core, buffer: Buffer, rest: str) -> None:
-    close(core, buffer)
-
-
-def close(core: Core, buffer: Buffer) -> None:
-    """Closes a page; a room is left first."""
-    if buffer.kind is BufferKind.SERVER:
-        core.tell(buffer.key, say("The server's own page stays open."), error=True)
-        return
-    if buffer.kind is BufferKind.ROOM and buffer.joined and core.registered:
-        core.send("PART", buffer.name)
-    core.rejoin.pop(buffer.key, None)
-    core.outgoing.forget(buffer.key)
-    core.pages.close(buffer.key)
-
-
-def _msg(core: Core, buffer: Buffer, rest: str) -> None:
-    target, _, text = rest.partition(" ")
-    page = core.room(target) if core.is_room(target) else core.direct(target, focus=True)
-    if page is None:
-        core.tell(buffer.key, say("You are not in {room}.", room=target), error=True)
-    elif text.strip():
-        core.speak(page, text.strip())
-
-
-def _query(core: Core, buffer: Buffer, rest: str) -> None:
-    _msg(core, buffer, rest)
-
-
-def _me(core: Core, buffer: Buffer, rest: str) -> None:
-    core.speak(buffer, rest, EntryKind.ACTION)
-
-
-def _notice(core: Core, buffer: Buffer, rest: str) -> None:
-    target, _, text = rest.partition(" ")
-    page = core.pages.buffers.get(core.fold(target))
-    if page is not None:
-        core.speak(page, text, EntryKind.NOTICE)
-    else:
-        core.send("NOTICE", target, text)
-        core.tell(buffer.key, say("Notice to {nick}: {text}", nick=target, text=text))
-
-
-def _nick(core: Core, buffer: Buffer, rest: str) -> None:
-    nick = "_".join(rest.split())
-    Message("NICK", (nick,)).encode()  # raises now rather than at the next connection
-    core.wanted_nick = nick
-    if core.connected:
-        core.send("NICK", nick)
-    if not core.registered:
-        core.set_nick(nick)
-
-
-def _topic(core: Core, buffer: Buffer, rest: str) -> None:
-    room, text = _room_and_rest(core, buffer, rest)
-    page = core.room(room)
-    if text:
-        core.send("TOPIC", room, text)
-    elif page is not None:
-        core.tell(buffer.key, page.topic or say("{room} has no topic.", room=room))
-
-
-def _kick(core: Core, buffer: Buffer, rest: str) -> None:
-    room, who = _room_and_rest(core, buffer, rest)
-    nick, _, reason = who.partition(" ")
-    core.send("KICK", room, nick, *([reason.strip()] if reason.strip() else []))
-
-
-def _ban(core: Core, buffer: Buffer, rest: str) -> None:
-    room, who = _room_and_rest(core, buffer, rest)
-    if who:
-        core.send("MODE", room, "+b", who if set("!@*") & set(who) else f"{who}!*@*")
-    else:
-        core.send("MODE", room, "+b")
-
-
-def _unban(core: Core, buffer: Buffer, rest: str) -> None:
-    room, who = _room_and_rest(core, buffer, rest)
-    core.send("MODE", room, "-b", who if set("!@*") & set(who) else f"{who}!*@*")
-
-
-def _invite(core: Core, buffer: Buffer, rest: str) -> None:
-    nick, _, room = rest.partition(" ")
-    core.send("INVITE", nick, room.strip() or buffer.name)
-
-
-def _away(core: Core, buffer: Buffer, rest: str) -> None:
-    core.send("AWAY", rest or say("away"))
-
-
-def _back(core: Core, buffer: Buffer, rest: str) -> None:
-    core.send("AWAY")
-
-
-def _whois(core: Core, buffer: Buffer, rest: str) -> None:
-    nick = rest or (buffer.name if buffer.kind is BufferKind.DIRECT else core.nick)
-    core.told_away.pop(core.fold(nick), None)
-    core.send("WHOIS", nick)
-
-
-def _names(core: Core, buffer: Buffer, rest: str) -> None:
-    room, _ = _room_and_rest(core, buffer, rest)
-    core.asked_names.add(core.fold(room))
-    core.send("NAMES", room)
-
-
-def _list(core: Core, buffer: Buffer, rest: str) -> None:
-    core.listed = 0
-    core.send("LIST", *rest.split())
-
-
-def _ranks(modes: str) -> Run:
-    def give(core: Core, buffer: Buffer, rest: str) -> None:
-        room, who = _room_and_rest(core, buffer, rest)
-        for nick in who.split():
-            core.send("MODE", room, modes, nick)
-
-    return give
-
-
-def _mode(core: Core, buffer: Buffer, rest: str) -> None:
-    first = rest.partition(" ")[0]
-    named = core.is_room(first) or core.is_me(first)
-    core.send("MODE", *([] if named else [buffer.name]), *rest.split())
-
-
-def _oper(core: Core, buffer: Buffer, rest: str) -> None:
-    name, _, password = rest.partition(" ")
-    core.send("OPER", name, password.strip())
-
-
-def _quote(core: Core, buffer: Buffer, rest: str) -> None:
-    if "\r" in rest or "\n" in rest or "\0" in rest:
-        raise ValueError("one line")
-    core.out.append(rest.encode() + b"\r\n")
-
-
-def _clear(core: Core, buffer: Buffer, rest: str) -> None:
-    core.pages.clear(buffer)
-
-
-def _quit(core: Core, buffer: Buffer, rest: str) -> None:
-    core.leaving = True
-    core.send("QUIT", rest or say("goodbye"))
-
-
 def _help(core: Core, buffer: Buffer, rest: str) -> None:
     row = BY_NAME.get(rest.lstrip("/").lower())
     for each in (row,) if row else COMMANDS:
@@ -249,45 +72,50 @@ COMMANDS: tuple[Slash, ...] = (
         "join",
         "#room [key]",
         "Enter a room; it is made if there is none",
-        _join,
+        rooms.join,
         True,
         online=False,
         aliases=("j",),
     ),
     Slash(
-        "part", "[#room] [reason]", "Leave a room, and keep its page", _part, in_room=True, aliases=("leave",)
+        "part",
+        "[#room] [reason]",
+        "Leave a room, and keep its page",
+        rooms.part,
+        in_room=True,
+        aliases=("leave",),
     ),
-    Slash("close", "", "Close this page; a room is left", _close, online=False, aliases=("wc",)),
-    Slash("msg", "nick text", "Write to one person", _msg, True, online=False, aliases=("m",)),
-    Slash("query", "nick [text]", "Open a direct talk", _query, True, online=False, aliases=("q",)),
-    Slash("me", "text", "Say what you do: /me waves", _me, True, online=False),
-    Slash("notice", "nick text", "Send a notice, which nothing answers by itself", _notice, True),
-    Slash("nick", "name", "Take another name", _nick, True, online=False),
-    Slash("topic", "[#room] [text]", "Show the topic, or set it", _topic, in_room=True),
-    Slash("names", "[#room]", "Show who is in a room", _names, in_room=True),
-    Slash("list", "[pattern]", "Show the rooms of this server", _list),
-    Slash("whois", "[nick]", "Show who somebody is", _whois),
-    Slash("invite", "nick [#room]", "Ask somebody into a room", _invite, True),
-    Slash("away", "[text]", "Tell others that you are away", _away),
-    Slash("back", "", "Tell others that you are back", _back),
-    Slash("kick", "[#room] nick [reason]", "Remove somebody from a room", _kick, True, True),
+    Slash("close", "", "Close this page; a room is left", people.close_page, online=False, aliases=("wc",)),
+    Slash("msg", "nick text", "Write to one person", people.msg, True, online=False, aliases=("m",)),
+    Slash("query", "nick [text]", "Open a direct talk", people.query, True, online=False, aliases=("q",)),
+    Slash("me", "text", "Say what you do: /me waves", people.me, True, online=False),
+    Slash("notice", "nick text", "Send a notice, which nothing answers by itself", people.notice, True),
+    Slash("nick", "name", "Take another name", people.nick, True, online=False),
+    Slash("topic", "[#room] [text]", "Show the topic, or set it", rooms.topic, in_room=True),
+    Slash("names", "[#room]", "Show who is in a room", rooms.names, in_room=True),
+    Slash("list", "[pattern]", "Show the rooms of this server", rooms.list_rooms),
+    Slash("whois", "[nick]", "Show who somebody is", people.whois),
+    Slash("invite", "nick [#room]", "Ask somebody into a room", rooms.invite, True),
+    Slash("away", "[text]", "Tell others that you are away", people.away),
+    Slash("back", "", "Tell others that you are back", people.back),
+    Slash("kick", "[#room] nick [reason]", "Remove somebody from a room", rooms.kick, True, True),
     Slash(
         "ban",
         "[#room] [nick or mask]",
         "Keep somebody out of a room; alone: show who is kept out",
-        _ban,
+        rooms.ban,
         in_room=True,
     ),
-    Slash("unban", "[#room] nick or mask", "Let somebody in again", _unban, True, True),
-    Slash("op", "[#room] nick …", "Make somebody an operator of a room", _ranks("+o"), True, True),
-    Slash("deop", "[#room] nick …", "Take the operator's rank back", _ranks("-o"), True, True),
-    Slash("voice", "[#room] nick …", "Let somebody speak in a moderated room", _ranks("+v"), True, True),
-    Slash("devoice", "[#room] nick …", "Take the voice back", _ranks("-v"), True, True),
-    Slash("mode", "[#room] [modes]", "Show or set the modes of a room", _mode, in_room=True),
-    Slash("oper", "name password", "Become an operator of the server", _oper, True),
-    Slash("clear", "", "Empty this page; nothing is deleted for others", _clear, online=False),
-    Slash("quote", "line", "Send a line of IRC as it is", _quote, True, aliases=("raw",)),
-    Slash("quit", "[reason]", "Leave this chat", _quit),
+    Slash("unban", "[#room] nick or mask", "Let somebody in again", rooms.unban, True, True),
+    Slash("op", "[#room] nick …", "Make somebody an operator of a room", rooms.ranks("+o"), True, True),
+    Slash("deop", "[#room] nick …", "Take the operator's rank back", rooms.ranks("-o"), True, True),
+    Slash("voice", "[#room] nick …", "Let somebody speak in a moderated room", rooms.ranks("+v"), True, True),
+    Slash("devoice", "[#room] nick …", "Take the voice back", rooms.ranks("-v"), True, True),
+    Slash("mode", "[#room] [modes]", "Show or set the modes of a room", rooms.mode, in_room=True),
+    Slash("oper", "name password", "Become an operator of the server", people.oper, True),
+    Slash("clear", "", "Empty this page; nothing is deleted for others", people.clear, online=False),
+    Slash("quote", "line", "Send a line of IRC as it is", people.quote, True, aliases=("raw",)),
+    Slash("quit", "[reason]", "Leave this chat", people.quit_chat),
     Slash("help", "[command]", "Show the commands", _help, online=False, aliases=("?",)),
 )
 

@@ -8,6 +8,7 @@ from gui.client import slash
 from gui.client.buffers import Buffer, BufferKind
 from gui.client.changes import Change
 from gui.client.clock import wall_clock_ms
+from gui.client.commands.people import close
 from gui.client.completion import Completions, complete
 from gui.client.core import Core
 from gui.client.handlers.login import begin
@@ -160,7 +161,7 @@ class ClientState:
         """Closes a page; a room is left."""
         buffer = self._core.pages.buffers.get(key)
         if buffer is not None and buffer.kind is not BufferKind.SERVER:
-            slash.close(self._core, buffer)
+            close(self._core, buffer)
         return self._core.pages.take()
 
     def retry(self, key: str, index: int) -> list[Change]:

@@ -96,6 +96,16 @@ def test_refused_connection_is_tried_again_at_once_when_asked(link, qtbot):
         slow.shut_down()
 
 
+def test_connection_taken_for_dead_is_dialled_again(serve, link, qtbot):
+    connections: Queue[int] = Queue()
+    server = serve(lambda sock, number: (connections.put(number), drain(sock)))
+    with qtbot.waitSignal(link.opened, timeout=20_000):
+        link.open(clear(server.port))
+    with qtbot.waitSignals([link.ended, link.opened], timeout=20_000):
+        link.lose("The server does not answer any more.")
+    assert [connections.get(timeout=PATIENCE_S) for _ in range(2)] == [1, 2]
+
+
 def test_given_up_link_stays_away(serve, link, qtbot):
     go = threading.Event()
     server = serve(lambda sock, number: (go.wait(PATIENCE_S), sock.shutdown(socket.SHUT_RDWR)))

@@ -1,0 +1,111 @@
+"""Slash commands about people, ourselves and pages.
+
+Each gets the page where it was typed and what stood after the name. A ValueError means: this can't stand on the wire.
+"""
+
+from __future__ import annotations
+
+from gui.client.buffers import Buffer, BufferKind, EntryKind
+from gui.client.core import Core
+from gui.client.words import say
+from wire.message import Message
+
+
+def close_page(core: Core, buffer: Buffer, rest: str) -> None:
+    """Closes the page."""
+    close(core, buffer)
+
+
+def close(core: Core, buffer: Buffer) -> None:
+    """Closes a page; a room is left first."""
+    if buffer.kind is BufferKind.SERVER:
+        core.tell(buffer.key, say("The server's own page stays open."), error=True)
+        return
+    if buffer.kind is BufferKind.ROOM and buffer.joined and core.registered:
+        core.send("PART", buffer.name)
+    core.rejoin.pop(buffer.key, None)
+    core.outgoing.forget(buffer.key)
+    core.pages.close(buffer.key)
+
+
+def msg(core: Core, buffer: Buffer, rest: str) -> None:
+    """Writes to one person, or to a room that we are in."""
+    target, _, text = rest.partition(" ")
+    page = core.room(target) if core.is_room(target) else core.direct(target, focus=True)
+    if page is None:
+        core.tell(buffer.key, say("You are not in {room}.", room=target), error=True)
+    elif text.strip():
+        core.speak(page, text.strip())
+
+
+def query(core: Core, buffer: Buffer, rest: str) -> None:
+    """Opens the talk with one person."""
+    msg(core, buffer, rest)
+
+
+def me(core: Core, buffer: Buffer, rest: str) -> None:
+    """Says what we do."""
+    core.speak(buffer, rest, EntryKind.ACTION)
+
+
+def notice(core: Core, buffer: Buffer, rest: str) -> None:
+    """Sends a notice."""
+    target, _, text = rest.partition(" ")
+    page = core.pages.buffers.get(core.fold(target))
+    if page is not None:
+        core.speak(page, text, EntryKind.NOTICE)
+    else:
+        core.send("NOTICE", target, text)
+        core.tell(buffer.key, say("Notice to {nick}: {text}", nick=target, text=text))
+
+
+def nick(core: Core, buffer: Buffer, rest: str) -> None:
+    """Takes another name: now, or with the next connection."""
+    nick = "_".join(rest.split())
+    Message("NICK", (nick,)).encode()  # raises now rather than at the next connection
+    core.wanted_nick = nick
+    if core.connected:
+        core.send("NICK", nick)
+    if not core.registered:
+        core.set_nick(nick)
+
+
+def away(core: Core, buffer: Buffer, rest: str) -> None:
+    """Tells others that we are away."""
+    core.send("AWAY", rest or say("away"))
+
+
+def back(core: Core, buffer: Buffer, rest: str) -> None:
+    """Tells others that we are back."""
+    core.send("AWAY")
+
+
+def whois(core: Core, buffer: Buffer, rest: str) -> None:
+    """Asks who somebody is."""
+    nick = rest or (buffer.name if buffer.kind is BufferKind.DIRECT else core.nick)
+    core.told_away.pop(core.fold(nick), None)
+    core.send("WHOIS", nick)
+
+
+def oper(core: Core, buffer: Buffer, rest: str) -> None:
+    """Asks for the rank of a server's operator."""
+    name, _, password = rest.partition(" ")
+    core.send("OPER", name, password.strip())
+
+
+def quote(core: Core, buffer: Buffer, rest: str) -> None:
+    """Sends a line as it stands."""
+    if "\r" in rest or "\n" in rest or "\0" in rest:
+        raise ValueError("one line")
+    core.out.append(rest.encode() + b"\r\n")
+
+
+def clear(core: Core, buffer: Buffer, rest: str) -> None:
+    """Empties the page."""
+    core.pages.clear(buffer)
+
+
+def quit_chat(core: Core, buffer: Buffer, rest: str) -> None:
+    """Says goodbye."""
+    core.leaving = True
+    core.send("QUIT", rest or say("goodbye"))
