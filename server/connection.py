@@ -238,14 +238,18 @@ class Reader:
         connection = self._connection
         connection.posted += len(batch)
         self._post(Lines(connection, batch, prepared))
-        while connection.posted - connection.handled > self._limits.unhandled_lines - POST_LINES:
+        while self._has_to_wait():
             connection.proceed.clear()
             connection.is_waiting = True
-            if connection.posted - connection.handled > self._limits.unhandled_lines - POST_LINES:
+            if self._has_to_wait():  # asked again: the hub may have looked at is_waiting a moment before
                 connection.proceed.wait()
             connection.is_waiting = False
-            if connection.is_ending:
-                return
+
+    def _has_to_wait(self) -> bool:
+        """Whether so many lines are unhandled that the hub has to catch up first; it won't when the connection ends."""
+        connection = self._connection
+        unhandled = connection.posted - connection.handled
+        return unhandled > self._limits.unhandled_lines - POST_LINES and not connection.is_ending
 
     def _pause(self, seconds: float) -> None:
         """Waits, but no longer than the connection lasts."""

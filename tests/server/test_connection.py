@@ -1,0 +1,208 @@
+"""The reading half of a connection: which door is chosen, and at what pace lines pass."""
+
+from __future__ import annotations
+
+import queue
+import socket
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from server.clock import Clock
+from server.connection import Chosen, Connection, Event, Gone, Lines, Reader
+from server.limits import BURST, REFILL_PER_S, Limits
+from server.outbox import Outbox
+from tests.talk import Talk
+from wire.message import Message
+
+JOINED = " has join the chat.\n"
+SUCCESS = "Connection successful! You have joined the chat."
+
+
+def test_a_late_irc_client(talk: Talk) -> None:
+    bob = talk.connect_plain("bob")
+    bob << "NAME"
+    bob.sends(b"NICK bob\r\nUSER b 0 * :B\r\n")
+    bob << "\r\n:samovar.local 001 bob :Welcome to Samovar, bob\r\n"
+
+
+def test_small_letters_after_the_question_are_a_name(talk: Talk) -> None:
+    bob = talk.connect_plain("bob")
+    bob << "NAME"
+    bob.types("nick bob")
+    bob << "nick_bob" + JOINED + SUCCESS
+
+
+@pytest.mark.parametrize("asked", [False, True])
+@pytest.mark.parametrize(
+    "request_line", [b"GET / HTTP/1.1\r\nHost: x\r\n\r\n", b"POST /x HTTP/1.1\r\n\r\nNICK a\r\n"]
+)
+def test_http_is_answered_and_closed(talk: Talk, request_line: bytes, asked: bool) -> None:
+    bob = talk.connect_plain("bob")
+    if asked:
+        bob << "NAME"
+    bob.sends(request_line)
+    (
+        bob
+        << "HTTP/1.1 501 Not Implemented\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\n"
+    )
+    bob << "This is a Samovar chat. It has no page for browsers yet.\r\n"
+    bob << "Join from Samovar, from an IRC client, or by netcat: nc ADDRESS PORT\r\n"
+    bob.ended()
+
+
+def test_tls_is_answered_by_an_alert(talk: Talk) -> None:
+    bob = talk.connect_plain("bob")
+    bob.sends(b"\x16\x03\x01\x00\xa5\x01\x00\x00\xa1\x03\x03")
+    bob << b"\x15\x03\x01\x00\x02\x02\x28"
+    bob.ended()
+
+
+def test_a_line_that_is_cut_in_its_verb_is_irc(talk: Talk) -> None:
+    alice = talk.connect("alice")
+    for byte in b"NICK alice\r\nUSER a 0 * :A\r\n":
+        alice.sends(bytes((byte,)))
+    alice << "001 alice …"
+
+
+def test_tags_before_the_first_verb(talk: Talk) -> None:
+    alice = talk.connect("alice")
+    alice.sends(b"\r\n@a=b CAP LS 302\r\n")
+    alice << "CAP * LS …"
+
+
+@pytest.mark.parametrize("head", [b"", b"P", b"NICK", b"\x16", b"GET", b"@a"])
+def test_who_hangs_up_before_the_door_is_chosen_leaves_nothing(talk: Talk, head: bytes) -> None:
+    somebody = talk.connect()
+    somebody.sends(head)
+    somebody.leaves()
+    talk.usher >> "LUSERS"
+    lines = talk.usher.until("266 …")
+    while any(line.command == "253" for line in lines):  # until the server has noticed, too
+        talk.usher >> "LUSERS"
+        lines = talk.usher.until("266 …")
+
+
+# --- the pace, without a server: what the reader posts, and when it waits
+
+
+class _Proceed(threading.Event):
+    """Says when the reader waits for it, and for how long; a wait for a time is over at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waits: queue.SimpleQueue[float | None] = queue.SimpleQueue()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self.waits.put(timeout)
+        return timeout is not None or super().wait()
+
+
+class _Standing(Clock):
+    def monotonic_s(self) -> float:
+        return 0.0
+
+
+class _Parts:
+    """A reader of its own, the peer's end of its socket, and a hub that only collects."""
+
+    def __init__(self, is_local: bool, limits: Limits) -> None:
+        self.peer, self._sock = socket.socketpair()
+        self.posted: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        outbox = Outbox(self._sock, None, 1000)  # type: ignore[arg-type]
+        self.connection = Connection(1, self._sock, "192.0.2.1", is_local, outbox)
+        self.connection.proceed = self.proceed = _Proceed()
+        reader = Reader(self.connection, self.posted.put, {}, limits, _Standing())
+        self._thread = threading.Thread(target=reader.run)
+        self._thread.start()
+
+    def says(self, count: int) -> None:
+        """The peer sends so many lines."""
+        self.peer.sendall(b"".join(b"PING %d\r\n" % number for number in range(count)))
+
+    def take(self, count: int) -> list[int]:
+        """The numbers of so many lines that are posted."""
+        came: list[int] = []
+        while len(came) < count:
+            event = self.posted.get(timeout=10)
+            if isinstance(event, Lines):
+                came += [int(item.param(0)) for item in event.items if isinstance(item, Message)]
+        return came
+
+    def end(self) -> None:
+        """Ends the reader as the hub does."""
+        self.connection.is_ending = True
+        self.proceed.set()
+        self.peer.close()
+        self._thread.join()
+        self._sock.close()
+
+
+@pytest.fixture
+def parts() -> Iterator[Callable[..., _Parts]]:
+    """Starts a reader: `parts(is_local=False)`."""
+    started: list[_Parts] = []
+
+    def start(is_local: bool, limits: Limits | None = None) -> _Parts:
+        started.append(_Parts(is_local, limits or Limits()))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.end()
+
+
+def test_after_the_burst_each_line_waits_and_none_is_lost(parts: Callable[..., _Parts]) -> None:
+    guest = parts(is_local=False)
+    count = int(BURST) + 3
+    guest.says(count)
+    assert guest.take(count) == list(range(count))
+    waits = [guest.proceed.waits.get(timeout=10) for _ in range(3)]
+    assert waits == pytest.approx([1 / REFILL_PER_S, 2 / REFILL_PER_S, 3 / REFILL_PER_S])
+
+
+def test_loopback_is_not_throttled(parts: Callable[..., _Parts]) -> None:
+    guest = parts(is_local=True)
+    count = int(BURST) * 5
+    guest.says(count)
+    assert guest.take(count) == list(range(count))
+    assert guest.proceed.waits.empty()
+
+
+def test_so_many_lines_wait_for_the_hub_and_no_more(parts: Callable[..., _Parts]) -> None:
+    guest = parts(is_local=True, limits=Limits(unhandled_lines=300))
+    guest.says(1000)
+    came = 0
+    while came < 1000:
+        assert guest.proceed.waits.get(timeout=10) is None  # the reader has stopped
+        posted = guest.connection.posted
+        assert posted - came <= 300
+        came += len(guest.take(posted - came))
+        assert guest.posted.empty()
+        guest.connection.handled = posted  # as the hub does
+        guest.proceed.set()
+
+
+def test_a_reader_that_waits_ends_with_its_connection(parts: Callable[..., _Parts]) -> None:
+    guest = parts(is_local=True, limits=Limits(unhandled_lines=300))
+    guest.says(500)
+    assert guest.proceed.waits.get(timeout=10) is None  # and the fixture ends it
+
+
+def test_a_reader_that_fails_says_so_and_is_gone(expect_log: object) -> None:
+    expect_log("ERROR server.connection: connection 7 failed")  # type: ignore[operator]
+    ours, theirs = socket.socketpair()
+    posted: list[Event] = []
+
+    def post(event: Event) -> None:
+        posted.append(event)
+        assert type(event) is not Chosen, "a bug"
+
+    connection = Connection(7, ours, "127.0.0.1", True, Outbox(ours, None, 1000))  # type: ignore[arg-type]
+    theirs.sendall(b"PING x\r\n")
+    Reader(connection, post, {}, Limits(), Clock()).run()
+    assert isinstance(posted[-1], Gone)
+    assert "logged" in posted[-1].reason
+    ours.close()
+    theirs.close()
