@@ -66,6 +66,11 @@ class Outbox:
         self._drainer.hand_over(self, data)
         return True
 
+    @property
+    def is_handed_over(self) -> bool:
+        """Whether the drainer has the socket."""
+        return self._is_drainers
+
     def take_back(self, seen_count: int) -> None:
         """The drainer is done with all that it had seen: the socket is the hub's again, unless more is on its way."""
         if seen_count == self._handed_count and not (self.is_paced or self._is_ended):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
+from server.clock import time_text
 from tests.talk import CAPS, Talk
 
 
@@ -89,3 +92,12 @@ def test_labels_of_several_commands_at_once(talk: Talk) -> None:
     alice = talk("alice", CAPS)
     alice.says("@label=1 PING a", "PING b", "@label=2 PONG", "@label=3 PING c")
     alice.hears("@label=1 PONG … a", "@!label PONG … b", "@label=2 ACK", "@label=3 PONG … c")
+
+
+def test_what_is_kept_bears_the_time_that_was_shown(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also when the next millisecond begins between the two."""
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=CAPS)
+    monkeypatch.setattr(talk.clock, "_read_wall_ms", itertools.count(talk.clock.wall_ms()).__next__)
+    alice >> "PRIVMSG #tea :hi"
+    shown = (bob << "PRIVMSG #tea hi").tags["time"]
+    assert time_text(talk.app.history.latest("#tea", 1)[0].time_ms) == shown
