@@ -65,20 +65,35 @@ class Line:
 class Segment:
     """A run of lines that the same guests get."""
 
-    __slots__ = ("_joined", "lines", "members", "skips")
+    __slots__ = ("_joined", "_rendered", "lines", "members", "skips")
 
     def __init__(self, members: Sequence[Session]) -> None:
         self.members = members
         self.lines: list[Line] = []
         self.skips: set[Session] = set()
+        self._rendered: dict[Kind, list[bytes]] = {}
         self._joined: dict[Kind, bytes] = {}
+
+    def rendered(self, kind: Kind) -> list[bytes]:
+        """Each line for one kind of listener."""
+        parts = self._rendered.get(kind)
+        if parts is None:
+            parts = self._rendered[kind] = [line.render(kind) for line in self.lines]
+        return parts
 
     def joined(self, kind: Kind) -> bytes:
         """All lines for one kind of listener, one object for all who share it."""
         data = self._joined.get(kind)
         if data is None:
-            data = self._joined[kind] = b"".join([line.render(kind) for line in self.lines])
+            data = self._joined[kind] = b"".join(self.rendered(kind))
         return data
+
+    def without(self, session: Session) -> bytes:
+        """All lines but those that skip this guest, who spoke in this turn."""
+        parts = self.rendered(session.kind)
+        return b"".join(
+            [data for line, data in zip(self.lines, parts, strict=True) if line.skip is not session]
+        )
 
 
 class Turn:
@@ -140,10 +155,12 @@ class Turn:
                     shares.setdefault(session, []).append(segment)
         private = self._private
         for session, segments in shares.items():
-            if len(segments) == 1 and session not in segments[0].skips and session not in private:
-                data = segments[0].joined(session.kind)
-            else:
+            if len(segments) > 1 or session in private:
                 data = _merge(session, segments, private.get(session, []))
+            elif session in segments[0].skips:
+                data = segments[0].without(session)
+            else:
+                data = segments[0].joined(session.kind)
             if data:
                 yield session, data
         for session, lines in private.items():
@@ -169,8 +186,7 @@ def _merge(session: Session, segments: Sequence[Segment], private: Sequence[Line
     """The lines of several sources in the order in which they were made, without those that skip this guest."""
     lines = [line for segment in segments for line in segment.lines if line.skip is not session]
     lines += private
-    if len(segments) > 1 or private:
-        lines.sort(key=_number)
+    lines.sort(key=_number)
     kind = session.kind
     return b"".join([line.render(kind) for line in lines])
 

@@ -265,7 +265,7 @@ class Hub:
         turn.drop_stored()
         for author, command, label in authors:
             params = (command, "MESSAGE_ERROR", f"The message could not be kept and was not sent: {error}")
-            tags = {"time": self._clock.time_tag(), **({"label": label} if label else {})}
+            tags = {"time": self._clock.time_tag(self._reply.now_ms), **({"label": label} if label else {})}
             turn.to(author, Message("FAIL", params, self.world.config.name, tags))
 
     # --- send

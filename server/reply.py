@@ -31,6 +31,9 @@ class Reply:
         self._world = world
         self._server = world.config.name
         self._turn = Turn()
+        self.now_ms = 0
+        """The time of this turn: asked for once, so that what is kept and what is shown bear the same."""
+        self._time_tag = ""
         self._label = ""
         self._labelled: Session | None = None
         self._held: list[tuple[Message, int, Entry | None]] = []
@@ -41,6 +44,8 @@ class Reply:
     def begin_turn(self) -> Turn:
         """Opens a new turn; what is said from now on goes into it."""
         self._turn = Turn()
+        self.now_ms = self._world.clock.wall_ms()
+        self._time_tag = self._world.clock.time_tag(self.now_ms)
         return self._turn
 
     # --- labels
@@ -174,7 +179,7 @@ class Reply:
             command,
             params,
             source,
-            {"time": self._world.clock.time_tag(), "msgid": self._world.next_msgid(), **tags},
+            {"time": self._time_tag, "msgid": self._world.next_msgid(), **tags},
         )
 
     def _keep(self, author: Session, message: Message, entry: Entry | None) -> None:
@@ -190,7 +195,7 @@ class Reply:
     def _message(
         self, source: str, command: str, params: tuple[str, ...], tags: Mapping[str, str] = NO_TAGS
     ) -> Message:
-        return Message(command, params, source, {"time": self._world.clock.time_tag(), **tags})
+        return Message(command, params, source, {"time": self._time_tag, **tags})
 
 
 def _tagged(message: Message, key: str, value: str) -> Message:

@@ -138,7 +138,7 @@ def _entry(call: Call, target: str, message: Message) -> Entry | None:
     return Entry(
         target,
         message.tags["msgid"],
-        call.world.clock.wall_ms(),
+        call.reply.now_ms,
         message.source,
         message.command,
         message.params,
