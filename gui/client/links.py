@@ -1,0 +1,62 @@
+"""Links in a text: where they stand and where they lead."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SCHEMES = ("http", "https", "irc", "ircs", "samovar")
+"""Only these become links: file:, javascript: and the like never leave a chat as something to click."""
+
+# A link ends at white space, at quotes, backticks and angle brackets, and at every invisible or
+# direction-changing character: what is clicked is what is read.
+_STOP = '\\s<>"`«»“”\x00-\x1f\x7f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff'
+# Before it stands no letter, but an underscore may: _https://example.org_ is slanted.
+_LINK = re.compile(f"(?<![^\\W_])(?<![@.])(?:(?:{'|'.join(SCHEMES)})://|www\\.)[^{_STOP}]+", re.IGNORECASE)
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+_PUNCTUATION = ".,;:!?'*_~…"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link: from where to where it stands, and the whole address."""
+
+    start: int
+    end: int
+    target: str
+
+
+def find_links(text: str) -> list[Link]:
+    """All links in the text, in order; places are counted in characters."""
+    if "://" not in text and "www." not in text.lower():
+        return []
+    links = []
+    for match in _LINK.finditer(text):
+        shown = _trimmed(match.group())
+        target = _target(shown)
+        if target:
+            links.append(Link(match.start(), match.start() + len(shown), target))
+    return links
+
+
+def _target(shown: str) -> str:
+    """The whole address of what is shown; "" where it leads nowhere."""
+    if shown[:4].lower() == "www.":
+        return f"https://{shown}" if "." in shown[4:] else ""
+    scheme, _, rest = shown.partition("://")
+    return f"{scheme.lower()}://{rest}" if rest.strip("/") else ""
+
+
+def _trimmed(link: str) -> str:
+    """The link without the sentence's own marks: a full stop, a bracket that it did not open."""
+    # Counted once: counting anew for each bracket takes n² steps on a row of them.
+    missing = {close: link.count(close) - link.count(opened) for close, opened in _PAIRS.items()}
+    end = len(link)
+    while end:
+        last = link[end - 1]
+        if missing.get(last, 0) > 0:
+            missing[last] -= 1
+        elif last not in _PUNCTUATION:
+            break
+        end -= 1
+    return link[:end]

@@ -1,0 +1,33 @@
+"""Places in a text as Qt counts them: in UTF-16 units, where an emoji is two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def length(text: str) -> int:
+    """How many units the text takes."""
+    return len(text) if not text or max(text) <= "\uffff" else len(_encoded(text)) // 2
+
+
+def cut(text: str, start: int, end: int) -> str:
+    """The part of the text between two places in units."""
+    if not text or max(text) <= "\uffff":
+        return text[start:end]
+    return _encoded(text)[2 * start : 2 * end].decode("utf-16-le", "replace")
+
+
+def units(text: str, places: Iterable[int]) -> list[int]:
+    """The places, given in characters and in rising order, in units; one walk through the text."""
+    if not text or max(text) <= "\uffff":
+        return list(places)
+    made, at, done = [], 0, 0
+    for place in places:
+        at += length(text[done:place])
+        done = place
+        made.append(at)
+    return made
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-16-le", "surrogatepass")
