@@ -27,7 +27,8 @@ DEV_LOCK = "requirements-dev.lock"  # holds all of PROGRAM_LOCK too
 QT = "libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxkbcommon0".split()  # even without a screen
 WINDOW = [*QT, *"libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0".split()]
 SCREEN = [*WINDOW, *"fonts-dejavu-core fonts-noto-color-emoji x11-utils xdotool xvfb".split()]
-TESTS = [*SCREEN, *"curl irssi netcat-openbsd tmux weechat-curses".split()]  # real clients to talk through
+DESKTOP = [*SCREEN, *"at-spi2-core dbus openbox".split()]  # what a screen reader and a window need around them
+TESTS = [*DESKTOP, *"curl irssi netcat-openbsd tmux weechat-curses".split()]  # real clients to talk through
 BUILD = [*SCREEN, "binutils"]  # objdump and strip, for PyInstaller
 if sys.base_prefix == "/usr":
     BUILD.append(f"libpython3.{sys.version_info.minor}")  # the system's Python does not bring it
