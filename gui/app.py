@@ -66,12 +66,14 @@ def _show(chosen: argparse.Namespace) -> int:
 
     from gui import theme
     from gui.settings import NICK, THEME, Home, Settings
+    from gui.views import accessible_log
     from gui.window import Window
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Samovar")
     app.setApplicationVersion(VERSION)
     app.setDesktopFileName("samovar")
+    accessible_log.install()
     settings = Settings(Home.find())
     if chosen.nick:
         settings.set(NICK, chosen.nick)
