@@ -1,0 +1,43 @@
+"""What was typed and not sent yet, for each page; it survives a restart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from gui.client.places import Place, as_tree, from_tree
+
+LENGTH_LIMIT = 20_000
+"""Characters of one draft that are kept; the composer holds what is more as long as it lives."""
+COUNT_LIMIT = 500
+
+
+class Drafts:
+    """The texts by page."""
+
+    def __init__(self, kept: object = None, touch: Callable[[], object] = lambda: None) -> None:
+        self._touch = touch
+        self._texts = {
+            place: text[:LENGTH_LIMIT]
+            for place, text in from_tree(kept).items()
+            if isinstance(text, str) and text.strip()
+        }
+
+    def kept(self) -> object:
+        """What goes into the file."""
+        return as_tree(self._texts)
+
+    def get(self, place: Place) -> str:
+        """The draft of a page; "" where there is none."""
+        return self._texts.get(place, "")
+
+    def put(self, place: Place, text: str) -> None:
+        """Keeps a draft; a blank one is none. Of too many the oldest goes."""
+        text = text[:LENGTH_LIMIT] if text.strip() else ""
+        if self.get(place) == text:
+            return
+        self._texts.pop(place, None)
+        if text:
+            self._texts[place] = text
+        while len(self._texts) > COUNT_LIMIT:
+            del self._texts[next(iter(self._texts))]
+        self._touch()
