@@ -205,7 +205,7 @@ def format_code(_: list[str]) -> int:
 
 def package(arguments: list[str]) -> int:
     code = python("-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", *arguments, "build.spec")
-    return code or python("-m", "tests.package_smoke", "dist/Samovar")
+    return code or python("-m", "tests.smoke", "dist/Samovar")
 
 
 def lock_dependencies(arguments: list[str]) -> int:
