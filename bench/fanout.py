@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import statistics
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,6 +42,8 @@ class Conversation:
         source_bytes = self._measure_source()
         filler = "x" * (LINE_BYTES - source_bytes - len(f" PRIVMSG {ROOM} :tea \r\n"))
         self._line = f"PRIVMSG {ROOM} :tea {filler}\r\n".encode()
+        self.passed_over: Callable[[bytes], None] | None = None
+        """Is given what the witness was sent, besides."""
         self._marks = [(b":" + member.nick.encode() + b"!", member) for member in self._speakers]
         self._witness.hear = self._hear
         for member in self._speakers:
@@ -58,6 +60,8 @@ class Conversation:
         """Each message that has arrived makes its author say the next."""
         head, end, rest = chunk.rpartition(b"\n")
         data, self._rest = self._rest + head + end, rest
+        if self.passed_over is not None:
+            self.passed_over(data)
         for mark, member in self._marks:
             count = data.count(mark)
             if count:

@@ -38,6 +38,8 @@ class Outbox:
         """Written by the drainer's thread only: how much of what was handed over has left."""
         self.seen_count = 0
         """Written by the drainer's thread only: how many hand-overs it has taken."""
+        self.is_stuck = False
+        """Written by the drainer's thread only: the kernel takes nothing now."""
         self._handed_count = 0
         self._drainer = drainer
         self._limit_bytes = limit_bytes
