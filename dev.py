@@ -226,6 +226,10 @@ def lock_dependencies(arguments: list[str]) -> int:
     return 0
 
 
+def make_emoji(arguments: list[str]) -> int:
+    return python("-m", "resources.emoji.make", *arguments)
+
+
 COMMANDS = {
     "run": Command(
         "start Samovar; arguments go to it", PROGRAM_LOCK, WINDOW, lambda rest: become("gui", *rest)
@@ -236,6 +240,7 @@ COMMANDS = {
     "check": Command("check format, lint and types", DEV_LOCK, [], check),
     "format": Command("format the code and mend what lint can mend", DEV_LOCK, [], format_code),
     "package": Command("build dist/Samovar and try it out", DEV_LOCK, BUILD, package),
+    "emoji": Command("remake the table of emoji (resources/emoji/make.py)", DEV_LOCK, [], make_emoji),
     "lock": Command("remake the locks; --upgrade takes newer versions", DEV_LOCK, [], lock_dependencies),
 }
 

@@ -1,0 +1,51 @@
+"""Messages of nothing but emoji."""
+
+from __future__ import annotations
+
+import pytest
+from emoji import EMOJI_DATA, STATUS
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gui.client.emoji_text import emoji_count
+
+QUALIFIED = [text for text, data in EMOJI_DATA.items() if data["status"] == STATUS["fully_qualified"]]
+
+
+def test_every_emoji_of_unicode_is_one() -> None:
+    assert [text for text in QUALIFIED if emoji_count(text) != 1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("👍", 1),
+        (" 👍🏽 ❤️ ", 2),
+        ("❤", 1),
+        ("👩‍👩‍👧🇷🇺🏴󠁧󠁢󠁳󠁣󠁴󠁿", 3),
+        ("👍👍👍👍", 0),
+        ("👍 ok", 0),
+        ("1", 0),
+        ("123", 0),
+        ("#", 0),
+        ("©", 0),
+        ("→", 0),
+        ("☺", 0),
+        ("", 0),
+        (" ", 0),
+        ("\ufe0f", 0),
+        ("🇷", 0),
+    ],
+)
+def test_count(text: str, count: int) -> None:
+    assert emoji_count(text) == count
+
+
+@given(st.lists(st.sampled_from(QUALIFIED), min_size=1, max_size=6))
+def test_up_to_three_are_counted(emoji: list[str]) -> None:
+    assert emoji_count(" ".join(emoji)) == (len(emoji) if len(emoji) <= 3 else 0)
+
+
+@given(st.text(alphabet=st.characters(categories=["L", "N", "P", "Z"])))
+def test_no_words_are_emoji(text: str) -> None:
+    assert emoji_count(text) == 0
