@@ -74,6 +74,15 @@ class Member:
     away: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Ban:
+    """Somebody who is kept out of a room; `by` is a nick. What the server does not tell is "" or 0."""
+
+    mask: str
+    by: str = ""
+    time_ms: int = 0
+
+
 @dataclass(slots=True)
 class Buffer:
     """One page: its entries, who is in it, and what is unread. `key` is the folded name."""
@@ -83,6 +92,10 @@ class Buffer:
     kind: BufferKind
     topic: str = ""
     modes: str = ""
+    mode_args: dict[str, str] = field(default_factory=dict)
+    """The arguments of those modes that have one, as far as we may know: the key of "k", the number of "l"."""
+    bans: dict[str, Ban] | None = None
+    """By folded mask; None until an order AskBans was answered."""
     joined: bool = True
     """False: a room that we are not in (any more), or a server that is not connected."""
     members: dict[str, Member] = field(default_factory=dict)

@@ -66,6 +66,13 @@ class NickChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class AwayChanged:
+    """The server has marked us as away, or as back."""
+
+    away: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NickRefused:
     """The nick can't be used here. Another was tried where `tried` is not ""; else the user must choose."""
 
@@ -99,6 +106,7 @@ Change = (
     | BufferChanged
     | Registered
     | NickChanged
+    | AwayChanged
     | NickRefused
     | Refused
     | Mentioned

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gui.client.batches import Batches
-from gui.client.buffers import Buffer, BufferKind, Entry, EntryKind
+from gui.client.buffers import Ban, Buffer, BufferKind, Entry, EntryKind
 from gui.client.clock import server_time_ms
 from gui.client.identity import Identity
+from gui.client.ignored import Ignored
 from gui.client.mentions import MentionMatcher
+from gui.client.orders import Create
 from gui.client.outgoing import Outgoing
 from gui.client.pace import Pace
 from gui.client.pages import SERVER_KEY, Pages
@@ -25,8 +27,15 @@ USER = "samovar"
 class Core:
     """The state that the handlers share. Not for the window: it has `ClientState`."""
 
-    def __init__(self, identity: Identity, clock_ms: Callable[[], int], pages: Pages | None = None) -> None:
+    def __init__(
+        self,
+        identity: Identity,
+        clock_ms: Callable[[], int],
+        pages: Pages | None = None,
+        ignored: Ignored | None = None,
+    ) -> None:
         self.identity = identity
+        self.ignored = ignored or Ignored()
         self.clock_ms = clock_ms
         self.pages = pages or Pages()
         self.out: list[bytes] = []
@@ -58,6 +67,13 @@ class Core:
         """NAMES on their way: nick to prefixes by room, until 366."""
         self.asked_in = SERVER_KEY
         """Where the user last gave a command: its answers are shown there."""
+        self.away = False
+        self.away_quietly = False
+        """The next answer to AWAY is no news to the user: a menu or the idle watch asked for it."""
+        self.bans_asked: dict[str, dict[str, Ban]] = {}
+        """Lists of bans on their way to a dialog, by the key of the room."""
+        self.creating: dict[str, Create] = {}
+        """Rooms that get topic and modes once we are in them."""
         self.focus: set[str] = set()
         """Rooms that the user asked for: shown when they open."""
         self.asked_names: set[str] = set()

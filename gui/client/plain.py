@@ -17,7 +17,9 @@ from gui.client.changes import Change, NickRefused, Registered
 from gui.client.clock import wall_clock_ms
 from gui.client.completion import Completions, complete
 from gui.client.identity import Identity
+from gui.client.ignored import Ignored
 from gui.client.mentions import MentionMatcher
+from gui.client.orders import Order, SetAway
 from gui.client.overheard import What, overheard
 from gui.client.pages import Pages
 from gui.client.pieces import pieces
@@ -37,9 +39,16 @@ class PlainState:
     """All that a window shows of one plain server. Used by the UI thread. Nothing fed to it makes it raise."""
 
     def __init__(
-        self, identity: Identity, clock_ms: Callable[[], int] = wall_clock_ms, pages: Pages | None = None
+        self,
+        identity: Identity,
+        clock_ms: Callable[[], int] = wall_clock_ms,
+        pages: Pages | None = None,
+        ignored: Ignored | None = None,
     ) -> None:
         self.pages = pages or Pages()
+        self.away = False
+        """Never: this server knows nothing of it."""
+        self._ignored = ignored or Ignored()
         self.nick = " ".join(identity.nick.split()) or "guest"
         self.caps: frozenset[str] = frozenset()
         self.isupport = ISupport()
@@ -119,6 +128,15 @@ class PlainState:
             self._speak(text[1:] if text[:2] == "//" else text)
         return self.pages.take()
 
+    def order(self, key: str, order: Order) -> list[Change]:
+        """Nothing can be asked of this server; going away needs no answer."""
+        buffer = self.buffers.get(key)
+        if buffer is not None and not isinstance(order, SetAway):
+            self._add(
+                EntryKind.ERROR, say("This server has one room, and it can't be changed."), buffer=buffer
+            )
+        return self.pages.take()
+
     def set_nick(self, nick: str) -> list[Change]:
         """Takes another name: now while the server asks for one, else at the next connection."""
         self.nick = " ".join(nick.split()) or self.nick
@@ -195,6 +213,8 @@ class PlainState:
                     self._joined(heard.nick)
                 case What.LEFT:
                     self._left(heard.nick)
+                case What.SAID | What.DID if self._ignored.cover(heard.nick):
+                    pass
                 case What.SAID:
                     self._add(EntryKind.MESSAGE, heard.text, heard.nick)
                 case What.DID:

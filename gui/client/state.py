@@ -8,12 +8,15 @@ from gui.client import slash
 from gui.client.buffers import Buffer, BufferKind
 from gui.client.changes import Change
 from gui.client.clock import wall_clock_ms
+from gui.client.commands.ordered import carry_out
 from gui.client.commands.people import close
 from gui.client.completion import Completions, complete
 from gui.client.core import Core
 from gui.client.handlers.login import begin
 from gui.client.handlers.table import handle
 from gui.client.identity import Identity
+from gui.client.ignored import Ignored
+from gui.client.orders import Order
 from gui.client.pages import Pages
 from gui.client.words import say
 from wire.errors import PeerError
@@ -35,9 +38,13 @@ class ClientState:
     """
 
     def __init__(
-        self, identity: Identity, clock_ms: Callable[[], int] = wall_clock_ms, pages: Pages | None = None
+        self,
+        identity: Identity,
+        clock_ms: Callable[[], int] = wall_clock_ms,
+        pages: Pages | None = None,
+        ignored: Ignored | None = None,
     ) -> None:
-        self._core = Core(identity, clock_ms, pages)
+        self._core = Core(identity, clock_ms, pages, ignored)
 
     @property
     def nick(self) -> str:
@@ -80,6 +87,11 @@ class ClientState:
         return self._core.registered
 
     @property
+    def away(self) -> bool:
+        """Whether the server has marked us as away."""
+        return self._core.away
+
+    @property
     def lost(self) -> bool:
         """Whether the server has been silent for so long that the connection must be dead."""
         return self._core.connected and self._core.clock_ms() - self._core.heard_ms >= GONE_MS
@@ -119,6 +131,8 @@ class ClientState:
         core.connected = core.registered = core.entered = False
         core.out.clear()
         core.names.clear()
+        core.bans_asked.clear()
+        core.away = core.away_quietly = False
         core.batches.clear()
         core.outgoing.connection_lost()
         for buffer in core.pages.buffers.values():
@@ -141,6 +155,13 @@ class ClientState:
         elif buffer is not None:
             core.speak(buffer, text[1:] if text[:2] == "//" else text)
         return core.pages.take()
+
+    def order(self, key: str, order: Order) -> list[Change]:
+        """Asks the server for what a dialog or menu wants of the buffer at `key`."""
+        buffer = self._core.pages.buffers.get(key)
+        if buffer is not None:
+            carry_out(self._core, buffer, order)
+        return self._core.pages.take()
 
     def set_nick(self, nick: str) -> list[Change]:
         """Asks for another nick: now where there is a connection, else at the next one."""

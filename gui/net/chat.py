@@ -8,6 +8,8 @@ from gui.client.buffers import Buffer
 from gui.client.changes import Change, Refused, Registered
 from gui.client.completion import Completions
 from gui.client.identity import Identity
+from gui.client.ignored import Ignored
+from gui.client.orders import Order
 from gui.client.plain import PlainState
 from gui.client.state import ClientState
 from gui.client.trust import AddressMemory, Known, Spoke
@@ -35,13 +37,16 @@ class Chat(QObject):
         memory: AddressMemory | None = None,
         parent: QObject | None = None,
         link: Link | None = None,
+        ignored: Ignored | None = None,
     ) -> None:
         super().__init__(parent)
         self._identity = identity
         self._memory = memory
         self._dialled: DialResult | None = None
         self._refusal = ""
-        self._state: ClientState | PlainState = ClientState(identity)
+        self.ignored = ignored or Ignored()
+        """Whom the user does not want to hear on this server."""
+        self._state: ClientState | PlainState = ClientState(identity, ignored=self.ignored)
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.timeout.connect(self._tick)
@@ -115,6 +120,10 @@ class Chat(QObject):
         """Sends a message again that has failed."""
         self._apply(self._state.retry(key, index))
 
+    def order(self, key: str, order: Order) -> None:
+        """Asks the server for what a dialog or menu wants of a buffer."""
+        self._apply(self._state.order(key, order))
+
     def set_nick(self, nick: str) -> None:
         """Asks for another nick: now where there is a connection, else at the next one."""
         self._apply(self._state.set_nick(nick))
@@ -128,7 +137,7 @@ class Chat(QObject):
         self._refusal = ""
         kind = PlainState if result.protocol is Protocol.PLAIN else ClientState
         if not isinstance(self._state, kind):  # found out only now; the pages stay
-            self._state = kind(self._identity, pages=self._state.pages)
+            self._state = kind(self._identity, pages=self._state.pages, ignored=self.ignored)
         self._remember(result)
         self.opened.emit(result)
         self._apply(self._state.connected())

@@ -72,11 +72,13 @@ def nick(core: Core, buffer: Buffer, rest: str) -> None:
 
 def away(core: Core, buffer: Buffer, rest: str) -> None:
     """Tells others that we are away."""
+    core.away_quietly = False
     core.send("AWAY", rest or say("away"))
 
 
 def back(core: Core, buffer: Buffer, rest: str) -> None:
     """Tells others that we are back."""
+    core.away_quietly = False
     core.send("AWAY")
 
 

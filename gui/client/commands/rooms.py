@@ -68,6 +68,7 @@ def ban(core: Core, buffer: Buffer, rest: str) -> None:
     if who:
         core.send("MODE", room, "+b", who if set("!@*") & set(who) else f"{who}!*@*")
     else:
+        core.bans_asked.pop(core.fold(room), None)  # the answer is for the page
         core.send("MODE", room, "+b")
 
 

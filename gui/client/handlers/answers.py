@@ -124,6 +124,7 @@ def _fail(core: Core, message: Message, row: Answer | None, fields: tuple[str, .
         room = core.room(about)
         if room is None or not room.joined:
             core.rejoin.pop(key)
+            core.creating.pop(key, None)
             core.focus.discard(key)
             core.outgoing.refuse_queued(key, text)
     elif row is not None and row.fails_message and core.outgoing.refuse_to(key, text):

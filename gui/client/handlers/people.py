@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gui.client.batches import Batch
 from gui.client.buffers import BufferKind, EntryKind
-from gui.client.changes import NickChanged
+from gui.client.changes import AwayChanged, NickChanged
 from gui.client.core import Core
 from gui.client.handlers.row import Row
 from gui.client.words import say
@@ -90,7 +90,13 @@ def own_away(core: Core, message: Message) -> None:
     """305 306: we are back, or away."""
     gone = message.command == "306"
     _set_away(core, core.nick, gone)
-    core.tell(core.asked_key(), say("You are marked as away.") if gone else say("You are back."))
+    if core.away != gone:
+        core.away = gone
+        core.pages.report(AwayChanged(gone))
+    if core.away_quietly:
+        core.away_quietly = False
+    else:
+        core.tell(core.asked_key(), say("You are marked as away.") if gone else say("You are back."))
 
 
 def batch(core: Core, message: Message) -> None:

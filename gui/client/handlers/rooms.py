@@ -5,11 +5,13 @@ from __future__ import annotations
 from gui.client.buffers import Buffer, BufferKind, Entry, EntryKind, Member
 from gui.client.changes import Mentioned
 from gui.client.core import Core
+from gui.client.handlers.bans import ban_changed
+from gui.client.handlers.creating import entered
 from gui.client.handlers.row import Row
 from gui.client.modewords import mode_words
 from gui.client.words import say
 from wire.message import Message
-from wire.modes import Kind, parse_changes
+from wire.modes import Kind, ModeChange, parse_changes
 
 NAMES_LIMIT = 50_000
 """Names of one room that are kept: more is a flood."""
@@ -36,6 +38,7 @@ def _enter(core: Core, message: Message, name: str) -> None:
     core.focus.discard(key)
     core.rejoin.setdefault(key, name)
     room.joined = True
+    room.bans = None
     room.members = {core.fold(core.nick): Member(core.nick)}
     core.names.pop(key, None)
     core.pages.touch(key)
@@ -107,6 +110,7 @@ def end_of_names(core: Core, message: Message) -> None:
         for nick in away & room.members.keys():
             room.members[nick].away = True
         core.pages.touch_members(key)
+        entered(core, room)
     if key in core.asked_names:
         core.asked_names.discard(key)
         people = ", ".join(signs + nick for nick, signs in found.items())
@@ -126,7 +130,9 @@ def mode(core: Core, message: Message) -> None:
         if core.mode_kinds.get(change.mode) is Kind.PREFIX:
             _rank(core, room, change.arg or "", core.isupport.prefix[change.mode], change.sign)
         elif core.mode_kinds.get(change.mode) is not Kind.LIST:
-            _flag(room, change.mode, change.sign)
+            _flag(room, change)
+        elif change.mode == "b":
+            ban_changed(core, room, change, message.nick, core.time_of(message))
     core.pages.touch(room.key)
     if changes:
         text = ", ".join(mode_words(change) for change in changes)
@@ -141,9 +147,12 @@ def _rank(core: Core, room: Buffer, nick: str, sign: str, given: bool) -> None:
         core.pages.touch_members(room.key)
 
 
-def _flag(room: Buffer, letter: str, given: bool) -> None:
-    letters = set(room.modes.lstrip("+")) - {letter} | ({letter} if given else set())
+def _flag(room: Buffer, change: ModeChange) -> None:
+    letters = set(room.modes.lstrip("+")) - {change.mode} | ({change.mode} if change.sign else set())
     room.modes = "+" + "".join(sorted(letters)) if letters else ""
+    room.mode_args.pop(change.mode, None)
+    if change.sign and change.arg is not None:
+        room.mode_args[change.mode] = change.arg
 
 
 def modes_are(core: Core, message: Message) -> None:
@@ -151,9 +160,10 @@ def modes_are(core: Core, message: Message) -> None:
     room = core.room(message.params[1])
     if room is not None:
         room.modes = ""
+        room.mode_args = {}
         for change in parse_changes(message.params[2], message.params[3:], core.mode_kinds):
             if change.sign:
-                _flag(room, change.mode, True)
+                _flag(room, change)
         core.pages.touch(room.key)
 
 
@@ -195,5 +205,5 @@ ROOMS: dict[str, Row] = {
     "TOPIC": Row(topic, 1),
     "332": Row(topic_is, 2),
     "331": Row(topic_is, 2),
-    "INVITE": Row(invite, 2),
+    "INVITE": Row(invite, 2, ignorable=True),
 }

@@ -17,3 +17,5 @@ class Row:
 
     handle: Handler
     least: int = 0
+    ignorable: bool = False
+    """Passed over where it comes from somebody whom the user ignores."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gui.client.core import Core
 from gui.client.handlers.answers import numeric, standard_reply
+from gui.client.handlers.bans import BANS
 from gui.client.handlers.login import LOGIN
 from gui.client.handlers.people import PEOPLE
 from gui.client.handlers.rooms import ROOMS
@@ -15,6 +16,7 @@ HANDLERS: dict[str, Row] = {
     **LOGIN,
     **TALK,
     **ROOMS,
+    **BANS,
     **PEOPLE,
     **dict.fromkeys(("FAIL", "WARN", "NOTE"), Row(standard_reply, 2)),
 }
@@ -24,7 +26,11 @@ def handle(core: Core, message: Message) -> None:
     """Does what a line says. The unknown and the incomplete is passed over; unknown numerics are shown."""
     row = HANDLERS.get(message.command)
     if row is not None:
-        if len(message.params) >= row.least:
+        if len(message.params) >= row.least and not (row.ignorable and _is_ignored(core, message)):
             row.handle(core, message)
     elif len(message.command) == 3 and message.command.isascii() and message.command.isdigit():
         numeric(core, message)
+
+
+def _is_ignored(core: Core, message: Message) -> bool:
+    return core.ignored.cover(message.source) and not core.is_me(message.nick)

@@ -94,8 +94,8 @@ def acknowledged(core: Core, message: Message) -> None:
 
 
 TALK: dict[str, Row] = {
-    "PRIVMSG": Row(privmsg, 2),
-    "NOTICE": Row(notice, 2),
+    "PRIVMSG": Row(privmsg, 2, ignorable=True),
+    "NOTICE": Row(notice, 2, ignorable=True),
     "TAGMSG": Row(lambda core, message: None),
     "ACK": Row(acknowledged),
 }

@@ -1,0 +1,66 @@
+"""Does what an order asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from gui.client.buffers import Buffer
+from gui.client.commands.rooms import join
+from gui.client.core import Core
+from gui.client.orders import AskBans, Create, Order, SetAway, SetModes, SetTopic
+from gui.client.words import say
+from wire.modes import ModeChange, format_changes
+
+
+def carry_out(core: Core, buffer: Buffer, order: Order) -> None:
+    """Asks the server for it; says in the buffer why it can't."""
+    core.asked_in = buffer.key
+    if not core.connected and not isinstance(order, Create):
+        core.tell(buffer.key, say("Not connected: this has to wait."), error=True)
+        return
+    try:
+        _ORDERS[type(order)](core, buffer, order)
+    except ValueError:
+        core.tell(buffer.key, say("This can't be sent."), error=True)
+
+
+def set_modes(core: Core, room: str, changes: tuple[ModeChange, ...]) -> None:
+    """Sends changes, as many in a line as the server takes."""
+    step = max(1, core.isupport.modes)
+    for first in range(0, len(changes), step):
+        core.send("MODE", room, *format_changes(changes[first : first + step]))
+
+
+def _topic(core: Core, buffer: Buffer, order: SetTopic) -> None:
+    core.send("TOPIC", buffer.name, " ".join(order.text.split()))
+
+
+def _modes(core: Core, buffer: Buffer, order: SetModes) -> None:
+    set_modes(core, buffer.name, order.changes)
+
+
+def _bans(core: Core, buffer: Buffer, order: AskBans) -> None:
+    core.bans_asked[buffer.key] = {}
+    core.send("MODE", buffer.name, "+b")
+
+
+def _away(core: Core, buffer: Buffer, order: SetAway) -> None:
+    core.away_quietly = True
+    core.send("AWAY", *([order.text] if order.text else []))
+
+
+def _create(core: Core, buffer: Buffer, order: Create) -> None:
+    room = core.room(order.name)
+    if room is None or not room.joined:
+        core.creating[core.fold(order.name)] = order
+    join(core, buffer, f"{order.name} {order.key}".rstrip())
+
+
+_ORDERS: dict[type, Callable[[Core, Buffer, Any], None]] = {
+    SetTopic: _topic,
+    SetModes: _modes,
+    AskBans: _bans,
+    SetAway: _away,
+    Create: _create,
+}

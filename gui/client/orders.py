@@ -1,0 +1,47 @@
+"""What dialogs and menus ask of a server, as values. What can be typed is asked by `say` with a slash command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wire.modes import ModeChange
+
+
+@dataclass(frozen=True, slots=True)
+class SetTopic:
+    """Gives the room another topic; "" takes it away."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetModes:
+    """Changes modes of the room, ranks and bans among them; in as many lines as the server takes."""
+
+    changes: tuple[ModeChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskBans:
+    """Asks who is kept out of the room: `Buffer.bans` is filled, and a BufferChanged tells it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAway:
+    """Tells the server that we are away, and why; "" that we are back. An AwayChanged confirms it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Create:
+    """Enters a room, and gives it topic and modes where that has made it. `key`: to enter one that is there."""
+
+    name: str
+    topic: str = ""
+    key: str = ""
+    flags: str = ""
+    """Letters of modes without an argument, such as "is"."""
+
+
+Order = SetTopic | SetModes | AskBans | SetAway | Create
