@@ -211,8 +211,9 @@ class AccessibleLog(QAccessibleWidget):
 
 
 _installed = False
-_logs: dict[int, AccessibleLog] = {}
-"""The Python side of every log's interface, by the view's id, until the view is destroyed."""
+_logs: dict[int, list[AccessibleLog]] = {}
+"""The Python side of every log's interfaces, by the view's id, until the view is destroyed. Qt asks for another when
+the view's meta object is another, as it is after the first connection to one of its methods; the last one speaks."""
 
 
 def install() -> None:
@@ -227,13 +228,15 @@ def _interface_of(_name: str, thing: QObject | None) -> QAccessibleInterface | N
     if not isinstance(thing, ChatView):
         return None
     key = id(thing)
-    log = _logs[key] = AccessibleLog(thing)
-    thing.rowsCame.connect(log.came)
-    thing.destroyed.connect(lambda: _forget(key))
+    if key not in _logs:
+        _logs[key] = []
+        thing.rowsCame.connect(lambda first, last: _logs[key][-1].came(first, last))
+        thing.destroyed.connect(lambda: _forget(key))
+    log = AccessibleLog(thing)
+    _logs[key].append(log)
     return log
 
 
 def _forget(key: int) -> None:
-    log = _logs.pop(key, None)
-    if log is not None:
+    for log in _logs.pop(key, ()):
         log.forget()

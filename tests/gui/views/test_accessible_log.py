@@ -114,7 +114,7 @@ def test_items_are_let_go_in_time_and_with_their_view(qapp: object) -> None:
     QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert not any(Shiboken.isValid(item) for item in kept)
-    assert not any(log.view is view for log in accessible_log._logs.values())
+    assert not any(log.view is view for logs in accessible_log._logs.values() for log in logs)
 
 
 def test_new_messages_are_read_aloud(view: ChatView, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,3 +137,29 @@ def test_new_messages_are_read_aloud(view: ChatView, monkeypatch: pytest.MonkeyP
     model.entries.extend(entries(40))
     model.added(5002, 40)
     assert told[1:] == ["40 new messages"]
+
+
+def test_a_view_that_qt_asks_for_twice_tells_each_message_once(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accessible_log.install()
+    view = ChatView()
+    qtbot.addWidget(view)
+    first = log_of(view)
+    # The first connection to a method of the view gives it another meta object, and Qt then asks anew.
+    view.setModel(MessagesModel(entries(10), view))
+    view.show()
+    assert log_of(view) is not first
+    told: list[str] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(
+        QAccessible,
+        "updateAccessibility",
+        lambda event: told.append(event.message()) if hasattr(event, "message") else None,
+    )
+    model = view.model()
+    assert model is not None
+    assert isinstance(model.entries, list)
+    model.entries.append(Entry(EntryKind.MESSAGE, 1_700_009_000_000, "carol", "чай готов"))
+    model.added(10, 1)
+    assert told == [spoken(model.entries[-1])]
