@@ -1,0 +1,109 @@
+"""Colours in code."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from gui.client import utf16
+from gui.client.legible import CONTRAST, contrast
+from gui.views import code_highlight
+from gui.views.chat_style import DARK, LIGHT
+from gui.views.code_highlight import LANGUAGES, CodeHighlighter, Role, highlighted
+
+
+@pytest.fixture
+def highlighter(qtbot: QtBot) -> CodeHighlighter:
+    return CodeHighlighter()
+
+
+def roles(code: str, lexer: str) -> list[tuple[str, str]]:
+    return [(utf16.cut(code, token.start, token.end), token.role.value) for token in highlighted(code, lexer)]
+
+
+def test_each_kind_of_token_has_its_role() -> None:
+    assert roles("def tea(n):  # 😀 чай\n    return '😀' + 5", "python") == [
+        ("def", "keyword"),
+        ("tea", "name"),
+        ("# 😀 чай", "comment"),
+        ("return", "keyword"),
+        ("'😀'", "text"),
+        ("5", "number"),
+    ]
+    assert roles("+new\n-old\n", "diff") == [("+new", "added"), ("-old", "removed")]
+
+
+@pytest.mark.parametrize("lexer", LANGUAGES)
+def test_every_language_of_the_table_is_one(lexer: str) -> None:
+    highlighted("x = 1", lexer)
+
+
+@given(st.text(), st.sampled_from(sorted(LANGUAGES)))
+def test_tokens_of_any_text_are_in_order_and_within_it(code: str, lexer: str) -> None:
+    done = 0
+    for token in highlighted(code, lexer):
+        assert done <= token.start < token.end <= utf16.length(code)
+        done = token.end
+
+
+def test_tokens_come_after_a_moment_and_are_kept(qtbot: QtBot, highlighter: CodeHighlighter) -> None:
+    with qtbot.waitSignal(highlighter.ready):
+        assert highlighter.tokens("return 5", "Py") == ()
+    assert [token.role for token in highlighter.tokens("return 5", "python")] == [Role.KEYWORD, Role.NUMBER]
+
+
+def test_each_block_that_was_asked_for_gets_its_tokens(qtbot: QtBot, highlighter: CodeHighlighter) -> None:
+    codes = [f"x = {number}" for number in range(5)]
+    for code in codes:
+        highlighter.tokens(code, "py")
+    qtbot.waitUntil(lambda: all(highlighter.tokens(code, "py") for code in codes))
+
+
+@pytest.mark.parametrize(
+    ("code", "language"),
+    [
+        pytest.param("x = 1", "", id="no language"),
+        pytest.param("x = 1", "klingon", id="an unknown language"),
+        pytest.param("x" * (code_highlight.LETTERS_LIMIT + 1), "py", id="too long"),
+    ],
+)
+def test_what_gets_no_colours(highlighter: CodeHighlighter, code: str, language: str) -> None:
+    assert highlighter.tokens(code, language) == ()
+    assert not highlighter._waiting
+
+
+def test_only_so_many_are_kept(
+    qtbot: QtBot, highlighter: CodeHighlighter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(code_highlight, "KEPT", 2)
+    for number in range(4):
+        with qtbot.waitSignal(highlighter.ready):
+            highlighter.tokens(f"x = {number}", "py")
+    assert [code for _, code in highlighter._known] == ["x = 2", "x = 3"]
+
+
+@pytest.mark.parametrize(
+    ("colours", "ground", "palette"),
+    [
+        pytest.param(code_highlight.CODE_LIGHT, code_highlight.GROUND_LIGHT, LIGHT, id="light"),
+        pytest.param(code_highlight.CODE_DARK, code_highlight.GROUND_DARK, DARK, id="dark"),
+    ],
+)
+def test_colours_read_on_all_surfaces(colours: dict[Role, str], ground: str, palette: object) -> None:
+    surfaces = [ground, *(getattr(palette, name) for name in ("background", "own", "mention", "hover"))]
+    assert set(colours) == set(Role)
+    for ink in (*colours.values(), palette.text):  # type: ignore[attr-defined]
+        assert min(contrast(ink, surface) for surface in surfaces) >= CONTRAST
+
+
+def test_pygments_is_not_imported_before_it_is_needed() -> None:
+    code = (
+        "import sys, gui.window, gui.views.code_highlight; print([m for m in sys.modules if 'pygments' in m])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout == "[]\n"
