@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import os
 import signal
 import sys
 import threading
@@ -89,12 +90,12 @@ def _config(options: argparse.Namespace) -> Config:
 
         config = read_file(options.config, config)
     if options.child:
-        config = _with_secrets(config, sys.stdin.readline())
+        config = _with_secrets(config, sys.stdin.buffer.readline())
     config.check()
     return config
 
 
-def _with_secrets(config: Config, line: str) -> Config:
+def _with_secrets(config: Config, line: bytes) -> Config:
     """Adds what the window hands over: `{"password": "…" or null, "operator": "…"}`."""
     try:
         secrets = json.loads(line)
@@ -107,8 +108,11 @@ def _with_secrets(config: Config, line: str) -> Config:
 
 
 def _watch_parent(end: Callable[[], None]) -> None:
-    """Waits for the end of standard input: the window has ended, even by kill -9."""
-    while sys.stdin.buffer.read(4096):
+    """Waits for the end of standard input: the window has ended, even by kill -9.
+
+    Not through sys.stdin, whose lock this thread would hold when a signal ends the process: Python aborts at that.
+    """
+    while os.read(0, 4096):
         pass
     end()
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
+from server import passwords
 from server.limits import Limits
 from wire import names
 from wire.errors import Unavailable
+
+log = logging.getLogger(__name__)
 
 PORT = 4000
 VERSION = "samovar-0.1.0"
@@ -40,6 +44,7 @@ class Config:
         for problem in (names.server_name_problem(self.name), names.title_problem(self.title)):
             if problem:
                 raise Unavailable(problem)
+        passwords.check_record(self.password)
         if not 0 <= self.port <= 65535:
             raise Unavailable(f"{self.port} is not a port; ports are 0 to 65535.")
         if self.data_dir is not None and not self.data_dir.is_dir():
@@ -71,6 +76,16 @@ def _read_opers(config: Config, section: Mapping[str, object], path: Path) -> Co
     for name, password in section.items():
         if not isinstance(password, str) or not password:
             raise Unavailable(f"In {path}, the password of the operator {name} has to be text.")
+        try:
+            passwords.check_record(password)
+        except Unavailable as error:
+            raise Unavailable(f"In {path}, the operator {name}: {error}") from error
+        if not passwords.is_record(password):
+            log.warning(
+                "In %s the password of the operator %s can be read; make a record of it by --hash-password",
+                path,
+                name,
+            )
         opers[name] = password
     return replace(config, opers={**config.opers, **opers})
 
@@ -81,9 +96,10 @@ def _read_limits(config: Config, section: Mapping[str, object], path: Path) -> C
     for name, value in section.items():
         if name not in known:
             raise Unavailable(f"In {path}, [limits] knows no {name}. It knows: {', '.join(known)}.")
-        if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
-            raise Unavailable(f"In {path}, the limit {name} has to be a number above 0.")
-        limits[name] = value if known[name] == "float" else int(value)
+        kinds, words = (int | float, "a number") if known[name] == "float" else (int, "a whole number")
+        if isinstance(value, bool) or not isinstance(value, kinds) or not 0 < value < float("inf"):
+            raise Unavailable(f"In {path}, the limit {name} has to be {words} above 0.")
+        limits[name] = value
     return replace(config, limits=replace(config.limits, **limits))  # type: ignore[arg-type]
 
 

@@ -43,7 +43,7 @@ class TestClock(Clock):
         self._passed_s = 0.0
 
     def pass_s(self, seconds: float) -> None:
-        """Lets time pass. The server notices with the next line that it gets."""
+        """Lets time pass. The server notices at the latest with the next line that it gets."""
         self._passed_s += seconds
 
     def monotonic_s(self) -> float:
@@ -64,6 +64,7 @@ class Talk:
         self.app = App(replace(config, host=config.host or "127.0.0.1", port=0), self.clock, history)
         self._sockets: list[socket.socket] = []
         self._usher: Talker | None = None
+        self._is_stopped = False
 
     def __call__(self, nick: str, caps: str = "", address: str = "", password: str = "") -> Talker:
         """Connects an IRC client and registers it; what the server says until then is passed over."""
@@ -119,11 +120,17 @@ class Talk:
         self._sockets.append(ours)
         return ours
 
+    def stop(self) -> None:
+        """The server ends, if it has not yet."""
+        if not self._is_stopped:
+            self._is_stopped = True
+            self.app.stop()
+
     def close(self) -> None:
         """Everybody leaves and the server ends."""
         for sock in self._sockets:
             sock.close()
-        self.app.stop()
+        self.stop()
 
 
 @contextmanager

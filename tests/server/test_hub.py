@@ -1,0 +1,314 @@
+"""The hub's turn: an echo means kept, a failure is told, nobody waits for somebody else."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Sequence
+
+import pytest
+
+from server.commands import Call, Command
+from server.commands.run import COMMANDS
+from server.history import Entry, Ticket
+from server.history.memory import MemoryHistory
+from server.hub import Answered
+from server.limits import Limits
+from tests.conftest import ExpectLog
+from tests.server.conftest import Host
+from tests.talk import CAPS, Talk
+from wire.errors import Unavailable
+
+
+class LateHistory(MemoryHistory):
+    """A store that answers later, from another thread: the test's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.appended: queue.SimpleQueue[tuple[Ticket, Sequence[Entry]]] = queue.SimpleQueue()
+
+    def append(self, entries: Sequence[Entry]) -> Ticket:
+        ticket = Ticket()
+        self.appended.put((ticket, list(entries)))
+        return ticket
+
+    def ticket(self, *texts: str) -> Ticket:
+        """The ticket of the next append, which has to hold these texts."""
+        ticket, entries = self.appended.get(timeout=10)
+        assert tuple(entry.params[1] for entry in entries) == texts
+        return ticket
+
+
+def answer(talk: Talk, ticket: Ticket, error: str = "") -> None:
+    """What a store does when its commit is through, or failed."""
+    ticket.error = error
+    ticket.is_answered = True
+    talk.app.hub.post(Answered())
+
+
+class FullDisk(MemoryHistory):
+    """A store that can't keep what holds a certain word."""
+
+    def append(self, entries: Sequence[Entry]) -> Ticket:
+        if any("heavy" in entry.params[-1] for entry in entries):
+            raise Unavailable("The disk is full.")
+        return super().append(entries)
+
+
+# --- late tickets
+
+
+def test_nothing_leaves_before_its_ticket_and_those_before_are_answered(host: Host) -> None:
+    history = LateHistory()
+    talk = host(history)
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=CAPS)
+    alice >> "PRIVMSG #tea :one"
+    first = history.ticket("one")
+    alice >> "PRIVMSG #tea :two"
+    second = history.ticket("two")
+    bob >> "PING x"  # has to wait as well, though nothing of bob's is stored
+    carol = talk.connect("carol")
+    carol >> "PING early"
+    answer(talk, second)
+    answer(talk, first)
+    alice.hears("PRIVMSG #tea one", "PRIVMSG #tea two")
+    bob.hears("PRIVMSG #tea one", "PRIVMSG #tea two", "PONG … x")
+    carol << "PONG … early"
+
+
+def test_what_follows_a_late_ticket_keeps_its_order(host: Host) -> None:
+    history = LateHistory()
+    talk = host(history)
+    alice, bob = talk.in_room("#tea", "alice", "bob")
+    alice.says("PRIVMSG #tea :1")
+    ticket = history.ticket("1")
+    alice.says("NICK alicia", "PART #tea", "JOIN #tea", "PING end")
+    answer(talk, ticket)
+    bob.hears(":alice!… PRIVMSG #tea 1", ":alice!… NICK alicia", ":alicia!… PART #tea", ":alicia!… JOIN #tea")
+    alice.hears("NICK alicia", "PART #tea", "JOIN #tea", "353 …", "366 …", "PONG … end")
+
+
+def test_who_left_meanwhile_misses_nothing_of_the_others(host: Host) -> None:
+    history = LateHistory()
+    talk = host(history)
+    alice, bob, carol = talk.in_room("#tea", "alice", "bob", "carol")
+    alice >> "PRIVMSG #tea :1"
+    ticket = history.ticket("1")
+    bob.leaves()
+    alice.leaves()
+    answer(talk, ticket)
+    carol << ":alice!… PRIVMSG #tea 1"
+    assert {(carol << "QUIT …").nick, (carol << "QUIT …").nick} == {"alice", "bob"}
+
+
+def test_a_late_failure_takes_back_its_own_turn_only(host: Host) -> None:
+    history = LateHistory()
+    talk = host(history)
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=CAPS)
+    alice >> "@label=1 PRIVMSG #tea :one"
+    first = history.ticket("one")
+    alice >> "@label=2 PRIVMSG #tea :two"
+    second = history.ticket("two")
+    answer(talk, first, "The disk is full.")
+    answer(talk, second)
+    (
+        alice
+        << "@label=1 FAIL PRIVMSG MESSAGE_ERROR :The message could not be kept and was not sent: The disk is full."
+    )
+    alice << "@label=2 PRIVMSG #tea two"
+    bob << "PRIVMSG #tea two"
+
+
+def test_the_goodbye_waits_for_the_last_ticket(host: Host) -> None:
+    history = LateHistory()
+    talk = host(history)
+    alice, bob = talk.in_room("#tea", "alice", "bob")
+    alice >> "PRIVMSG #tea :last words"
+    ticket = history.ticket("last words")
+    stopping = threading.Thread(target=talk.stop)
+    stopping.start()
+    answer(talk, ticket)
+    stopping.join()
+    bob.hears("PRIVMSG #tea :last words", "ERROR :Closing link: The chat has been closed by its host")
+    bob.ended()
+
+
+# --- a failing append
+
+
+@pytest.mark.parametrize(
+    ("line", "answers"),
+    [
+        pytest.param("PRIVMSG #tea heavy", ["@!label FAIL PRIVMSG MESSAGE_ERROR …"], id="a message"),
+        pytest.param(
+            "@label=z PRIVMSG #tea heavy", ["@label=z FAIL PRIVMSG MESSAGE_ERROR …"], id="with a label"
+        ),
+        pytest.param(
+            "@label=z NOTICE bob heavy", ["@label=z FAIL NOTICE MESSAGE_ERROR …"], id="to one guest"
+        ),
+        pytest.param(
+            "@label=z PRIVMSG #tea,bob heavy", ["@label=z FAIL PRIVMSG …"], id="to several, one answer"
+        ),
+        pytest.param("@label=z PRIVMSG alice heavy", ["@label=z FAIL PRIVMSG …"], id="to oneself"),
+    ],
+)
+@pytest.mark.parametrize("caps", [CAPS, "labeled-response batch"])
+def test_what_can_not_be_kept_is_seen_by_nobody(
+    host: Host, line: str, answers: list[str], caps: str, expect_log: ExpectLog
+) -> None:
+    expect_log("ERROR server.hub: what was said could not be kept: The disk is full.")
+    talk = host(FullDisk())
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=caps)
+    alice >> line
+    alice.hears(*answers)
+    alice.nothing()
+    bob.nothing()
+    alice >> "PRIVMSG #tea light"
+    bob << "PRIVMSG #tea light"
+
+
+def test_changes_of_the_same_turn_still_leave(host: Host, expect_log: ExpectLog) -> None:
+    expect_log("ERROR server.hub: what was said could not be kept")
+    talk = host(FullDisk())
+    alice, bob = talk.in_room("#tea", "alice", "bob")
+    alice.says("PRIVMSG #tea heavy", "NICK alicia", "MODE #tea +m", "PART #tea", "JOIN #tea", "PING x")
+    bob.hears(":alice!… NICK alicia", "MODE #tea +m", ":alicia!… PART #tea", ":alicia!… JOIN #tea")
+    bob.nothing()
+    came = [line.command for line in alice.until("FAIL …")]
+    assert came == ["NICK", "MODE", "PART", "JOIN", "353", "366", "PONG", "FAIL"]
+
+
+def test_a_plain_guest_reads_why(host: Host, expect_log: ExpectLog) -> None:
+    expect_log("ERROR server.hub: what was said could not be kept")
+    bob = host(FullDisk()).plain("bob")
+    bob.types("heavy")
+    bob << "! The message could not be kept and was not sent: The disk is full.\n"
+
+
+# --- what is kept
+
+
+def test_what_is_kept(talk: Talk) -> None:
+    (alice,) = talk.in_room("#Tea", "alice", caps=CAPS)
+    talk("bob")
+    alice.says(
+        "@+reply=1;+unknown=2;label=3 PRIVMSG #tea :hi", "NOTICE BOB :psst", "@+typing=active TAGMSG #tea"
+    )
+    alice.says("@+reply=1;+draft/react=x TAGMSG #tea", "PRIVMSG nobody :lost", "TOPIC #tea :not said")
+    alice.until("TOPIC …")
+    kept = talk.app.history.latest("#tea", 10)
+    assert [(entry.command, entry.params) for entry in kept] == [
+        ("PRIVMSG", ("#Tea", "hi")),
+        ("TAGMSG", ("#Tea",)),
+    ]
+    assert kept[0].tags == {"+reply": "1"}
+    assert kept[0].source.startswith("alice!~alice@")
+    assert kept[0].time_ms == 1_767_225_600_000
+    (private,) = talk.app.history.latest("alice bob", 10)
+    assert private.params == ("bob", "psst")
+    assert private.msgid != kept[0].msgid
+
+
+# --- our own bugs
+
+
+def test_a_command_that_raises_ends_that_guest_only(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch, expect_log: ExpectLog
+) -> None:
+    def boom(call: Call) -> None:
+        raise LookupError("a bug")
+
+    monkeypatch.setitem(COMMANDS, "BOOM", Command(boom))  # type: ignore[index]
+    expect_log("ERROR server.hub: guest .* failed(.|\n)*LookupError: a bug")
+    alice, bob = talk.in_room("#tea", "alice", "bob")
+    alice.says("BOOM", "PRIVMSG #tea :ghost")
+    alice << "ERROR :Closing link: An error of the server's; it was logged"
+    alice.ended()
+    bob << ":alice!… QUIT :An error of the server's; it was logged"
+    bob.nothing()
+
+
+def test_a_line_that_can_not_be_written_is_left_out(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch, expect_log: ExpectLog
+) -> None:
+    def wrong(call: Call) -> None:
+        call.reply.server(call.session, "WRONG", "two words", "last")
+        call.reply.server(call.session, "RIGHT")
+
+    monkeypatch.setitem(COMMANDS, "BOOM", Command(wrong))  # type: ignore[index]
+    expect_log("ERROR server.audience: .*WRONG.* can't be written")
+    alice = talk("alice")
+    alice >> "BOOM"
+    alice << "RIGHT"
+
+
+def test_when_the_hub_fails_the_server_ends(talk: Talk, expect_log: ExpectLog) -> None:
+    expect_log("CRITICAL server.app: the hub failed; the server ends")
+    alice = talk("alice")
+    talk.app.hub.post("nonsense")  # type: ignore[arg-type]
+    talk.app.wait()
+    assert talk.app.has_failed
+    talk.stop()
+    alice.ended()
+
+
+# --- guests who are late, and those who do not read
+
+
+def test_registration_has_its_time(host: Host) -> None:
+    talk = host(limits=Limits(registration_s=60))
+    slow, silent = talk.connect("slow"), talk.connect_plain("silent")
+    slow >> "NICK slow"
+    slow.nothing()
+    silent << "NAME"
+    talk.clock.pass_s(60)
+    slow.nothing()
+    talk.clock.pass_s(5)
+    slow >> "PING x"
+    slow.until("ERROR :Closing link: Registration took too long")
+    slow.ended()
+    silent << "! Closing link: Registration took too long\n"
+    silent.ended()
+    talk("slow")
+
+
+def test_silent_guests_are_pinged_and_then_closed(host: Host) -> None:
+    talk = host(limits=Limits(idle_before_ping_s=120, answer_to_ping_s=60))
+    alice, bob, carol = talk.in_room("#tea", "alice", "bob", "carol")
+    talk.clock.pass_s(121)
+    carol.until_now()
+    alice.until("PING samovar.local")
+    alice >> "PONG samovar.local"
+    bob.until("PING samovar.local")
+    alice.nothing()
+    talk.clock.pass_s(61)
+    alice >> "PONG samovar.local"
+    alice << ":bob!… QUIT :No answer to PING for 60 seconds"
+    bob << "ERROR :Closing link: No answer to PING for 60 seconds"
+    bob.ended()
+
+
+def test_who_does_not_hang_up_after_the_end_is_cut(host: Host) -> None:
+    talk = host(limits=Limits(linger_s=2))
+    alice = talk("alice")
+    alice >> "QUIT"
+    alice.hears("ERROR …")
+    alice.ended()
+    talk.clock.pass_s(3)
+    while len(talk.app.listener._open) > 1:  # the usher is the other one
+        talk.usher.nothing()
+
+
+def test_a_reader_who_never_reads_is_closed_and_nobody_else_notices(host: Host) -> None:
+    talk = host(limits=Limits(send_queue_bytes=100_000))
+    alice, bob, _slow = talk.in_room("#tea", "alice", "bob", "slow")
+    number, is_closed = 0, False
+    while not is_closed:
+        wanted = range(number, number := number + 200)
+        alice.says(*[f"PRIVMSG #tea :{n} {'x' * 400}" for n in wanted])
+        lines = bob.until(f"PRIVMSG #tea :{number - 1} …")
+        assert [int(line.params[1].split()[0]) for line in lines if line.command == "PRIVMSG"] == list(wanted)
+        lines += bob.until_now()
+        is_closed = any(line.command == "QUIT" for line in lines)
+    alice << ":slow!… QUIT :Send queue over 97 KB: not reading"
+    alice.nothing()

@@ -1,0 +1,99 @@
+"""How many may come from one address, and how fast they may talk."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.limits import BURST, REFILL_PER_S, Admission, FloodBucket, Limits
+from tests.server.conftest import Host
+
+HERE = "192.0.2.1"
+
+
+def test_an_address_has_so_many_connections_and_no_more(host: Host) -> None:
+    talk = host(limits=Limits(connections_an_address=2))
+    alice, bob = talk("alice", address=HERE), talk("bob", address=HERE)
+    for talker in (alice, bob):
+        talker.enters("#tea")
+    carol = talk.connect("carol", address=HERE)
+    carol << "ERROR :Too many connections from your address (at most 2)"
+    carol.ended()
+    carol.leaves()
+    talk("dora", address="192.0.2.2")
+    alice.leaves()
+    bob << ":alice!… QUIT …"
+    talk("alice", address=HERE)
+
+
+def test_new_connections_of_an_address_are_counted_over_a_while(host: Host) -> None:
+    talk = host(limits=Limits(arrivals_an_address=2, arrivals_window_s=600))
+    talk("alice", address=HERE)
+    talk("bob", address=HERE)
+    carol = talk.connect("carol", address=HERE)
+    carol << "ERROR :Too many new connections from your address; try again in a few minutes"
+    carol.ended()
+    talk.clock.pass_s(601)
+    talk("dora", address=HERE)
+
+
+def test_mapped_addresses_are_the_same(host: Host) -> None:
+    talk = host(limits=Limits(connections_an_address=1))
+    talk("alice", address=HERE)
+    talk.connect("bob", address=f"::ffff:{HERE}") << "ERROR :Too many connections …"
+
+
+@pytest.mark.parametrize("address", ["", "127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"])
+def test_loopback_is_free(host: Host, address: str) -> None:
+    talk = host(limits=Limits(connections_an_address=1, arrivals_an_address=1))
+    for nick in ("alice", "bob", "carol"):
+        talk(nick, address=address)
+
+
+def test_a_refused_guest_who_talks_all_the_same_is_not_heard(host: Host) -> None:
+    talk = host(limits=Limits(connections_an_address=1))
+    talk("alice", address=HERE)
+    eve = talk.connect("eve", address=HERE)
+    eve.says("NICK eve", "USER e 0 * :E", "JOIN #lobby")
+    eve << "ERROR :Too many connections …"
+    eve.ended()
+    talk.usher >> "WHOIS eve"
+    talk.usher << "401 …"
+
+
+def test_admission_forgets_whom_it_has_not_seen_for_the_window() -> None:
+    admission = Admission(Limits(arrivals_window_s=600))
+    for number in range(100):
+        assert admission.enter(f"192.0.2.{number}", float(number)) is None
+        admission.leave(f"192.0.2.{number}")
+    admission.forget_old(650)
+    assert len(admission._arrivals) == 50
+    assert not admission._present
+
+
+@pytest.mark.parametrize(
+    ("command", "length", "cost"),
+    [
+        pytest.param("PRIVMSG", 400, 1, id="a message"),
+        pytest.param("JOIN", 5, 2, id="a join"),
+        pytest.param("OPER", 5, 5, id="a guess at a password"),
+        pytest.param("PONG", 5, 0, id="an answer to PING"),
+        pytest.param("\0SAY", 100, 1, id="a plain guest's text"),
+        pytest.param("\0SAY", 5120, 11, id="a plain guest's text that becomes many lines"),
+    ],
+)
+def test_costs(command: str, length: int, cost: float) -> None:
+    bucket = FloodBucket(0.0)
+    assert bucket.wait_s("PRIVMSG", 1, 0.0) == 0.0
+    for _ in range(int(BURST) - 1):
+        assert bucket.wait_s("PRIVMSG", 1, 0.0) == 0.0
+    assert bucket.wait_s(command, length, 0.0) == pytest.approx(cost / REFILL_PER_S)
+
+
+def test_the_bucket_fills_again_but_not_over_its_brim() -> None:
+    bucket = FloodBucket(0.0)
+    for _ in range(int(BURST)):
+        bucket.wait_s("PRIVMSG", 1, 0.0)
+    assert bucket.wait_s("PRIVMSG", 1, 1.0) == 0.0
+    waits = [bucket.wait_s("PRIVMSG", 1, 10_000.0) for _ in range(int(BURST) + 1)]
+    assert [wait > 0 for wait in waits] == [False] * int(BURST) + [True]
+    assert bucket.wait_s("PONG", 1, 5.0) > 0  # a clock that goes back gives nothing
