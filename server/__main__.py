@@ -35,13 +35,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Unavailable as error:
         print(f"samovar-server: {error}", file=sys.stderr)
         return EXIT_BAD_START
+    signal.set_wakeup_fd(app.end_signal_fd, warn_on_full_buffer=False)
     for name in ("SIGTERM", "SIGINT"):
-        signal.signal(getattr(signal, name), lambda *_: app.ask_to_end())
+        signal.signal(getattr(signal, name), lambda *_: None)
     app.start()
     if options.child:
         threading.Thread(target=_watch_parent, args=(app.ask_to_end,), name="parent", daemon=True).start()
     print(f"listening on {app.address_text}", flush=True)
     app.wait()
+    signal.set_wakeup_fd(-1)
     app.stop()
     logging.shutdown()
     return EXIT_FAILED if app.has_failed else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import queue
+import socket
 import threading
 
 from server.clock import Clock
@@ -41,8 +41,9 @@ class App:
             config.host, config.port, self.hub.post, self.drainer, prepares(config), config.limits, clock
         )
         self.has_failed = False
-        self._ends: queue.SimpleQueue[None] = queue.SimpleQueue()
-        """Not an Event: a signal that comes while the main thread holds the Event's lock would wait for itself."""
+        self._end_in, self._end_out = socket.socketpair()
+        """A byte means the end. Not a lock of any kind: see `end_signal_fd`."""
+        self._end_out.setblocking(False)
         self._hub_thread = threading.Thread(target=self._run_hub, name="hub", daemon=True)
 
     @property
@@ -61,13 +62,23 @@ class App:
         self._hub_thread.start()
         self.listener.start()
 
+    @property
+    def end_signal_fd(self) -> int:
+        """For `signal.set_wakeup_fd`: a signal makes `wait` return.
+
+        The kernel may give a signal to a thread that starts just then. Python's handler is for the main thread, and
+        one that waits for a lock does not wake up for it: one SIGTERM of twenty was lost when somebody connected.
+        """
+        return self._end_out.fileno()
+
     def ask_to_end(self) -> None:
-        """Makes `wait` return. Safe in a signal handler and from any thread."""
-        self._ends.put(None)
+        """Makes `wait` return. From any thread."""
+        with contextlib.suppress(OSError):  # it ends already, or was asked a thousand times
+            self._end_out.send(b"\0")
 
     def wait(self) -> None:
         """Waits until somebody asks the server to end, or its hub has failed."""
-        self._ends.get()
+        self._end_in.recv(1)
 
     def stop(self) -> None:
         """Says goodbye to everybody and ends all threads."""
@@ -77,6 +88,8 @@ class App:
         self.drainer.stop(FLUSH_S)
         self.hub.close(lambda: self.listener.end_readers(READERS_S))
         self.history.close()
+        self._end_in.close()
+        self._end_out.close()
 
     def _run_hub(self) -> None:
         try:

@@ -7,8 +7,9 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Self
 
 from tests.end2end.output import PATIENCE_S, Output
@@ -21,12 +22,18 @@ _PIPE_BYTES = 1024 * 1024
 class Program:
     """A program with pipes for a keyboard and a screen; killed at the end of the block, by its process."""
 
-    def __init__(self, command: Sequence[str | Path], cwd: Path = ROOT, errors: Path | None = None) -> None:
+    def __init__(
+        self,
+        command: Sequence[str | Path],
+        cwd: Path = ROOT,
+        errors: Path | None = None,
+        env: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._errors = errors.open("wb") if errors else None
         self.process = subprocess.Popen(
             [str(word) for word in command],
             cwd=cwd,
-            env=os.environ | {"PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"},
+            env=os.environ | {"PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"} | dict(env),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors or subprocess.STDOUT,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import signal
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -67,3 +69,13 @@ def test_its_port_is_free_at_once(server: Server, tmp_path: Path, irc: Callable[
     ):
         assert again.port == server.port
         assert guest.catches_up() == ""
+
+
+def test_the_signal_may_reach_any_of_its_threads(server: Server, irc: Callable[[str], IrcGuest]) -> None:
+    """The kernel may give it to one that starts just then; the main thread has to wake up all the same."""
+    alice = irc("alice")
+    main, *others = sorted(int(thread.name) for thread in Path(f"/proc/{server.process.pid}/task").iterdir())
+    assert main == server.process.pid
+    assert ctypes.CDLL(None).tgkill(main, others[-1], signal.SIGTERM) == 0
+    alice.sees(REASON)
+    assert server.ends() == 0

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from server import passwords
 from tests.end2end.peers import IrcGuest
 from tests.end2end.processes import Program, Server
 from tests.end2end.terminals import Screen, Terminals
@@ -16,7 +17,6 @@ Irc = Callable[[str], IrcGuest]
 Start = Callable[[str], Screen]
 
 
-OPERATOR = '[opers]\nhost = "samovar"\n'
 IRSSI_SETTINGS = 'settings = { "irc/core" = { cmd_queue_speed = "10msec"; }; };\n'
 WEECHAT_SETTINGS = ";".join(f"/set irc.server_default.anti_flood_prio_{which} 0" for which in ("high", "low"))
 """By default they send a line every two seconds."""
@@ -53,7 +53,7 @@ def start(client: Callable[..., list[str]], terminals: Terminals, server: Server
 def server(stack: ExitStack, tmp_path: Path) -> Server:
     """Our server, with an operator who may set the lobby's topic."""
     config = tmp_path / "samovar.toml"
-    config.write_text(OPERATOR, encoding="utf-8")
+    config.write_text(f'[opers]\nhost = "{passwords.make_record("samovar")}"\n', encoding="utf-8")
     return stack.enter_context(Server(tmp_path, "--config", str(config), "--title", "Дача"))
 
 
