@@ -102,6 +102,21 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow("next", VIEW, QT_TRANSLATE_NOOP("Actions", "&Next page"), "next_page", "Alt+Down"),
     ActionRow(
+        "next_part",
+        VIEW,
+        QT_TRANSLATE_NOOP("Actions", "Next p&art of the window"),
+        "next_part",
+        "F6",
+        separated=True,
+    ),
+    ActionRow(
+        "previous_part",
+        VIEW,
+        QT_TRANSLATE_NOOP("Actions", "Previous pa&rt of the window"),
+        "previous_part",
+        "Shift+F6",
+    ),
+    ActionRow(
         "people",
         VIEW,
         QT_TRANSLATE_NOOP("Actions", "Show &people"),

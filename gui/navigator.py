@@ -29,7 +29,8 @@ class Navigator(QObject):
         self._rooms = rooms
         self._sidebar = sidebar
         self._conversation = conversation
-        sidebar.chosen.connect(self.show_page)
+        sidebar.chosen.connect(conversation.turn_to)
+        sidebar.entered.connect(conversation.composer.setFocus)
         sessions.added.connect(self._session_added)
         sessions.removed.connect(self._session_removed)
         conversation.shown.connect(self._shown)

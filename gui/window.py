@@ -134,6 +134,22 @@ class Window(QMainWindow):
         """Turns to the page below."""
         self.sidebar.step(+1)
 
+    def next_part(self) -> None:
+        """Gives the keyboard to the next part: rooms, talk, composer, people, status."""
+        self._step_part(+1)
+
+    def previous_part(self) -> None:
+        """Gives the keyboard to the part before."""
+        self._step_part(-1)
+
+    def _step_part(self, step: int) -> None:
+        parts = [self.sidebar.list, self.conversation.chat, self.conversation.composer.input]
+        parts += [self.conversation.people.list, self.status.host]
+        there = [part for part in parts if part.isVisible()]
+        if there:
+            at = next((at for at, part in enumerate(there) if part.hasFocus()), there.index(parts[2]))
+            there[(at + step) % len(there)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_people(self, wanted: bool) -> None:
         """Shows or hides who is in the room."""
         self.settings.set(PEOPLE_SHOWN, wanted)

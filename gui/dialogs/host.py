@@ -107,6 +107,7 @@ class HostForm(QWidget):
         self.notice = Notice(self)
         self.title = QLineEdit(settings.get(HOST_TITLE) or self.tr("Our chat"), self)
         self.title.setMaxLength(TITLELEN)
+        self.title.selectAll()  # whoever types at once means another title
         self.nick = QLineEdit(nick, self)
         self.nick.setMaxLength(NICKLEN)
         self.nick.setPlaceholderText(self.tr("How others will see you"))

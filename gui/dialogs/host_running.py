@@ -120,7 +120,7 @@ class Copyable(QWidget):
         self._field.setAccessibleName(name)
         self.button = QToolButton(self)
         self.button.setIconSize(QSize(20, 20))
-        self.button.setAccessibleName(self.tr("Copy"))
+        self.button.setAccessibleName(self.tr("Copy: {what}").format(what=name))
         self.button.setToolTip(self.tr("Copy"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

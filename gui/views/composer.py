@@ -181,6 +181,7 @@ class _Input(QPlainTextEdit):
         super().__init__(parent)
         self.setObjectName("input")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -206,6 +207,10 @@ class _Input(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.focused.emit(False)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Tab completes what is typed; where nothing is, it goes on, or the keyboard would be caught here.
+        return not self.toPlainText() and super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -27,11 +27,13 @@ WIDTH = 240
 class Sidebar(QWidget):
     """The rooms, and below them who we are.
 
-    Signals: `chosen(object chat, str key)` when the user turns to a page; `menu_asked(object chat, str key, QPoint)`
-    with the place on the screen.
+    Signals: `chosen(object chat, str key)` when the user turns to a page; `entered()` when they click on it or press
+    Enter: the arrow keys alone walk along the list; `menu_asked(object chat, str key, QPoint)` with the place on
+    the screen.
     """
 
     chosen = Signal(object, str)
+    entered = Signal()
     menu_asked = Signal(object, str, object)
 
     def __init__(self, model: RoomsModel, parent: QWidget | None = None) -> None:
@@ -61,6 +63,8 @@ class Sidebar(QWidget):
         self.setMinimumWidth(160)
 
         self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self.list.clicked.connect(self.entered)
+        self.list.activated.connect(self.entered)
         self.list.customContextMenuRequested.connect(self._ask_menu)
 
     def sizeHint(self) -> QSize:

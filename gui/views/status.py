@@ -93,7 +93,9 @@ class StatusLine(QFrame):
             HostState.STOPPING: self.tr("Your chat stops…"),
             HostState.FAILED: self.tr("Your chat has stopped. Start again…"),
         }
-        self.host.setText(" " + words.get(hosting.state, ""))
+        said = words.get(hosting.state, "")
+        self.host.setText(f" {said}")
+        self.host.setAccessibleName(said)
         self.host.setVisible(hosting.state in words)
 
     @property

@@ -133,6 +133,26 @@ def test_pages_are_walked_by_keyboard(qtbot: QtBot, anna: Window) -> None:
     assert anna.conversation.key == ""
 
 
+def test_the_keyboard_walks_through_the_parts(qtbot: QtBot, anna: Window) -> None:
+    talk = anna.conversation
+    parts = [anna.sidebar.list, talk.chat, talk.composer.input, talk.people.list]
+    qtbot.waitUntil(talk.composer.input.hasFocus)
+    for part in [parts[3], *parts]:
+        qtbot.keyClick(anna, Qt.Key.Key_F6)
+        assert part.hasFocus()
+    qtbot.keyClick(anna, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert parts[2].hasFocus()
+
+
+def test_the_arrows_stay_among_the_rooms_until_enter(qtbot: QtBot, anna: Window) -> None:
+    anna.sidebar.list.setFocus()
+    qtbot.keyClick(anna.sidebar.list, Qt.Key.Key_Up)
+    assert anna.conversation.key == ""
+    assert anna.sidebar.list.hasFocus()
+    qtbot.keyClick(anna.sidebar.list, Qt.Key.Key_Return)
+    assert anna.conversation.composer.input.hasFocus()
+
+
 def test_a_taken_name_gets_another(
     qtbot: QtBot, make_window: MakeWindow, anna: Window, server: Server
 ) -> None:

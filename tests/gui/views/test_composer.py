@@ -157,6 +157,7 @@ def test_tab_in_an_empty_field_goes_to_the_next_widget(qtbot: QtBot, composer: C
     composer.completer = lambda text, cursor: [(asked.append(text) or text, cursor)]  # type: ignore[func-returns-value]
     press(qtbot, composer, Key.Key_Tab)
     assert asked == []
+    assert composer.text == ""
 
 
 def test_pasted_text_is_plain(composer: Composer) -> None:
