@@ -237,6 +237,8 @@ class _Input(QPlainTextEdit):
                 self.completed.emit(+1)
             case Qt.Key.Key_Backtab if self.toPlainText():
                 self.completed.emit(-1)
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab if bare:
+                event.ignore()  # nowhere to go on to: that is no reason to type a tab
             case _:
                 super().keyPressEvent(event)
 
