@@ -72,7 +72,8 @@ def measure(rate: int, seconds: float, people: int) -> None:
     from PySide6.QtWidgets import QApplication
 
     from gui import theme
-    from gui.settings import THEME, Home, Settings
+    from gui.options import THEME
+    from gui.settings import Home, Settings
     from gui.window import Window
     from wire.invite import Invite
 

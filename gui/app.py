@@ -65,7 +65,8 @@ def _show(chosen: argparse.Namespace) -> int:
     from PySide6.QtWidgets import QApplication
 
     from gui import theme
-    from gui.settings import NICK, THEME, Home, Settings
+    from gui.options import NICK, THEME
+    from gui.settings import Home, Settings
     from gui.views import accessible_log
     from gui.window import Window
 

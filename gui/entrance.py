@@ -10,8 +10,8 @@ from gui.client.changes import NickRefused, Refused
 from gui.client.identity import Identity
 from gui.net.host import HostState
 from gui.net.link import Address, Hint
+from gui.options import NICK
 from gui.session import Session
-from gui.settings import NICK
 from wire.invite import Invite
 
 if TYPE_CHECKING:

@@ -20,11 +20,13 @@ from gui import icons, theme
 from gui.client.trust import AddressMemory
 from gui.entrance import Entrance
 from gui.hosting import Hosting
+from gui.memory import PEOPLE_SHOWN, RECENT, WINDOW_PLACE
 from gui.menus import ACTIONS, build_menus, member_menu, page_menu, paint_icons
 from gui.models.rooms import RoomsModel
 from gui.navigator import Navigator
+from gui.options import NICK, THEME
 from gui.sessions import Sessions
-from gui.settings import NICK, PEOPLE_SHOWN, RECENT, THEME, WINDOW_PLACE, Settings
+from gui.settings import Settings
 from gui.views.conversation import Conversation
 from gui.views.sidebar import Sidebar
 from gui.views.status import StatusLine
@@ -143,7 +145,7 @@ class Window(QMainWindow):
         self._step_part(-1)
 
     def _step_part(self, step: int) -> None:
-        parts = [self.sidebar.list, self.conversation.chat, self.conversation.composer.input]
+        parts: list[QWidget] = [self.sidebar.list, self.conversation.chat, self.conversation.composer.input]
         parts += [self.conversation.people.list, self.status.host]
         there = [part for part in parts if part.isVisible()]
         if there:

@@ -19,8 +19,10 @@ from gui import theme
 from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
 from gui.dialogs.host_running import HostRunning
 from gui.hosting import Hosting
+from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE
 from gui.net.host import HostOptions, HostState
-from gui.settings import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE, NICK, Settings
+from gui.options import NICK
+from gui.settings import Settings
 from wire.names import NICKLEN, TITLELEN, nick_problem, title_problem
 
 

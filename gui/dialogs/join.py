@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
-from gui.settings import NICK, RECENT, Settings
+from gui.memory import RECENT
+from gui.options import NICK
+from gui.settings import Settings
 from wire.errors import PeerError
 from wire.invite import Invite
 from wire.names import NICKLEN, nick_problem

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui import theme
+from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE
 from gui.net.host import HostState
-from gui.settings import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE, NICK, Home, Settings
+from gui.options import NICK
+from gui.settings import Home, Settings
 from gui.window import Window
 from wire.invite import Invite
 

@@ -19,8 +19,9 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.end import EndDialog
 from gui.dialogs.host import HostDialog
 from gui.dialogs.join import JoinDialog
+from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT
 from gui.net.host import HostState
-from gui.settings import HOST_LOOPBACK_ONLY, HOST_PORT, Home, Settings
+from gui.settings import Home, Settings
 from gui.window import Window
 from tests.gui.conftest import PATIENCE_MS, ROOT, MakeWindow, has_rank, heard, join
 from wire.invite import Invite

@@ -3,17 +3,12 @@
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from gui.settings import (
-    HOST_LOOPBACK_ONLY,
-    HOST_PORT,
-    NICK,
-    OPTIONS,
-    RECENT,
-    RECENT_LIMIT,
-    Home,
-    Settings,
-)
+from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, RECENT, RECENT_LIMIT, REMEMBERED
+from gui.option import AnyOption
+from gui.options import FONT_SIZE, NICK, OPTIONS, QUIET_FROM, SEND_KEY
+from gui.settings import Home, Settings
 
 
 @pytest.fixture
@@ -21,24 +16,7 @@ def home(own_home: Path) -> Home:
     return Home.find()
 
 
-def test_samovar_home_holds_settings_and_data(own_home: Path, home: Home) -> None:
-    assert home.settings_path == own_home / "settings.ini"
-    assert home.data_dir == own_home / "data"
-    assert home.data_dir.is_dir()
-
-
-def test_without_samovar_home_the_systems_folders_are_used(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.delenv("SAMOVAR_HOME")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    home = Home.find()
-    assert home.settings_path == tmp_path / "config/samovar/settings.ini"
-    assert home.data_dir == tmp_path / "data/samovar"
-
-
-@pytest.mark.parametrize("option", OPTIONS, ids=lambda option: option.key)
+@pytest.mark.parametrize("option", [*OPTIONS, *REMEMBERED], ids=lambda option: option.key)
 def test_an_option_that_is_not_set_has_its_default(home: Home, option: object) -> None:
     assert Settings(home).get(option) == option.default  # type: ignore[attr-defined]
 
@@ -75,3 +53,36 @@ def test_recent_addresses_are_the_last_ones_each_once(home: Home) -> None:
     recent = settings.get(RECENT)
     assert recent[0] == "host5"
     assert len(recent) == len(set(recent)) == RECENT_LIMIT
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "allowed"),
+    [
+        (SEND_KEY, "ctrl+enter", True),
+        (SEND_KEY, "space", False),
+        (FONT_SIZE, 0, True),
+        (FONT_SIZE, 7, False),
+        (FONT_SIZE, 33, False),
+        (QUIET_FROM, "23:59", True),
+        (QUIET_FROM, "24:00", False),
+    ],
+    ids=lambda value: getattr(value, "key", str(value)),
+)
+def test_only_values_that_the_row_allows_hold(
+    home: Home, option: AnyOption, value: object, allowed: bool
+) -> None:
+    settings = Settings(home)
+    settings.set(option, value)  # type: ignore[type-var, arg-type]
+    assert (Settings(home).get(option) == value) is allowed  # type: ignore[type-var, arg-type]
+
+
+def test_a_change_is_told_once(qtbot: QtBot, home: Home) -> None:
+    settings = Settings(home)
+    told: list[object] = []
+    settings.changed.connect(told.append)
+    settings.set(FONT_SIZE, 14)
+    settings.set(FONT_SIZE, 14)
+    settings.reset(FONT_SIZE)
+    settings.reset(FONT_SIZE)
+    assert told == [FONT_SIZE, FONT_SIZE]
+    assert not settings.is_set(FONT_SIZE)

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from gui import theme
 from gui.client.buffers import Delivery
 from gui.dialogs.nick import NickDialog
+from gui.memory import PEOPLE_SHOWN, WINDOW_PLACE
 from gui.models.rooms import RoomRole, Row
 from gui.net.link import LinkState
-from gui.settings import NICK, PEOPLE_SHOWN, WINDOW_PLACE
+from gui.options import NICK
 from gui.window import ACTIONS, Window
 from tests.gui.conftest import PATIENCE_MS, MakeWindow, Server, heard, join
 

@@ -4,7 +4,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.join import JoinDialog
-from gui.settings import NICK, RECENT, Home, Settings
+from gui.memory import RECENT
+from gui.options import NICK
+from gui.settings import Home, Settings
 
 
 @pytest.fixture
