@@ -105,6 +105,8 @@ class Turn:
         """Who said the entries, with which command and label ("" for none): for a refusal."""
         self.closing: list[Session] = []
         """Guests whose connection ends after this turn; `Session.closing` says why."""
+        self.gone: list[Session] = []
+        """Guests whose reader has ended: after their last answers the socket is closed."""
         self._count = 0
         self._segments: list[Segment] = []
         self._open: dict[Room, Segment] = {}

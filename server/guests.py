@@ -67,13 +67,11 @@ class Guests:
         session.kind = Kind.of(plain.render if is_plain else irc.render)
         connection.outbox.is_paced = is_plain
 
-    def leave(self, connection: Connection) -> Session:
-        """The reader is gone: closes the socket and forgets the guest."""
-        session = self._by_number.pop(connection.number).session
+    def leave(self, session: Session) -> None:
+        """Closes the socket and forgets the guest, whose reader is gone."""
         if not session.is_local:
             self._admission.leave(session.address)
-        connection.outbox.close()
-        return session
+        self._by_number.pop(session.number).connection.outbox.close()
 
     def write(self, session: Session, data: bytes) -> None:
         """Sends to one guest. A guest who does not read is closed at once, so that nobody else waits."""

@@ -207,9 +207,10 @@ class Hub:
         self._guests.refuse(event.connection, event.data)
 
     def _on_gone(self, event: Gone) -> None:
-        session = self._guests.leave(event.connection)
+        session = self._guests.session(event.connection)
         session.closing = session.closing or event.reason
         depart(self.world, self._reply, session, session.closing)
+        self._reply.gone(session)
 
     def _on_drained(self, event: Drained) -> None:
         event.outbox.take_back(event.seen_count)
@@ -275,3 +276,5 @@ class Hub:
             self._guests.write(session, data)
         for session in turn.closing:
             self._guests.finish(session)
+        for session in turn.gone:
+            self._guests.leave(session)

@@ -173,6 +173,10 @@ class Reply:
             self._turn.to(session, Message("ERROR", (f"Closing link: {reason}",)))
             self._turn.closing.append(session)
 
+    def gone(self, session: Session) -> None:
+        """Has the guest's socket closed after this turn: their last lines may have come together with their end."""
+        self._turn.gone.append(session)
+
     def stamped(self, source: str, command: str, params: tuple[str, ...], tags: Mapping[str, str]) -> Message:
         """A message of this moment, with a time and a new msgid besides these tags."""
         return Message(

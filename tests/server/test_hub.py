@@ -13,7 +13,6 @@ from server.commands.run import COMMANDS
 from server.history import Entry, Ticket
 from server.history.memory import MemoryHistory
 from server.hub import Answered
-from server.limits import Limits
 from tests.conftest import ExpectLog
 from tests.server.conftest import Host
 from tests.talk import CAPS, Talk
@@ -250,65 +249,3 @@ def test_when_the_hub_fails_the_server_ends(talk: Talk, expect_log: ExpectLog) -
     assert talk.app.has_failed
     talk.stop()
     alice.ended()
-
-
-# --- guests who are late, and those who do not read
-
-
-def test_registration_has_its_time(host: Host) -> None:
-    talk = host(limits=Limits(registration_s=60))
-    slow, silent = talk.connect("slow"), talk.connect_plain("silent")
-    slow >> "NICK slow"
-    slow.nothing()
-    silent << "NAME"
-    talk.clock.pass_s(60)
-    slow.nothing()
-    talk.clock.pass_s(5)
-    slow >> "PING x"
-    slow.until("ERROR :Closing link: Registration took too long")
-    slow.ended()
-    silent << "! Closing link: Registration took too long\n"
-    silent.ended()
-    talk("slow")
-
-
-def test_silent_guests_are_pinged_and_then_closed(host: Host) -> None:
-    talk = host(limits=Limits(idle_before_ping_s=120, answer_to_ping_s=60))
-    alice, bob, carol = talk.in_room("#tea", "alice", "bob", "carol")
-    talk.clock.pass_s(121)
-    carol.until_now()
-    alice.until("PING samovar.local")
-    alice >> "PONG samovar.local"
-    bob.until("PING samovar.local")
-    alice.nothing()
-    talk.clock.pass_s(61)
-    alice >> "PONG samovar.local"
-    alice << ":bob!… QUIT :No answer to PING for 60 seconds"
-    bob << "ERROR :Closing link: No answer to PING for 60 seconds"
-    bob.ended()
-
-
-def test_who_does_not_hang_up_after_the_end_is_cut(host: Host) -> None:
-    talk = host(limits=Limits(linger_s=2))
-    alice = talk("alice")
-    alice >> "QUIT"
-    alice.hears("ERROR …")
-    alice.ended()
-    talk.clock.pass_s(3)
-    while len(talk.app.listener._open) > 1:  # the usher is the other one
-        talk.usher.nothing()
-
-
-def test_a_reader_who_never_reads_is_closed_and_nobody_else_notices(host: Host) -> None:
-    talk = host(limits=Limits(send_queue_bytes=100_000))
-    alice, bob, _slow = talk.in_room("#tea", "alice", "bob", "slow")
-    number, is_closed = 0, False
-    while not is_closed:
-        wanted = range(number, number := number + 200)
-        alice.says(*[f"PRIVMSG #tea :{n} {'x' * 400}" for n in wanted])
-        lines = bob.until(f"PRIVMSG #tea :{number - 1} …")
-        assert [int(line.params[1].split()[0]) for line in lines if line.command == "PRIVMSG"] == list(wanted)
-        lines += bob.until_now()
-        is_closed = any(line.command == "QUIT" for line in lines)
-    alice << ":slow!… QUIT :Send queue over 97 KB: not reading"
-    alice.nothing()
