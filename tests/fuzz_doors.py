@@ -2,9 +2,9 @@
 
     python -m tests.fuzz_doors --inputs 200000 --seed 1
 
-An input is a line of IRC or of a person, made, mutated, or plain noise; some forty of them go through one connection, cut
-anywhere into writes, and ended anyhow. The server is the real one, in this process. It has to stay up without one traceback, and the
-bystander in #quiet hears exactly what they say themselves. The same seed makes the same inputs.
+An input is a line of IRC or of a person, made, mutated, or plain noise; some forty of them go through one connection,
+cut anywhere into writes, and ended anyhow. The server is the real one, in this process. It has to stay up without one
+traceback, and the bystander in #quiet hears exactly what they say themselves. The same seed makes the same inputs.
 """
 
 from __future__ import annotations
