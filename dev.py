@@ -203,6 +203,10 @@ def format_code(_: list[str]) -> int:
     return python("-m", "ruff", "check", "--fix", ".") or python("-m", "ruff", "format", ".")
 
 
+def fuzz(arguments: list[str]) -> int:
+    return python("-m", "tests.fuzz_doors", *arguments)
+
+
 def package(arguments: list[str]) -> int:
     code = python("-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", *arguments, "build.spec")
     return code or python("-m", "tests.smoke", "dist/Samovar")
@@ -239,6 +243,7 @@ COMMANDS = {
     ),
     "check": Command("check format, lint and types", DEV_LOCK, [], check),
     "format": Command("format the code and mend what lint can mend", DEV_LOCK, [], format_code),
+    "fuzz": Command("200,000 mutated inputs through both doors of the server", DEV_LOCK, [], fuzz),
     "package": Command("build dist/Samovar and try it out", DEV_LOCK, BUILD, package),
     "emoji": Command("remake the table of emoji (resources/emoji/make.py)", DEV_LOCK, [], make_emoji),
     "lock": Command("remake the locks; --upgrade takes newer versions", DEV_LOCK, [], lock_dependencies),
