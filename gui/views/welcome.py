@@ -85,7 +85,8 @@ class Welcome(QWidget):
 
         self.host.clicked.connect(self.host_asked)
         self.join.clicked.connect(lambda: self.join_asked.emit(""))
-        self.nick.returnPressed.connect(self.host.setFocus)
+        # Later: the same Enter goes on to keyPressEvent, and would host a chat at once.
+        self.nick.returnPressed.connect(self.host.setFocus, Qt.ConnectionType.QueuedConnection)
         self.nick.textChanged.connect(lambda: self.show_problem(""))
         self.setFocusProxy(self.host if nick else self.nick)
 
