@@ -1,128 +1,31 @@
-"""How the window looks: colours as one row of values a theme, one scale of spaces, one of type.
+"""How the window looks: the theme that is shown, one scale of spaces, one of type.
 
-The colours are those of a samovar: copper on paper by day, on soot by night. Every pair that stands as
-text on a ground is in `PAIRS`, and a test holds each to a contrast of 4.5:1.
+The colours themselves are in gui/colours.py.
 """
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.colours import CONTRAST, DARK, LIGHT, PAIRS, THEMES, Theme, accented, contrast
 from gui.stylesheet import stylesheet
+
+__all__ = ["CONTRAST", "DARK", "LIGHT", "PAIRS", "THEMES", "Theme", "contrast"]
 
 XS, S, M, L, XL = 4, 8, 12, 16, 24
 """The spaces. No layout uses another number."""
 
+_TIGHTER = {XS: 2, S: XS, M: XS, L: S, XL: L}
+
 SMALL, BODY, TITLE, DISPLAY = 0.87, 1.0, 1.2, 1.7
 """The sizes of type, as factors of the user's own."""
 
+SMALLEST_PT, LARGEST_PT = 8, 32
+
 FACES = ("Inter", "Noto Sans", "Open Sans", "Roboto", "Lato")
 """Taken where the system names no font of its own (a bare X server), the first that is there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """The colours of a theme, by what they are for."""
-
-    name: str
-    ground: str
-    """Behind the talk and in fields."""
-    panel: str
-    """Behind the sidebar and the people."""
-    text: str
-    muted: str
-    line: str
-    """Between parts."""
-    edge: str
-    """Around what can be pressed or written in."""
-    hover: str
-    selected: str
-    accent: str
-    on_accent: str
-    accent_hover: str
-    warning: str
-    on_warning: str
-    danger: str
-    good: str
-
-
-LIGHT = Theme(
-    name="light",
-    ground="#ffffff",
-    panel="#f6f3ef",
-    text="#211c17",
-    muted="#6a6259",
-    line="#e4ddd4",
-    edge="#bfb4a6",
-    hover="#ece6de",
-    selected="#ead9c8",
-    accent="#96491a",
-    on_accent="#ffffff",
-    accent_hover="#7d3b12",
-    warning="#fdf0d0",
-    on_warning="#5a4100",
-    danger="#b3261e",
-    good="#2c6e3f",
-)
-
-DARK = Theme(
-    name="dark",
-    ground="#1e1c1a",
-    panel="#171513",
-    text="#ece7e1",
-    muted="#a89f95",
-    line="#383430",
-    edge="#625b53",
-    hover="#2a2724",
-    selected="#453425",
-    accent="#e5a06a",
-    on_accent="#241407",
-    accent_hover="#f0b483",
-    warning="#3d3110",
-    on_warning="#f4dc98",
-    danger="#ff9a90",
-    good="#8fd0a0",
-)
-
-THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
-
-PAIRS = (
-    ("text", "ground"),
-    ("text", "panel"),
-    ("text", "hover"),
-    ("text", "selected"),
-    ("muted", "ground"),
-    ("muted", "panel"),
-    ("accent", "ground"),
-    ("accent", "panel"),
-    ("on_accent", "accent"),
-    ("on_accent", "accent_hover"),
-    ("on_warning", "warning"),
-    ("danger", "ground"),
-    ("danger", "panel"),
-    ("good", "ground"),
-    ("good", "panel"),
-)
-"""Which colour stands as text on which."""
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours, 1 to 21 (https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(name: str) -> float:
-    color = QColor(name)
-
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
-
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF())
 
 
 def palette(theme: Theme) -> QPalette:
@@ -148,12 +51,16 @@ def palette(theme: Theme) -> QPalette:
 
 
 def system_theme() -> Theme:
-    """Light or dark, as the system says."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    """High contrast, light or dark, as the system says."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return CONTRAST
+    return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
 _shown = LIGHT
+_compact = False
+_system_font: QFont | None = None
 
 
 def shown() -> Theme:
@@ -161,10 +68,23 @@ def shown() -> Theme:
     return _shown
 
 
-def apply(app: QApplication, chosen: str = "system") -> Theme:
+def is_compact() -> bool:
+    """Whether lists and the log stand close."""
+    return _compact
+
+
+def air(space: int) -> int:
+    """A space in a list or the log: itself, or a smaller one where the user wants it compact."""
+    return _TIGHTER[space] if _compact else space
+
+
+def apply(
+    app: QApplication, chosen: str = "system", accent: str = "copper", *, compact: bool = False
+) -> Theme:
     """Gives the whole program the theme of that name, or the system's."""
-    global _shown
-    _shown = THEMES.get(chosen) or system_theme()
+    global _shown, _compact
+    _compact = compact
+    _shown = accented(THEMES.get(chosen) or system_theme(), accent)
     app.setStyle("Fusion")
     app.setPalette(palette(_shown))
     app.setStyleSheet(stylesheet(_shown))
@@ -173,6 +93,7 @@ def apply(app: QApplication, chosen: str = "system") -> Theme:
 
 def choose_font(app: QApplication) -> None:
     """Keeps the system's font, or takes a readable one where the system has only X's fall-back."""
+    global _system_font
     font = app.font()
     if QFontInfo(font).family() in ("DejaVu Sans", "Bitstream Vera Sans"):
         there = set(QFontDatabase.families())
@@ -182,7 +103,39 @@ def choose_font(app: QApplication) -> None:
                 break
     if font.pointSizeF() < 10:
         font.setPointSizeF(10)
+    _system_font = font
     app.setFont(font)
+
+
+def apply_font(app: QApplication, family: str = "", size_pt: int = 0) -> None:
+    """Gives the whole program a font; "" and 0 stand for what the system has."""
+    if _system_font is None:
+        choose_font(app)
+    font = QFont(_system_font or app.font())
+    if family:
+        font.setFamilies([family, *font.families()])
+    if size_pt:
+        font.setPointSizeF(size_pt)
+    if font == app.font():
+        return
+    app.setFont(font)
+    for widget in app.allWidgets():
+        scale = widget.property(_TYPE)
+        if isinstance(scale, str):
+            size, weight = scale.split()
+            set_type(widget, float(size), QFont.Weight(int(weight)))
+
+
+_TYPE = "type_scale"
+
+
+def set_type(widget: QWidget, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> None:
+    """Gives the widget a font of the type scale, also after the user has chosen another one."""
+    font = QFont(QApplication.font())
+    font.setPointSizeF(QApplication.font().pointSizeF() * size)
+    font.setWeight(weight)
+    widget.setFont(font)
+    widget.setProperty(_TYPE, f"{size} {weight.value}")
 
 
 def type_of(widget: QWidget, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

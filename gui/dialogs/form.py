@@ -37,7 +37,7 @@ def heading(text: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setFont(theme.type_of(label, theme.TITLE, QFont.Weight.DemiBold))
+    theme.set_type(label, theme.TITLE, QFont.Weight.DemiBold)
     return label
 
 
@@ -46,7 +46,7 @@ def quiet(text: str) -> QLabel:
     label = QLabel(text)
     label.setWordWrap(True)
     label.setProperty("muted", True)
-    label.setFont(theme.type_of(label, theme.SMALL))
+    theme.set_type(label, theme.SMALL)
     return label
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from gui.client.buffers import SAID, Delivery, Entry, EntryKind
+from gui.models.clock import clock
 
 # kind: (the sentence, the sentence where the entry has no text). PySide types what it marks as object.
 SENTENCES: dict[EntryKind, tuple[object, object]] = {
@@ -79,16 +80,6 @@ def delivery_words(entry: Entry) -> str:
     if entry.delivery is Delivery.FAILED and entry.reason:
         return f"{words}: {plain(entry.reason)}"
     return words
-
-
-@lru_cache(maxsize=4096)
-def _clock_of_minute(minute: int) -> str:
-    return datetime.fromtimestamp(minute * 60).strftime("%H:%M")  # the time of this computer's zone
-
-
-def clock(time_ms: int) -> str:
-    """The entry's time as people here read it: 12:30."""
-    return _clock_of_minute(time_ms // 60_000)
 
 
 @lru_cache(maxsize=4096)

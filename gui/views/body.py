@@ -11,7 +11,8 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from gui.client.buffers import Entry, EntryKind
-from gui.models.happened import clock, plain, sentence
+from gui.models.clock import clock
+from gui.models.happened import plain, sentence
 from gui.views.links import Link, find_links, utf16
 
 LONGEST = 10_000

@@ -20,7 +20,7 @@ class Frame:
         self.left = (width - column) // 2
         self.right = self.left + column
         self.disc = self.left + 2 * unit
-        self.text = self.disc + measures.disc + 3 * unit
+        self.text = self.disc + measures.gutter + 3 * unit
         self.text_width = max(4 * measures.line, self.right - self.text - measures.mark - 4 * unit)
         self.mark = self.text + self.text_width + 2 * unit
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRect, QRe
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from gui.client.buffers import Delivery, EntryKind
-from gui.models.happened import clock, day
+from gui.models.clock import clock
+from gui.models.happened import day
 from gui.views.chat_marks import DELIVERY_MARKS, KIND_MARKS, paint_mark
 from gui.views.chat_page import Placed
 from gui.views.chat_row import Row, retry_words
@@ -131,7 +132,8 @@ class _Brush:
     def _head(self) -> None:
         entry, measures, frame = self.row_.entry, self.measures, self.frame
         colour = measures.nicks[colour_index(entry.nick, len(measures.nicks))]
-        disc = QRectF(frame.disc, self.row_.head_top + measures.unit // 2, measures.disc, measures.disc)
+        left = frame.disc + (measures.gutter - measures.disc) / 2
+        disc = QRectF(left, self.row_.head_top + measures.unit // 2, measures.disc, measures.disc)
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(colour)
@@ -154,7 +156,7 @@ class _Brush:
     def _sign(self, hovered: bool) -> None:
         """In the disc's column: the sign of what happened, or the time of a message under the mouse."""
         entry, measures, frame, row = self.row_.entry, self.measures, self.frame, self.row_
-        line = QRectF(frame.disc, row.text_top, measures.disc, row.line_height)
+        line = QRectF(frame.disc, row.text_top, measures.gutter, row.line_height)
         mark = KIND_MARKS.get(entry.kind)
         if mark is None:
             if hovered:

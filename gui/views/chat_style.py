@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
+from gui.models.clock import ClockStyle, widest
+
 
 @dataclass(frozen=True, slots=True)
 class LogPalette:
@@ -74,6 +76,9 @@ DARK = LogPalette(
 )
 
 
+_MINUTES = ClockStyle()
+
+
 @dataclass(frozen=True, slots=True)
 class LogStyle:
     """Colours, font and spacing of the log; values only, so that a theme can be compared and kept."""
@@ -86,6 +91,9 @@ class LogStyle:
     """The step of the spacing scale in pixels at 100 %: everything is 1, 2, 3 or 4 of it apart."""
     column_em: int = 72
     """No line is wider than this many ems; a wider window gets margins."""
+    leading: float = 1.2
+    """A line's height, as a factor of the font's."""
+    clock: ClockStyle = _MINUTES
 
 
 class Measures:
@@ -106,13 +114,14 @@ class Measures:
         self.initials = _font(style, 0.93, weight=QFont.Weight.DemiBold)
         self.unit = style.unit
         body, small = QFontMetricsF(self.body), QFontMetricsF(self.small)
-        self.line = _leaded(body)
-        self.small_line = _leaded(small)
-        self.happened_line = _leaded(QFontMetricsF(self.happened))
+        self.line = _leaded(body, style)
+        self.small_line = _leaded(small, style)
+        self.happened_line = _leaded(QFontMetricsF(self.happened), style)
         self.ascent = round(body.ascent())
         self.letter = max(1.0, body.horizontalAdvance("the quiet samovar sings, о чём-то своём") / 39)
-        self.clock = round(small.horizontalAdvance("00:00")) + 1
-        self.disc = max(self.line + self.small_line + self.unit // 2, self.clock)
+        self.clock = round(small.horizontalAdvance(widest(style.clock))) + 1
+        self.disc = self.line + self.small_line + self.unit // 2
+        self.gutter = max(self.disc, self.clock)
         self.mark = round(self.small_line * 0.8)
         self.column = round(style.column_em * style.size_pt * 4 / 3)
 
@@ -127,9 +136,9 @@ def _font(
     return font
 
 
-def _leaded(metrics: QFontMetricsF) -> int:
+def _leaded(metrics: QFontMetricsF, style: LogStyle) -> int:
     """A line's height with some air: most fonts set their lines too tight for reading on."""
-    return round(max(metrics.height() * 1.2, metrics.ascent() + metrics.descent() + 2))
+    return round(max(metrics.height() * style.leading, metrics.ascent() + metrics.descent() + 2))
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:

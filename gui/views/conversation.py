@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.buffers import Buffer, BufferKind
+from gui.models.clock import clock_style
 from gui.session import Session
 from gui.views import chat_style
 from gui.views.chat import ChatView
@@ -154,7 +155,7 @@ class Conversation(QWidget):
 
 def log_style(shown: theme.Theme) -> LogStyle:
     """The theme's colours as the log names them."""
-    base = chat_style.DARK if shown.name == theme.DARK.name else chat_style.LIGHT
+    base = chat_style.DARK if shown.dark else chat_style.LIGHT
     palette = LogPalette(
         background=shown.ground,
         text=shown.text,
@@ -162,7 +163,7 @@ def log_style(shown: theme.Theme) -> LogStyle:
         line=shown.line,
         link=shown.accent,
         accent=shown.accent,
-        own=shown.panel if shown is theme.LIGHT else shown.hover,
+        own=shown.hover if shown.dark else shown.panel,
         mention=shown.warning,
         mention_bar=shown.accent,
         hover=shown.panel,
@@ -170,4 +171,10 @@ def log_style(shown: theme.Theme) -> LogStyle:
         error=shown.danger,
         nicks=base.nicks,
     )
-    return LogStyle(palette=palette, size_pt=QApplication.font().pointSizeF(), unit=theme.XS)
+    return LogStyle(
+        palette=palette,
+        size_pt=QApplication.font().pointSizeF(),
+        unit=3 if theme.is_compact() else theme.XS,
+        leading=1.08 if theme.is_compact() else 1.2,
+        clock=clock_style(),
+    )

@@ -9,12 +9,10 @@ from gui import theme
 from gui.views import chat_style
 from gui.views.nick_colour import colour_index, initials
 
-NICKS = {theme.LIGHT.name: chat_style.LIGHT.nicks, theme.DARK.name: chat_style.DARK.nicks}
-
 
 def paint_disc(painter: QPainter, rect: QRectF, nick: str, *, faint: bool = False) -> None:
     """Paints the disc of `nick` into `rect`; `faint` for who is away."""
-    colors = NICKS[theme.shown().name]
+    colors = (chat_style.DARK if theme.shown().dark else chat_style.LIGHT).nicks
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setOpacity(0.45 if faint else 1.0)

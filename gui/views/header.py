@@ -19,7 +19,7 @@ class Header(QFrame):
         self._topic = ""
         self.name = QLabel(self)
         self.name.setTextFormat(Qt.TextFormat.PlainText)
-        self.name.setFont(theme.type_of(self, theme.TITLE, QFont.Weight.DemiBold))
+        theme.set_type(self.name, theme.TITLE, QFont.Weight.DemiBold)
         self.topic = QLabel(self)
         self.topic.setTextFormat(Qt.TextFormat.PlainText)
         self.topic.setProperty("muted", True)
@@ -35,7 +35,6 @@ class Header(QFrame):
         row.addWidget(self.name)
         row.addWidget(self.topic, 1)
         row.addWidget(self.people)
-        self.setFixedHeight(52)
         self.restyle()
 
     def show_page(self, name: str, topic: str, people: int) -> None:
@@ -53,6 +52,9 @@ class Header(QFrame):
     def restyle(self) -> None:
         """Takes the theme's colours for what the style sheet does not reach."""
         self.people.setIcon(icons.icon("people", theme.shown().muted))
+        height = max(36, QFontMetrics(self.name.font()).height()) + 2 * theme.air(theme.S)
+        self.setFixedHeight(height)
+        self._cut()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

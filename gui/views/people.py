@@ -38,7 +38,7 @@ class PeoplePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = QLabel(self)
         self.heading.setProperty("muted", True)
-        self.heading.setFont(theme.type_of(self, theme.SMALL, QFont.Weight.DemiBold))
+        theme.set_type(self.heading, theme.SMALL, QFont.Weight.DemiBold)
         self.list = PeopleList(self)
         self.heading.setBuddy(self.list)
         column = QVBoxLayout(self)
@@ -95,7 +95,7 @@ class _MemberDelegate(QStyledItemDelegate):
     """Paints a disc, the nick, and the rank in a word."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, max(24, option.fontMetrics.height()) + theme.S)
+        return QSize(0, max(24, option.fontMetrics.height()) + theme.air(theme.S))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -116,7 +116,7 @@ class _Me(QFrame):
         self._disc = _Disc(self)
         self._name = QLabel(self)
         self._name.setTextFormat(Qt.TextFormat.PlainText)
-        self._name.setFont(theme.type_of(self, theme.BODY, QFont.Weight.DemiBold))
+        theme.set_type(self._name, theme.BODY, QFont.Weight.DemiBold)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.L, theme.S, theme.L, theme.M)
         row.setSpacing(theme.S)
@@ -164,7 +164,7 @@ class _RowDelegate(QStyledItemDelegate):
         row = index.data(RoomRole.ROW)
         height = option.fontMetrics.height()
         above = {RowKind.SECTION: theme.L, RowKind.SERVER: theme.L}.get(row.kind, theme.M)
-        return QSize(0, height + above)
+        return QSize(0, height + theme.air(above))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

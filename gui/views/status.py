@@ -52,7 +52,6 @@ class StatusLine(QFrame):
         row.addWidget(self._clear)
         row.addStretch(1)
         row.addWidget(self.host)
-        self.setFixedHeight(36)
 
         self.now.clicked.connect(self.retry_asked)
         self.host.clicked.connect(self.host_asked)
@@ -127,3 +126,4 @@ class StatusLine(QFrame):
         self._mark.setPixmap(icons.pixmap(name, color, 16, ratio))
         self._clear_mark.setPixmap(icons.pixmap("warning", colors.muted, 16, ratio))
         self.host.setIcon(icons.icon("host", colors.muted))
+        self.setFixedHeight(max(28, self.fontMetrics().height() + theme.S) + theme.air(theme.S))

@@ -29,7 +29,7 @@ class Welcome(QWidget):
         picture.setPixmap(icons.program_icon().pixmap(72, 72))
         picture.setFixedSize(72, 72)
         title = QLabel("Samovar", self)
-        title.setFont(theme.type_of(self, theme.DISPLAY, QFont.Weight.DemiBold))
+        theme.set_type(title, theme.DISPLAY, QFont.Weight.DemiBold)
         said = QLabel(
             self.tr("Group chat for the people around you.\nOne of you hosts, the others join."), self
         )

@@ -2,9 +2,12 @@
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from gui import theme
+from gui.colours import ACCENTS, accented
+from gui.options import ACCENT, THEME
 from gui.views import chat_style
 from gui.views.conversation import log_style
 
@@ -49,3 +52,37 @@ def test_a_theme_that_is_not_known_is_the_systems(qapp: QApplication) -> None:
 
 def test_nick_colours_fit_the_themes() -> None:
     assert len(chat_style.LIGHT.nicks) == len(chat_style.DARK.nicks)
+
+
+@pytest.mark.parametrize("accent", ACCENTS)
+@pytest.mark.parametrize("base", theme.THEMES.values(), ids=lambda base: base.name)
+def test_every_accent_can_be_read_in_every_theme(base: theme.Theme, accent: str) -> None:
+    shown = accented(base, accent)
+    assert shown.accent != base.accent
+    weak = [pair for pair in theme.PAIRS if theme.contrast(*(getattr(shown, name) for name in pair)) < 4.5]
+    assert weak == []
+
+
+def test_high_contrast_is_higher() -> None:
+    for text, ground in theme.PAIRS:
+        ratio = theme.contrast(getattr(theme.CONTRAST, text), getattr(theme.CONTRAST, ground))
+        assert ratio >= 7, (text, ground)
+
+
+def test_each_accent_of_the_options_is_there() -> None:
+    assert [choice.value for choice in ACCENT.choices] == ["copper", *ACCENTS]
+    assert [choice.value for choice in THEME.choices] == ["system", *theme.THEMES]
+
+
+def test_a_font_reaches_what_has_a_size_of_its_own(qtbot: QtBot, qapp: QApplication) -> None:
+    label = QLabel("x")
+    qtbot.addWidget(label)
+    theme.apply_font(qapp)
+    theme.set_type(label, theme.TITLE)
+    try:
+        theme.apply_font(qapp, size_pt=20)
+        assert qapp.font().pointSizeF() == 20
+        assert label.font().pointSizeF() == 24
+    finally:
+        theme.apply_font(qapp)
+    assert qapp.font().pointSizeF() == 10

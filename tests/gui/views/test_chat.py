@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from pytestqt.qtbot import QtBot
 
 from gui.client.buffers import Delivery, Entry, EntryKind
-from gui.models.happened import clock
+from gui.models.clock import clock
 from gui.models.messages import MessagesModel
 from gui.views.chat import ChatView
 

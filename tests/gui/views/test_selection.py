@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gui.client.buffers import Entry, EntryKind
-from gui.models.happened import clock
+from gui.models.clock import clock
 from gui.views.selection import Place, Selection, word_at
 
 NOON = 1_700_000_000_000
