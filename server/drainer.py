@@ -51,18 +51,18 @@ class Drainer:
         self._orders: queue.SimpleQueue[tuple[Callable[[Outbox, _Backlog, bytes], None], Outbox, bytes]]
         self._orders = queue.SimpleQueue()
         self._backlogs: dict[Outbox, _Backlog] = {}
-        self._selector = selectors.DefaultSelector()
-        self._wake_in, self._wake_out = socket.socketpair()
-        self._wake_in.setblocking(False)
-        self._wake_out.setblocking(False)
-        self._selector.register(self._wake_in, selectors.EVENT_READ)
         self._is_woken = False
         self._is_stopping = False
         self._stop_by_s = 0.0
         self._thread = threading.Thread(target=self._run, name="drainer", daemon=True)
 
     def start(self) -> None:
-        """Starts the thread."""
+        """Opens what the thread waits for and starts it. Before that nothing is open that could be left open."""
+        self._selector = selectors.DefaultSelector()
+        self._wake_in, self._wake_out = socket.socketpair()
+        self._wake_in.setblocking(False)
+        self._wake_out.setblocking(False)
+        self._selector.register(self._wake_in, selectors.EVENT_READ)
         self._thread.start()
 
     def stop(self, within_s: float) -> None:

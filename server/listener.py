@@ -56,9 +56,9 @@ class Listener(socketserver.ThreadingTCPServer):
         self._open: dict[socket.socket, threading.Thread] = {}
         """Every connection's reader that has not ended. Under the lock: the acceptor adds, the readers take out."""
         self._open_lock = threading.Lock()
-        self._stop_in, self._stop_out = socket.socketpair()
         self._thread = threading.Thread(target=self._accept_all, name="acceptor", daemon=True)
         self.address_family, address = _resolve(host, port)
+        self._stop_in, self._stop_out = socket.socketpair()
         try:
             super().__init__(address, socketserver.BaseRequestHandler)  # never made: finish_request is ours
         except OSError as error:
