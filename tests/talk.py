@@ -117,6 +117,7 @@ class Talk:
         else:
             ours = socket.create_connection(("127.0.0.1", self.app.port))
         ours.settimeout(PATIENCE_S)
+        ours.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._sockets.append(ours)
         return ours
 
