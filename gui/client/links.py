@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
+
+from gui.client import utf16
 
 SCHEMES = ("http", "https", "irc", "ircs", "samovar")
 """Only these become links: file:, javascript: and the like never leave a chat as something to click."""
@@ -37,6 +41,15 @@ def find_links(text: str) -> list[Link]:
         if target:
             links.append(Link(match.start(), match.start() + len(shown), target))
     return links
+
+
+def in_units(text: str, links: Sequence[Link]) -> tuple[Link, ...]:
+    """The links with their places counted as Qt counts."""
+    places = utf16.units(text, chain.from_iterable((link.start, link.end) for link in links))
+    return tuple(
+        Link(start, end, link.target)
+        for link, start, end in zip(links, places[::2], places[1::2], strict=True)
+    )
 
 
 def _target(shown: str) -> str:

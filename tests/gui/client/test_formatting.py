@@ -141,6 +141,7 @@ def steps(function: Callable[[str], Any], text: str) -> int:
         count += 1
         return trace
 
+    function("*a*")  # imports what it needs
     before = sys.gettrace()
     sys.settrace(trace)
     try:
