@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui import icons, theme
+from gui.announce import announce
 from gui.hosting import Hosting
 from gui.net.host import HostState
 from gui.net.link import LinkState
@@ -25,6 +26,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("status")
         self.setAccessibleName(self.tr("Status"))
+        self._told = (0, LinkState.OFFLINE, False)
         self._mark = QLabel(self)
         self._connection = QLabel(self)
         self._connection.setTextFormat(Qt.TextFormat.PlainText)
@@ -66,6 +68,14 @@ class StatusLine(QFrame):
         self._clear.setToolTip(session.warning)
         self._clear.setVisible(bool(session.warning))
         self._clear_mark.setVisible(bool(session.warning))
+        self._announce(session)
+
+    def _announce(self, session: Session) -> None:
+        """Has it read aloud when the connection of the shown chat comes or goes, not at each second of waiting."""
+        told, self._told = self._told, (id(session), session.chat.link_state, session.is_online)
+        is_settled = session.is_online or session.chat.link_state in (LinkState.WAITING, LinkState.OFFLINE)
+        if told != self._told and told[0] == id(session) and is_settled:
+            announce(self, self.text)
 
     def _words_of(self, session: Session) -> str:
         address = str(session.chat.address or "")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gui import icons, theme
+from gui.announce import announce
 from wire.names import NICKLEN, nick_problem
 
 WIDTH = 400
@@ -118,3 +119,4 @@ class Welcome(QWidget):
         """Says below the field what is wrong with the name; "" when nothing is."""
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
+        announce(self.problem, text)

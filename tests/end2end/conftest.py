@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.end2end.desktop import Desktop
 from tests.end2end.peers import IrcGuest, Peer
 from tests.end2end.processes import ROOT, Program, Server
 from tests.end2end.terminals import Terminals
@@ -41,6 +42,12 @@ def irc(stack: ExitStack, server: Server) -> Callable[[str], IrcGuest]:
 
 
 @pytest.fixture
+def guest(stack: ExitStack) -> Callable[[int, str], IrcGuest]:
+    """Brings somebody with an IRC client into the lobby of any server, by its port."""
+    return lambda port, nick: stack.enter_context(IrcGuest(port, nick))
+
+
+@pytest.fixture
 def netcat(stack: ExitStack, server: Server) -> Callable[..., Program]:
     """Starts netcat, with these options."""
     return lambda *options: stack.enter_context(Program(["nc", *options, "127.0.0.1", str(server.port)]))
@@ -56,6 +63,12 @@ def seed_client(tmp_path: Path, server: Server) -> Path:
 def terminals(stack: ExitStack, tmp_path: Path) -> Terminals:
     """Terminals for programs that need a whole screen."""
     return stack.enter_context(Terminals(tmp_path))
+
+
+@pytest.fixture
+def desktop(stack: ExitStack, tmp_path: Path) -> Desktop:
+    """A screen, a keyboard and a screen reader for windows."""
+    return stack.enter_context(Desktop(tmp_path))
 
 
 def with_port(program: Path, port: int, folder: Path) -> Path:

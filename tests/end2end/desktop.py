@@ -1,0 +1,140 @@
+"""A desktop of its own: a virtual screen with a window manager, a keyboard, a session bus and an accessibility bus."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Self, TypeVar
+
+from tests.end2end.accessibility import AccessibilityBus, Node
+from tests.end2end.output import PATIENCE_S
+from tests.end2end.processes import Program
+
+T = TypeVar("T")
+SIZE = "1280x960x24"
+
+
+class Desktop:
+    """Everything is started at the beginning of the block and ended at its end."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._stack = ExitStack()
+        self._env = {
+            "HOME": str(folder),
+            "XDG_RUNTIME_DIR": str(folder),
+            "GSETTINGS_BACKEND": "memory",
+            "LANG": "C.UTF-8",
+            "NO_AT_BRIDGE": "1",
+        }
+
+    def __enter__(self) -> Self:
+        with self._stack:
+            self._env["DISPLAY"] = self._start_screen()
+            bus = self._run("dbus-daemon", "--session", "--nofork", "--print-address=1", "--nopidfile")
+            self._env["DBUS_SESSION_BUS_ADDRESS"] = bus.output.until("\n")
+            self._run("openbox", "--sm-disable", "--startup", "echo ready").sees("ready")
+            self.reader = self._stack.enter_context(AccessibilityBus(self._env["DBUS_SESSION_BUS_ADDRESS"]))
+            self._stack = self._stack.pop_all()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def start(self, who: str, *options: str) -> Window:
+        """Starts the program as somebody who has never started it, and waits for its window."""
+        home = self._folder / who
+        home.mkdir()
+        errors = self._folder / f"{who}.errors"
+        env = {"SAMOVAR_HOME": str(home), "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
+        command = [sys.executable, "-m", "gui", *options]
+        program = self._stack.enter_context(Program(command, errors=errors, env=self._env | env))
+        window = Window(self, program, errors)
+        window.shows("frame", "Samovar")
+        return window
+
+    def presses(self, *keys: str) -> None:
+        """Presses keys one after the other, by X's names: "Tab", "ctrl+c"."""
+        self._xdotool("key", "--clearmodifiers", *keys)
+
+    def types(self, text: str) -> None:
+        """Types a text."""
+        self._xdotool("type", "--clearmodifiers", "--delay", "2", text)
+
+    def _xdotool(self, *words: str) -> None:
+        subprocess.run(["xdotool", *words], env=os.environ | self._env, check=True, timeout=PATIENCE_S)
+
+    def _run(self, *command: str) -> Program:
+        return self._stack.enter_context(
+            Program(command, env=self._env, errors=self._folder / f"{command[0]}.errors")
+        )
+
+    def _start_screen(self) -> str:
+        command = ["Xvfb", "-displayfd", "1", "-screen", "0", SIZE, "-nolisten", "tcp"]
+        screen = self._stack.enter_context(Program(command, errors=self._folder / "Xvfb.errors"))
+        return ":" + screen.output.until("\n")
+
+
+class Window:
+    """One running program, as a screen reader finds it."""
+
+    def __init__(self, desktop: Desktop, program: Program, errors: Path) -> None:
+        self._desktop = desktop
+        self._program = program
+        self._errors = errors
+
+    @property
+    def tree(self) -> Node:
+        """All its windows as they are now."""
+        code = self._program.process.poll()
+        assert code is None, f"ended with {code}:\n{self._errors.read_text(encoding='utf-8')}"
+        return self._desktop.reader.program(self._program.process.pid)
+
+    def shows(self, role: str, name: str, *states: str) -> Node:
+        """Waits until something of that role, with `name` in its name and in these states, is on the screen."""
+        return self._until(lambda: self.tree.all(role, name, *states), f"{role} {name!r} {states}")[0]
+
+    def is_at(self, role: str, name: str) -> Node:
+        """Waits until the keyboard is there."""
+        return self.shows(role, name, "focused")
+
+    def tabs_to(self, role: str, name: str) -> Node:
+        """Presses Tab until the keyboard is there."""
+        seen: list[Node] = []
+        while (here := self._until(self._focused, "the keyboard")).role != role or name not in here.name:
+            assert here not in seen, (
+                f"Tab goes round, and never comes to {role} {name!r}:\n{self.tree.dump()}"
+            )
+            seen.append(here)
+            self._desktop.presses("Tab")
+            self._until(lambda here=here: self._focused().place != here.place, f"Tab to leave {here.name!r}")
+        return here
+
+    def told(self, kind: str) -> list[object]:
+        """What it has told unasked, of one kind of event."""
+        return self._desktop.reader.told(self.tree, kind)
+
+    def text(self, role: str, name: str) -> str:
+        """What stands in a field."""
+        return self._desktop.reader.text(self.shows(role, name))
+
+    def _focused(self) -> Node:
+        """Where the keyboard is, by the last word on it."""
+        return self._desktop.reader.focused(self.tree)
+
+    def _until(self, look: Callable[[], T], what: str) -> T:
+        try:
+            return self._desktop.reader.until(look, what)
+        except AssertionError as error:
+            shown = self.tree.dump()
+            raise AssertionError(f"{error}\n{shown}\n{self._errors.read_text(encoding='utf-8')}") from None
+
+    def ends(self) -> int:
+        """Waits for its end; it must not have complained."""
+        code = self._program.ends()
+        assert not (said := self._errors.read_text(encoding="utf-8")), said
+        return code
