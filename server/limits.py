@@ -25,6 +25,9 @@ class Limits:
     answer_to_ping_s: float = 60.0
     send_queue_bytes: int = 4 * 1024 * 1024
     unhandled_lines: int = 1024
+    wrong_passwords: int = 3
+    """From one address in `wrong_passwords_window_s`; then every password from there is refused for a while."""
+    wrong_passwords_window_s: float = 60.0
     rooms_a_guest: int = 100
     rooms: int = 10_000
     list_entries: int = 100
@@ -113,3 +116,27 @@ class Admission:
         horizon = now_s - self._limits.arrivals_window_s
         for address in [a for a, times in self._arrivals.items() if not times or times[-1] < horizon]:
             del self._arrivals[address]
+
+
+class Guesses:
+    """Counts wrong passwords by address, so that nobody tries them all. Used by the hub only."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._most = limits.wrong_passwords
+        self._window_s = limits.wrong_passwords_window_s
+        self._wrong: dict[str, deque[float]] = {}
+
+    def note(self, address: str, now_s: float) -> None:
+        """A password from this address was wrong."""
+        self._wrong.setdefault(address, deque(maxlen=self._most)).append(now_s)
+
+    def are_too_many(self, address: str, now_s: float) -> bool:
+        """Whether this address has to wait before another password is looked at."""
+        wrong = self._wrong.get(address, ())
+        return len(wrong) >= self._most and wrong[0] > now_s - self._window_s
+
+    def forget_old(self, now_s: float) -> None:
+        """Drops addresses whose last wrong password is older than the window: called now and then."""
+        horizon = now_s - self._window_s
+        for address in [a for a, times in self._wrong.items() if times[-1] <= horizon]:
+            del self._wrong[address]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from server.clock import Clock
 from server.config import Config
+from server.limits import Guesses
 from server.room import Room
 from server.session import Session
 from wire import casemap
@@ -32,6 +33,7 @@ class World:
         self._registered = 0
         self._message_prefix = secrets.token_urlsafe(6)
         self._message_count = 0
+        self._guesses = Guesses(config.limits)
         self.lobby = self.make_room(LOBBY, is_permanent=True)
 
     # --- guests
@@ -86,6 +88,21 @@ class World:
             found.update(dict.fromkeys(room.members))
         found.pop(session, None)
         return list(found)
+
+    def accepts_password(self, session: Session, is_right: bool) -> bool:
+        """Whether a password opens something: a right one does, unless too many wrong ones came from the same address.
+
+        Loopback is not counted. A refused right password must look like a wrong one, or guessing would go on.
+        """
+        now = self.clock.monotonic_s()
+        if session.is_local:
+            return is_right
+        self._guesses.forget_old(now)
+        if self._guesses.are_too_many(session.address, now):
+            return False
+        if not is_right:
+            self._guesses.note(session.address, now)
+        return is_right
 
     # --- rooms
 

@@ -30,7 +30,7 @@ def _oper(call: Call) -> None:
     if is_host and not session.is_local:
         reply.numeric(session, ERR_NOOPERHOST)
         return
-    if call.prepared is not True:
+    if not world.accepts_password(session, call.prepared is True):
         reply.numeric(session, ERR_PASSWDMISMATCH)
         return
     session.oper = call.param(0)

@@ -121,7 +121,7 @@ def _pass(call: Call) -> None:
     if call.session.registered:
         call.reply.numeric(call.session, ERR_ALREADYREGISTERED)
     else:
-        call.session.password_ok = call.prepared is True
+        call.session.password_ok = call.world.accepts_password(call.session, call.prepared is True)
 
 
 def _prepare_pass(config: Config, message: Message, is_registered: bool) -> object:
@@ -176,7 +176,7 @@ def _say(call: Call) -> None:
         talk.say_in_lobby(call, text)
     elif not session.nick:
         _take_name(call, text)
-    elif call.prepared is True:
+    elif call.world.accepts_password(session, call.prepared is True):
         _enter_plain(call)
     else:
         _tell(call, "The password is wrong. Password: ")

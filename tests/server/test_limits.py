@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.limits import BURST, REFILL_PER_S, Admission, FloodBucket, Limits
+from server.limits import BURST, REFILL_PER_S, Admission, FloodBucket, Guesses, Limits
 from tests.server.conftest import Host
 
 HERE = "192.0.2.1"
@@ -97,3 +97,20 @@ def test_the_bucket_fills_again_but_not_over_its_brim() -> None:
     waits = [bucket.wait_s("PRIVMSG", 1, 10_000.0) for _ in range(int(BURST) + 1)]
     assert [wait > 0 for wait in waits] == [False] * int(BURST) + [True]
     assert bucket.wait_s("PONG", 1, 5.0) > 0  # a clock that goes back gives nothing
+
+
+def test_three_wrong_passwords_in_a_minute_are_enough() -> None:
+    guesses = Guesses(Limits())
+    for second in range(3):
+        assert not guesses.are_too_many("192.0.2.1", second)
+        guesses.note("192.0.2.1", second)
+    assert guesses.are_too_many("192.0.2.1", 59.0)
+    assert not guesses.are_too_many("192.0.2.2", 59.0)
+    assert not guesses.are_too_many("192.0.2.1", 60.0)
+
+
+def test_old_guesses_are_forgotten() -> None:
+    guesses = Guesses(Limits())
+    guesses.note("192.0.2.1", 0.0)
+    guesses.forget_old(60.0)
+    assert guesses._wrong == {}

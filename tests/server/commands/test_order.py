@@ -111,6 +111,21 @@ def test_a_labelled_kill_is_answered(host: Host) -> None:
     bob.until("ERROR :Closing link: Killed by alice: no reason given")
 
 
+def test_who_guesses_has_to_wait_a_minute(host: Host) -> None:
+    talk = host(opers=OPERS)
+    alice, bob = talk("alice", address="192.0.2.1"), talk("bob", address="192.0.2.2")
+    for guess in ("open", "please", "now"):
+        alice >> f"OPER anna {guess}"
+        alice << "464 alice :…"
+    alice >> "OPER anna sesame"
+    alice << "464 alice :…"
+    bob >> "OPER anna sesame"
+    bob.until("MODE bob +o")
+    talk.clock.pass_s(60)
+    alice >> "OPER anna sesame"
+    alice.until("MODE alice +o")
+
+
 def test_a_plain_guest_is_killed(host: Host) -> None:
     talk = host(opers=OPERS)
     bob, alice = talk.plain("bob"), talk("alice")

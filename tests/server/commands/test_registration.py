@@ -195,7 +195,7 @@ class TestPassword:
         if line == "PASS :":
             alice.until("464 …")
         else:
-            alice << "464 alice :The password is not correct"
+            alice << "464 alice :The password is not correct…"
         alice << "ERROR :Closing link: This chat needs a password, and it was missing or wrong"
         alice.ended()
 
