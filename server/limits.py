@@ -132,8 +132,8 @@ class Guesses:
 
     def are_too_many(self, address: str, now_s: float) -> bool:
         """Whether this address has to wait before another password is looked at."""
-        wrong = self._wrong.get(address, ())
-        return len(wrong) >= self._most and wrong[0] > now_s - self._window_s
+        wrong = self._wrong.get(address)
+        return wrong is not None and len(wrong) >= self._most and wrong[0] > now_s - self._window_s
 
     def forget_old(self, now_s: float) -> None:
         """Drops addresses whose last wrong password is older than the window: called now and then."""
