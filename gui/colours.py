@@ -141,15 +141,20 @@ PAIRS = (
     ("text", "selected"),
     ("muted", "ground"),
     ("muted", "panel"),
+    ("muted", "hover"),
     ("accent", "ground"),
     ("accent", "panel"),
+    ("accent", "hover"),
     ("on_accent", "accent"),
     ("on_accent", "accent_hover"),
     ("on_warning", "warning"),
+    ("on_warning", "hover"),
     ("danger", "ground"),
     ("danger", "panel"),
+    ("danger", "hover"),
     ("good", "ground"),
     ("good", "panel"),
+    ("good", "hover"),
 )
 """Which colour stands as text on which."""
 

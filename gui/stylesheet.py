@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gui.theme import Theme
 
-_SHEET = Template("""
+SHEET = Template("""
 QWidget#page, QWidget#welcome, QDialog { background: $ground; }
 QWidget#sidebar, QWidget#people, QStatusBar { background: $panel; }
 
@@ -92,4 +92,4 @@ QScrollBar::handle:horizontal { background: $line; border-radius: 3px; min-width
 
 def stylesheet(theme: Theme) -> str:
     """The program's one style sheet in the theme's colours."""
-    return _SHEET.substitute(asdict(theme))
+    return SHEET.substitute(asdict(theme))

@@ -195,7 +195,7 @@ class _RowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, 6, 6)
         inner = box.adjusted(theme.S, 0, -theme.S, 0)
         self._mark(painter, inner, row, colors)
-        right = self._badge(painter, inner, row, colors)
+        right = self._badge(painter, inner, row, colors, bool(ground))
         self._name(painter, inner.adjusted(20 + theme.S, 0, 0, 0), right, row, colors, bool(ground))
         painter.restore()
 
@@ -223,7 +223,7 @@ class _RowDelegate(QStyledItemDelegate):
         painter.drawPixmap(place.adjusted(1, 1, -1, -1), icons.pixmap(name, color, 18, ratio))
 
     @staticmethod
-    def _badge(painter: QPainter, rect: QRect, row: Row, colors: theme.Theme) -> int:
+    def _badge(painter: QPainter, rect: QRect, row: Row, colors: theme.Theme, raised: bool) -> int:
         """Paints the count and tells how far to the right the name may go."""
         if not row.unread:
             return rect.right()
@@ -240,7 +240,9 @@ class _RowDelegate(QStyledItemDelegate):
         width = max(height, metrics.horizontalAdvance(text) + 2 * 6)
         box = QRect(rect.right() - width + 1, rect.center().y() - height // 2 + 1, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colors.accent if loud else colors.line))
+        # Not colors.line: in the high contrast that is too near to the text.
+        quiet = colors.ground if raised else colors.hover
+        painter.setBrush(QColor(colors.accent if loud else quiet))
         painter.drawRoundedRect(box, height / 2, height / 2)
         painter.setPen(QColor(colors.on_accent if loud else colors.text))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

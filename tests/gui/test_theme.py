@@ -1,5 +1,7 @@
 """The colours can be read, and the whole program takes them."""
 
+import re
+
 import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui import theme
 from gui.colours import ACCENTS, accented
 from gui.options import ACCENT, THEME
+from gui.stylesheet import SHEET
 from gui.views import chat_style
 from gui.views.conversation import log_style
 
@@ -28,10 +31,28 @@ def test_contrast_of_black_and_white_is_the_greatest() -> None:
 def test_the_log_can_be_read_in_the_theme(shown: theme.Theme, qapp: QApplication) -> None:
     palette = log_style(shown).palette
     for text in ("text", "muted", "link", "accent", "error"):
-        for ground in ("background", "own", "hover"):
+        for ground in ("background", "own", "hover", "mention"):
             assert theme.contrast(getattr(palette, text), getattr(palette, ground)) >= 4.5, (text, ground)
+    assert theme.contrast(palette.text, palette.selection) >= 4.5
     for nick in palette.nicks:
-        assert theme.contrast(nick, palette.background) >= 4.5
+        for ground in ("background", "own", "hover", "mention"):
+            assert theme.contrast(nick, getattr(palette, ground)) >= 4.5, (nick, ground)
+
+
+INKS = {"color": "background", "selection-color": "selection-background-color"}
+
+
+def test_every_pair_of_the_style_sheet_is_held_to_its_contrast() -> None:
+    pairs = set()
+    for body in re.findall(r"\{([^{}]*)\}", SHEET.template):
+        rule = {
+            name.strip(): value.strip()
+            for name, _, value in (declaration.partition(":") for declaration in body.split(";"))
+        }
+        pairs |= {(rule.get(ink, ""), rule.get(ground, "")) for ink, ground in INKS.items()}
+    named = {(ink[1:], ground[1:]) for ink, ground in pairs if ink[:1] == ground[:1] == "$"}
+    assert ("on_accent", "accent") in named
+    assert named <= set(theme.PAIRS)
 
 
 def test_the_theme_of_that_name_is_applied(qapp: QApplication) -> None:
