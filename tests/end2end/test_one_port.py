@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import http.client
 import socket
 import ssl
-import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import closing
 
 import pytest
 
@@ -71,12 +72,13 @@ def test_an_http_body_is_not_a_guest(connect: Connect, bystander: IrcGuest) -> N
     assert bystander.catches_up() == ""
 
 
-def test_curl_shows_the_answer(server: Server, bystander: IrcGuest) -> None:
-    page = subprocess.run(
-        ["curl", "--silent", "--show-error", "--noproxy", "*", f"http://127.0.0.1:{server.port}/"],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    assert page.stdout.startswith(ANSWER)
+def test_a_program_that_fetches_pages_gets_the_answer_whole(server: Server, bystander: IrcGuest) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE_S)
+    with closing(connection):
+        connection.request("GET", "/")
+        with connection.getresponse() as page:
+            assert page.status == http.HTTPStatus.NOT_IMPLEMENTED
+            assert page.read().decode().startswith(ANSWER)
     assert bystander.catches_up() == ""
 
 
