@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.client import changes
 from gui.client.buffers import Buffer
 from gui.client.changes import Change
+from gui.client.places import OWN, Place
 from gui.models.members import MembersModel
 from gui.models.messages import MessagesModel
 from gui.net.chat import Chat
@@ -90,6 +91,15 @@ class Session(QObject):
     def is_online(self) -> bool:
         """Whether the server has taken us in and hears us."""
         return self.chat.link_state is LinkState.ONLINE and self.chat.state.registered
+
+    @property
+    def server(self) -> str:
+        """What the chat is called in what is remembered: its address, or OWN for the one hosted here."""
+        return OWN if self.hosted else str(self.chat.address or "")
+
+    def place(self, key: str) -> Place:
+        """A page, as what is remembered of it is found."""
+        return Place(self.server, key)
 
     def messages(self, key: str) -> MessagesModel:
         """The log of a page."""

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, Signal
 
 from gui.client.identity import Identity
+from gui.client.ignored import IgnoreLists
+from gui.client.places import OWN
 from gui.client.trust import AddressMemory
 from gui.net.chat import Chat
 from gui.net.link import Address
@@ -22,8 +24,11 @@ class Sessions(QObject):
     added = Signal(object)
     removed = Signal(object)
 
-    def __init__(self, memory: AddressMemory, parent: QObject | None = None) -> None:
+    def __init__(
+        self, memory: AddressMemory, parent: QObject | None = None, ignored: IgnoreLists | None = None
+    ) -> None:
         super().__init__(parent)
+        self._ignored = ignored or IgnoreLists()
         self._memory = memory
         self._all: list[Session] = []
 
@@ -35,7 +40,8 @@ class Sessions(QObject):
 
     def join(self, address: Address, identity: Identity, *, hosted: bool = False) -> Session:
         """Goes to a chat; the session is listed before it is connected, so that one can type at once."""
-        session = Session(Chat(identity, self._memory), hosted=hosted, parent=self)
+        ignored = self._ignored.of(OWN if hosted else str(address))
+        session = Session(Chat(identity, self._memory, ignored=ignored), hosted=hosted, parent=self)
         self._all.append(session)
         session.chat.open(address)
         self.added.emit(session)
@@ -47,6 +53,8 @@ class Sessions(QObject):
         self.removed.emit(session)
         session.blockSignals(True)  # nobody shows it any more
         session.chat.shut_down()
+        # No child any more: what listens to it may hold us, and we would be deleted in the midst of its deletion.
+        session.setParent(None)
         session.deleteLater()
 
     def shut_down(self) -> None:
