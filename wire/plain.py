@@ -21,6 +21,14 @@ SAY = "\0SAY"
 """What a guest typed, as a command that no line can hold: a name until they have one, then a message."""
 TEXT = "\0TEXT"
 """Text for a guest as it stands, as a command that no line can hold."""
+NO_COMMANDS = (
+    "! Not said: here are no commands, and everybody reads what you type. //{word} says it all the same.\n"
+)
+"""To a guest who typed something that would be a command elsewhere, and perhaps not for everybody's eyes."""
+COMMANDS_ELSEWHERE = frozenset(
+    "away ban help invite join kick leave list me mode msg names nick op notice part pass password query quit quote "
+    "register topic w whisper who whois".split()
+)
 WRITE_LIMIT_BYTES = 1024
 """What a guest reads at once: the 30 lines decode each chunk by itself and fail in the middle of a letter."""
 LINE_LIMIT_BYTES = 8192
@@ -71,6 +79,12 @@ class PlainReader:
 
 def _readable(texts: list[str]) -> list[str]:
     return [text for text in map(strip_controls, texts) if text.strip()]
+
+
+def command_elsewhere(text: str) -> str:
+    """The word of a text that would be a command in other programs ("/msg anna secret"); "" for all other texts."""
+    word = text[1:].partition(" ")[0] if text[:1] == "/" else ""
+    return word if word.lower() in COMMANDS_ELSEWHERE else ""
 
 
 def pieces(data: bytes, limit_bytes: int = WRITE_LIMIT_BYTES) -> list[bytes]:

@@ -172,8 +172,10 @@ def _quit(call: Call) -> None:
 def _say(call: Call) -> None:
     """A plain guest typed something: the name, the password where one is needed, or a message for the lobby."""
     session, text = call.session, call.param(0)
-    if session.registered:
-        talk.say_in_lobby(call, text)
+    if session.registered and (word := plain.command_elsewhere(text)):
+        _tell(call, plain.NO_COMMANDS.format(word=word))
+    elif session.registered:
+        talk.say_in_lobby(call, text.removeprefix("/") if plain.command_elsewhere(text[1:]) else text)
     elif not session.nick:
         _take_name(call, text)
     elif call.world.accepts_password(session, call.prepared is True):

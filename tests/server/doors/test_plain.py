@@ -205,6 +205,21 @@ def test_after_a_kick_the_next_word_is_the_last(host: Host) -> None:
     alice.nothing()
 
 
+def test_what_would_be_a_command_elsewhere_is_not_said_aloud(talk: Talk) -> None:
+    (alice,) = talk.in_room("#lobby", "alice")
+    bob = talk.plain("bob")
+    alice << "JOIN …"
+    bob.types("/msg alice secret")
+    (
+        bob
+        << "! Not said: here are no commands, and everybody reads what you type. //msg says it all the same.\n"
+    )
+    bob.types("/etc/hosts")
+    alice << "PRIVMSG #lobby :/etc/hosts"
+    bob.types("//msg is a command of IRC")
+    alice << "PRIVMSG #lobby :/msg is a command of IRC"
+
+
 @pytest.mark.parametrize(
     ("mode", "reason"),
     [
