@@ -1,0 +1,58 @@
+"""A second start hands its link to the window that runs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.instance import Instance, hand_over, name_of
+
+ROOT = Path(__file__).parents[2]
+LINK = "samovar://192.168.1.20:4000/?title=%D0%A7%D0%B0%D0%B9"
+
+
+def _start(home: Path, link: str) -> subprocess.Popen[bytes]:
+    """Another process that hands a link over and tells by its exit code whether somebody took it."""
+    code = (
+        "import sys; from pathlib import Path; from gui.instance import hand_over\n"
+        f"sys.exit(0 if hand_over(Path({str(home)!r}), {link!r}) else 3)"
+    )
+    return subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, env=os.environ)
+
+
+@pytest.mark.parametrize("link", [LINK, ""], ids=["a link", "nothing but a start"])
+def test_the_running_window_gets_what_the_second_start_was_given(
+    qtbot: QtBot, tmp_path: Path, link: str
+) -> None:
+    instance = Instance(tmp_path)
+    assert instance.is_listening
+    with qtbot.waitSignal(instance.asked, timeout=20_000) as asked:
+        second = _start(tmp_path, link)
+    assert asked.args == [link]
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert second.returncode == 0
+    instance.close()
+
+
+def test_a_first_start_finds_nobody(tmp_path: Path, qapp: object) -> None:
+    assert not hand_over(tmp_path, LINK)
+
+
+def test_what_a_killed_window_left_behind_is_taken_over(tmp_path: Path, qtbot: QtBot) -> None:
+    code = (
+        "import os, pathlib; from PySide6.QtCore import QCoreApplication; from gui.instance import Instance\n"
+        f"app = QCoreApplication([]); instance = Instance(pathlib.Path({str(tmp_path)!r})); os._exit(9)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 9
+    instance = Instance(tmp_path)
+    assert instance.is_listening
+    instance.close()
+
+
+def test_each_home_has_a_window_of_its_own(tmp_path: Path) -> None:
+    assert name_of(tmp_path / "a") != name_of(tmp_path / "b")
