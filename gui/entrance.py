@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt
 
 from gui.client.changes import NickRefused, Refused
 from gui.client.identity import Identity
+from gui.memory import NICK
 from gui.net.host import HostState
 from gui.net.link import Address, Hint
-from gui.options import NICK
 from gui.session import Session
 from wire.invite import Invite
 

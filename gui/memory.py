@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gui.option import AnyOption, Option
 
+NICK = Option("you/nick", "")
 HOST_TITLE = Option("host/title", "")
 HOST_PORT = Option("host/port", 4000)
 HOST_LOOPBACK_ONLY = Option("host/this-computer-only", False)
@@ -14,6 +15,7 @@ PEOPLE_SHOWN = Option("window/people", True)
 KEYS = Option("keys/changed", list[str]())
 
 REMEMBERED: tuple[AnyOption, ...] = (
+    NICK,
     HOST_TITLE,
     HOST_PORT,
     HOST_LOOPBACK_ONLY,

@@ -1,45 +1,21 @@
-"""The window's menus: one row for each thing that can be done, and what a right click on a name offers."""
+"""The window's menus, made from the table of actions, and what a right click on a name offers."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from gui import icons, theme
+from gui.actions import ACTIONS, translated
+from gui.option import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from gui.session import Session
+    from gui.shortcuts import Shortcuts
     from gui.window import Window
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Marks a text for lupdate, which knows this name; PySide6's own is not typed."""
-    return text
-
-
-@dataclass(frozen=True, slots=True)
-class ActionRow:
-    """A row of `window.ACTIONS`. `text` and `menu` are translated where they are shown."""
-
-    name: str
-    menu: str
-    text: str
-    slot: str
-    """The method of the window that does it."""
-    shortcut: str = ""
-    icon: str = ""
-    checkable: bool = False
-    separated: bool = False
-    """True: a line stands before it in the menu."""
-
-
-def translated(text: str) -> str:
-    """A row's text in the language of the window."""
-    return QCoreApplication.translate("Actions", text)
 
 
 def build_menus(window: Window) -> dict[str, QAction]:
@@ -55,9 +31,8 @@ def build_menus(window: Window) -> dict[str, QAction]:
             menu.addSeparator()
         action = made[row.name] = QAction(translated(row.text), window)
         action.setObjectName(row.name)
-        action.setShortcut(QKeySequence(row.shortcut))
         action.setCheckable(row.checkable)
-        slot = getattr(window, row.slot)
+        slot = attrgetter(row.slot)(window)
         if row.checkable:
             action.toggled.connect(slot)
         else:
@@ -65,7 +40,24 @@ def build_menus(window: Window) -> dict[str, QAction]:
             action.triggered.connect(lambda checked, slot=slot: slot())
         menu.addAction(action)
     paint_icons(made)
+    give_keys(made, window.shortcuts)
     return made
+
+
+def take_down_menus(window: Window) -> None:
+    """Empties the menu bar, before the menus are built in another language."""
+    window.menuBar().clear()
+    for menu in window.menus:
+        menu.deleteLater()
+    window.menus.clear()
+    for action in window.actions_by_name.values():
+        action.deleteLater()
+
+
+def give_keys(actions: dict[str, QAction], shortcuts: Shortcuts) -> None:
+    """Gives the actions the shortcuts that hold."""
+    for row in ACTIONS:
+        actions[row.name].setShortcuts(QKeySequence.listFromString(shortcuts.of(row)))
 
 
 def paint_icons(actions: dict[str, QAction]) -> None:
@@ -73,61 +65,6 @@ def paint_icons(actions: dict[str, QAction]) -> None:
     for row in ACTIONS:
         if row.icon:
             actions[row.name].setIcon(icons.icon(row.icon, theme.shown().muted))
-
-
-CHAT = QT_TRANSLATE_NOOP("Actions", "&Chat")
-VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
-HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
-
-ACTIONS: tuple[ActionRow, ...] = (
-    ActionRow("host", CHAT, QT_TRANSLATE_NOOP("Actions", "&Host a chat"), "host", "Ctrl+H", "host"),
-    ActionRow("join", CHAT, QT_TRANSLATE_NOOP("Actions", "&Join a chat"), "join", "Ctrl+J", "join"),
-    ActionRow(
-        "close_page",
-        CHAT,
-        QT_TRANSLATE_NOOP("Actions", "&Close this page"),
-        "close_page",
-        "Ctrl+W",
-        "close",
-        separated=True,
-    ),
-    ActionRow("leave", CHAT, QT_TRANSLATE_NOOP("Actions", "&Leave this chat"), "leave", "", "leave"),
-    ActionRow("quit", CHAT, QT_TRANSLATE_NOOP("Actions", "&Quit"), "close", "Ctrl+Q", "quit", separated=True),
-    ActionRow(
-        "previous",
-        VIEW,
-        QT_TRANSLATE_NOOP("Actions", "&Previous page"),
-        "previous_page",
-        "Alt+Up",
-    ),
-    ActionRow("next", VIEW, QT_TRANSLATE_NOOP("Actions", "&Next page"), "next_page", "Alt+Down"),
-    ActionRow(
-        "next_part",
-        VIEW,
-        QT_TRANSLATE_NOOP("Actions", "Next p&art of the window"),
-        "next_part",
-        "F6",
-        separated=True,
-    ),
-    ActionRow(
-        "previous_part",
-        VIEW,
-        QT_TRANSLATE_NOOP("Actions", "Previous pa&rt of the window"),
-        "previous_part",
-        "Shift+F6",
-    ),
-    ActionRow(
-        "people",
-        VIEW,
-        QT_TRANSLATE_NOOP("Actions", "Show &people"),
-        "show_people",
-        "Ctrl+U",
-        checkable=True,
-        separated=True,
-    ),
-    ActionRow("dark", VIEW, QT_TRANSLATE_NOOP("Actions", "&Dark"), "show_dark", checkable=True),
-    ActionRow("about", HELP, QT_TRANSLATE_NOOP("Actions", "&About Samovar"), "about", "", "info"),
-)
 
 
 def page_menu(window: Window, session: Session, key: str) -> QMenu:

@@ -31,8 +31,10 @@ class Navigator(QObject):
         self._conversation = conversation
         sidebar.chosen.connect(conversation.turn_to)
         sidebar.entered.connect(conversation.composer.setFocus)
-        sessions.added.connect(self._session_added)
-        sessions.removed.connect(self._session_removed)
+        self._connections = [
+            sessions.added.connect(self._session_added),
+            sessions.removed.connect(self._session_removed),
+        ]
         conversation.shown.connect(self._shown)
         conversation.chat.atBottomChanged.connect(self.read)
 
@@ -51,13 +53,25 @@ class Navigator(QObject):
         else:
             self._conversation.chat.setUnreadRow(buffer.read_up_to or -1)
 
-    def _session_added(self, session: Session) -> None:
-        session.page_opened.connect(lambda key, focus: self._page_opened(session, key, focus))
-        session.page_closed.connect(lambda key: self._page_closed(session, key))
-        session.pages_changed.connect(self._pages_changed)
-        session.state_changed.connect(self.changed)
-        session.mentioned.connect(self._alert)
+    def take(self, session: Session) -> None:
+        """Lists a session and follows what happens in it."""
+        self._connections += [
+            session.page_opened.connect(lambda key, focus: self._page_opened(session, key, focus)),
+            session.page_closed.connect(lambda key: self._page_closed(session, key)),
+            session.pages_changed.connect(self._pages_changed),
+            session.state_changed.connect(self.changed),
+            session.mentioned.connect(self._alert),
+        ]
         self._rooms.add(session)
+
+    def let_go(self) -> None:
+        """Follows nothing any more: another one takes the sessions over."""
+        for connection in self._connections:
+            QObject.disconnect(connection)
+        self._connections.clear()
+
+    def _session_added(self, session: Session) -> None:
+        self.take(session)
         self.show_page(session, session.shown_key)
 
     def _session_removed(self, session: Session) -> None:

@@ -24,7 +24,6 @@ class Kind(Enum):
     SWITCH = "switch"
     CHOICE = "choice"
     NUMBER = "number"
-    TEXT = "text"
     TIME = "time"
     """A time of the day, "22:30"."""
     FONT = "font"

@@ -5,6 +5,7 @@ An option is one row here, and what it does stands where its value is read: a te
 
 from __future__ import annotations
 
+from gui.memory import NICK as NICK
 from gui.option import QT_TRANSLATE_NOOP, AnyOption, Choice, Effect, Kind, Option, Section
 
 SECTIONS = (
@@ -15,13 +16,6 @@ SECTIONS = (
     Section("alerts", QT_TRANSLATE_NOOP("Options", "Notifications"), Effect.NOTIFY),
 )
 
-NICK = Option(
-    "general/nick",
-    "",
-    QT_TRANSLATE_NOOP("Options", "Your name"),
-    Kind.TEXT,
-    QT_TRANSLATE_NOOP("Options", "In the chats that you join from now on; /nick changes it where you are."),
-)
 LANGUAGE = Option(
     "general/language",
     "system",
@@ -245,7 +239,6 @@ QUIET_TO = Option(
 )
 
 OPTIONS: tuple[AnyOption, ...] = (
-    NICK,
     LANGUAGE,
     RESTORE,
     AWAY_MINUTES,

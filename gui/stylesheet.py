@@ -47,14 +47,15 @@ QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $selected; color: $text; }
 QToolButton:focus { border: 1px solid $accent; }
 
-QLineEdit, QSpinBox, QComboBox { background: $ground; color: $text; border: 1px solid $edge;
+QLineEdit, QAbstractSpinBox, QComboBox { background: $ground; color: $text; border: 1px solid $edge;
     border-radius: 6px; padding: 6px 8px; min-height: 20px;
     selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 1px solid $accent; }
-QLineEdit:disabled, QSpinBox:disabled { color: $muted; background: $panel; }
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 1px solid $accent; }
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $muted; background: $panel; }
 QLineEdit[readOnly="true"] { background: $panel; border-color: $line; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $ground; border: 1px solid $line;
     selection-background-color: $hover; selection-color: $text; }
 QRadioButton, QCheckBox { color: $text; spacing: 8px; padding: 4px 0; }
@@ -78,6 +79,12 @@ QFrame#card { background: $panel; border: 1px solid $line; border-radius: 10px; 
 QFrame#notice { background: $warning; border: none; border-radius: 8px; }
 QFrame#notice QLabel { color: $on_warning; }
 QListView { background: transparent; border: none; outline: none; }
+QListWidget#sections::item { padding: 8px; border-radius: 6px; color: $text; }
+QListWidget#sections::item:hover { background: $hover; }
+QListWidget#sections::item:selected { background: $selected; color: $text; }
+QListWidget#sections:focus { border: 1px solid $accent; border-radius: 6px; }
+QScrollArea { background: $ground; border: none; }
+QLabel:disabled { color: $muted; }
 QSplitter::handle { background: $line; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

@@ -126,6 +126,11 @@ def apply_font(app: QApplication, family: str = "", size_pt: int = 0) -> None:
             set_type(widget, float(size), QFont.Weight(int(weight)))
 
 
+def next_size(step: int) -> int:
+    """The font size in points that is one step larger (+1) or smaller (-1) than the program's."""
+    return max(SMALLEST_PT, min(LARGEST_PT, round(QApplication.font().pointSizeF()) + step))
+
+
 _TYPE = "type_scale"
 
 

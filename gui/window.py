@@ -4,33 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QMenu,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, QEvent, QTimer, QUrl
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gui import icons, theme
+from gui.actions import ACTIONS
 from gui.client.trust import AddressMemory
+from gui.effects import Effects
 from gui.entrance import Entrance
+from gui.frame import Frame
 from gui.hosting import Hosting
-from gui.memory import PEOPLE_SHOWN, RECENT, WINDOW_PLACE
-from gui.menus import ACTIONS, build_menus, member_menu, page_menu, paint_icons
+from gui.memory import NICK, PEOPLE_SHOWN, WINDOW_PLACE
+from gui.menus import build_menus, give_keys, member_menu, page_menu, paint_icons, take_down_menus
 from gui.models.rooms import RoomsModel
 from gui.navigator import Navigator
-from gui.options import NICK, THEME
 from gui.sessions import Sessions
 from gui.settings import Settings
-from gui.views.conversation import Conversation
-from gui.views.sidebar import Sidebar
-from gui.views.status import StatusLine
-from gui.views.welcome import Welcome
+from gui.shortcuts import Shortcuts
 
 __all__ = ["ACTIONS", "Window"]
 
@@ -44,47 +35,59 @@ class Window(QMainWindow):
         self.sessions = Sessions(AddressMemory(settings.home.data_dir / "addresses.json"), self)
         self.hosting = Hosting(self)
         self.entrance = Entrance(self)
-        self.rooms = RoomsModel(self)
+        self.shortcuts = Shortcuts(settings)
         self.menus: list[QMenu] = []
+        self.actions_by_name: dict[str, QAction] = {}
         self._may_close = False
+        # Once for all translators that a language has.
+        self._rebuild_soon = QTimer(self)
+        self._rebuild_soon.setSingleShot(True)
+        self._rebuild_soon.timeout.connect(self.rebuild)
+        self.effects = Effects(self)
+        self._build()
+        self.setWindowIcon(icons.program_icon())
+        self.setMinimumSize(560, 400)
+        self.resize(1024, 680)
+        place = settings.get(WINDOW_PLACE)
+        if place:
+            self.restoreGeometry(QByteArray.fromBase64(place.encode()))
+        self.hosting.changed.connect(self.refresh)
+        self.shortcuts.changed.connect(lambda: give_keys(self.actions_by_name, self.shortcuts))
 
-        self.welcome = Welcome(settings.get(NICK), settings.get(RECENT), self)
-        self.sidebar = Sidebar(self.rooms, self)
-        self.conversation = Conversation(self)
-        self.status = StatusLine(self)
+    def _build(self) -> None:
+        self.rooms = RoomsModel(self)
+        self.frame = Frame(self.settings, self.rooms, self)
+        self.welcome, self.sidebar = self.frame.welcome, self.frame.sidebar
+        self.conversation, self.status = self.frame.conversation, self.frame.status
         self.navigator = Navigator(self.sessions, self.rooms, self.sidebar, self.conversation)
         self.actions_by_name = build_menus(self)
-        self._lay_out()
+        self.setCentralWidget(self.frame)
         self._connect()
-        self.conversation.show_people(settings.get(PEOPLE_SHOWN))
-        self.actions_by_name["dark"].setChecked(theme.shown() is theme.DARK)
+        self.conversation.show_people(self.settings.get(PEOPLE_SHOWN))
+        self.effects.typing()
         self.restyle()
         self.refresh()
 
-    def _lay_out(self) -> None:
-        self.setWindowIcon(icons.program_icon())
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.sidebar)
-        split.addWidget(self.conversation)
-        split.setStretchFactor(0, 0)
-        split.setStretchFactor(1, 1)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.welcome)
-        self._stack.addWidget(split)
-        middle = QWidget(self)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.status)
-        self.setCentralWidget(middle)
-        self.setMinimumSize(560, 400)
-        self.resize(1024, 680)
-        place = self.settings.get(WINDOW_PLACE)
-        if place:
-            self.restoreGeometry(QByteArray.fromBase64(place.encode()))
+    def rebuild(self) -> None:
+        """Makes all widgets anew, in the language that holds now; chats, pages, drafts and places stay."""
+        old, rooms = self.conversation, self.rooms
+        session, key, hold = old.session, old.key, old.chat.page.hold
+        self.navigator.let_go()
+        self.frame.keep_splits()
+        take_down_menus(self)
+        frame = self.frame
+        self.takeCentralWidget()
+        self._build()
+        self.conversation.composer.take_over(old.composer)
+        for each in self.sessions:
+            self.navigator.take(each)
+        old.turn_to(None)
+        if session is not None:
+            self.navigator.show_page(session, key)
+            self.conversation.chat.page.hold = hold
+            self.conversation.chat.refresh()
+        frame.deleteLater()
+        rooms.deleteLater()
 
     def _connect(self) -> None:
         self.welcome.host_asked.connect(self.host)
@@ -97,8 +100,6 @@ class Window(QMainWindow):
         self.status.retry_asked.connect(self._retry_now)
         self.status.host_asked.connect(self.host)
         self.navigator.changed.connect(self.refresh)
-        self.hosting.changed.connect(self.refresh)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda scheme: self._retheme())
 
     # What the menus do
 
@@ -136,32 +137,24 @@ class Window(QMainWindow):
         """Turns to the page below."""
         self.sidebar.step(+1)
 
-    def next_part(self) -> None:
-        """Gives the keyboard to the next part: rooms, talk, composer, people, status."""
-        self._step_part(+1)
-
-    def previous_part(self) -> None:
-        """Gives the keyboard to the part before."""
-        self._step_part(-1)
-
-    def _step_part(self, step: int) -> None:
-        parts: list[QWidget] = [self.sidebar.list, self.conversation.chat, self.conversation.composer.input]
-        parts += [self.conversation.people.list, self.status.host]
-        there = [part for part in parts if part.isVisible()]
-        if there:
-            at = next((at for at, part in enumerate(there) if part.hasFocus()), there.index(parts[2]))
-            there[(at + step) % len(there)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def show_people(self, wanted: bool) -> None:
         """Shows or hides who is in the room."""
         self.settings.set(PEOPLE_SHOWN, wanted)
         self.conversation.show_people(wanted)
 
-    def show_dark(self, dark: bool) -> None:
-        """Turns to the dark colours or the light ones, whatever the system has."""
-        if dark != (theme.shown() is theme.DARK):
-            self.settings.set(THEME, theme.DARK.name if dark else theme.LIGHT.name)
-            self._retheme()
+    def show_settings(self) -> None:
+        """Opens the dialog of all options."""
+        from gui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self.settings, self)
+        dialog.keys_asked.connect(self.show_keys)
+        dialog.open()
+
+    def show_keys(self) -> None:
+        """Lists what the keyboard can do."""
+        from gui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self.shortcuts, self).open()
 
     def about(self) -> None:
         """Tells what this program is."""
@@ -176,7 +169,7 @@ class Window(QMainWindow):
         session = self.conversation.session
         names = [self.conversation.name, session.title] if session is not None else []
         self.setWindowTitle(" — ".join([*dict.fromkeys(name for name in names if name), "Samovar"]))
-        self._stack.setCurrentIndex(1 if len(self.sessions) else 0)
+        self.frame.stack.setCurrentIndex(1 if len(self.sessions) else 0)
         self.sidebar.me.show_nick(session.nick if session is not None else "")
         self.status.setVisible(session is not None or self.hosting.runs)
         self.status.show_hosting(self.hosting)
@@ -187,15 +180,9 @@ class Window(QMainWindow):
 
     def restyle(self) -> None:
         """Gives all that paints itself the theme's colours."""
-        self.conversation.restyle()
-        self.status.restyle()
+        self.frame.restyle()
         paint_icons(self.actions_by_name)
-
-    def _retheme(self) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply(app, self.settings.get(THEME))
-        self.restyle()
+        self.actions_by_name["dark"].setChecked(theme.shown().dark)
 
     def _retry_now(self) -> None:
         if self.conversation.session is not None:
@@ -215,6 +202,8 @@ class Window(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange:
             self.navigator.read()
+        elif event.type() == QEvent.Type.LanguageChange and self.actions_by_name:
+            self._rebuild_soon.start()
 
     def quit_now(self) -> None:
         """Closes without a question: the system asked us to end."""
@@ -226,6 +215,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.settings.set(WINDOW_PLACE, bytes(self.saveGeometry().toBase64().data()).decode())
+        self.frame.keep_splits()
         self.sessions.shut_down()
         self.hosting.shut_down()
         super().closeEvent(event)

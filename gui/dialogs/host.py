@@ -16,14 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.client.foreign import nick_problem, title_problem
 from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
 from gui.dialogs.host_running import HostRunning
 from gui.hosting import Hosting
-from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE
+from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE, NICK
 from gui.net.host import HostOptions, HostState
-from gui.options import NICK
 from gui.settings import Settings
-from wire.names import NICKLEN, TITLELEN, nick_problem, title_problem
+from wire.names import NICKLEN, TITLELEN
 
 
 class HostDialog(QDialog):

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.client import foreign
+from gui.client.foreign import nick_problem
 from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
-from gui.memory import RECENT
-from gui.options import NICK
+from gui.memory import NICK, RECENT
 from gui.settings import Settings
 from wire.errors import PeerError
 from wire.invite import Invite
-from wire.names import NICKLEN, nick_problem
+from wire.names import NICKLEN
 
 
 class JoinDialog(QDialog):
@@ -99,7 +100,7 @@ class JoinDialog(QDialog):
         try:
             self.invite = Invite.parse(self.address.text().strip())
         except PeerError as error:
-            self._say(error.text, self.address)
+            self._say(foreign.ours(error.text), self.address)
             return
         nick = self.nick.text().strip()
         problem = nick_problem(nick)

@@ -55,7 +55,6 @@ class Composer(QFrame):
         self.input = _Input(self)
         self.button = QToolButton(self)
         self.button.setAutoRaise(True)
-        self.button.setToolTip(self.tr("Send (Enter)"))
         self.button.setAccessibleName(self.tr("Send"))
         self.button.setIconSize(QSize(20, 20))
         row = QHBoxLayout(self)
@@ -71,6 +70,7 @@ class Composer(QFrame):
         self.input.recalled.connect(self._recall)
         self.input.completed.connect(self._complete)
         self.input.focused.connect(self._show_focus)
+        self.set_send_key(with_ctrl=False)
         self.restyle()
         self._text_changed()
 
@@ -93,6 +93,17 @@ class Composer(QFrame):
             self._put(self._draft().text)
         self.input.setPlaceholderText(self.tr("Message to {whom}").format(whom=whom))
         self.input.setAccessibleName(self.tr("Message to {whom}").format(whom=whom))
+
+    def set_send_key(self, *, with_ctrl: bool) -> None:
+        """Sends by Ctrl+Enter, or else by Enter."""
+        self.input.with_ctrl = with_ctrl
+        key = "Ctrl+Enter" if with_ctrl else "Enter"
+        self.button.setToolTip(self.tr("Send ({key})").format(key=key))
+
+    def take_over(self, other: Composer) -> None:
+        """Goes on with the drafts of a composer that is going."""
+        other.show_page(None, "")  # what is being typed there becomes a draft
+        self._drafts = other._drafts
 
     def forget_page(self, page: Hashable) -> None:
         """Drops the draft and the history of a page that is gone."""
@@ -179,6 +190,8 @@ class _Input(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.with_ctrl = False
+        """True: Ctrl+Enter sends, and Enter begins a line."""
         self.setObjectName("input")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -220,7 +233,7 @@ class _Input(QPlainTextEdit):
         )
         cursor = self.textCursor()
         match Qt.Key(event.key()):
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if bare and not shift:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._sends(event):
                 self.submitted.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if bare:
                 # Qt would put a line separator (U+2028), which is no newline to anybody else.
@@ -241,6 +254,12 @@ class _Input(QPlainTextEdit):
                 event.ignore()  # nowhere to go on to: that is no reason to type a tab
             case _:
                 super().keyPressEvent(event)
+
+    def _sends(self, event: QKeyEvent) -> bool:
+        """Whether this Enter sends; a number pad's is one too."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        wanted = Qt.KeyboardModifier.ControlModifier if self.with_ctrl else Qt.KeyboardModifier.NoModifier
+        return held == wanted
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         # Plain text only: what is pasted looks as it will travel.

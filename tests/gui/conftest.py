@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui import theme
-from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE
+from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE, NICK
 from gui.net.host import HostState
-from gui.options import NICK
 from gui.settings import Home, Settings
 from gui.window import Window
 from wire.invite import Invite

@@ -1,7 +1,11 @@
 """Each icon draws something, in the colour that was asked for."""
 
+import gc
+
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui import icons
@@ -20,3 +24,18 @@ def test_an_icon_has_lines_of_its_colour(qtbot: QtBot, name: str) -> None:
 
 def test_the_program_has_its_icon(qtbot: QtBot) -> None:
     assert not icons.program_icon().pixmap(64, 64).isNull()
+
+
+def test_an_icon_draws_itself_at_any_size_and_after_its_maker_is_gone(qtbot: QtBot) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    button.setIcon(icons.icon("send", "#00ff00"))
+    icons.icon.cache_clear()
+    gc.collect()
+    picture = button.icon().pixmap(QSize(20, 20), 2.0)
+    assert picture.size() == QSize(40, 40)
+    colors = {picture.toImage().pixelColor(x, y).name() for x in range(40) for y in range(40)}
+    assert "#00ff00" in colors
+    faint = button.icon().pixmap(QSize(20, 20), 2.0, QIcon.Mode.Disabled).toImage()
+    alphas = [faint.pixelColor(x, y).alphaF() for x in range(40) for y in range(40)]
+    assert 0 < max(alphas) < 0.5

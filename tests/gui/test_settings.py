@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, RECENT, RECENT_LIMIT, REMEMBERED
+from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, NICK, RECENT, RECENT_LIMIT, REMEMBERED
 from gui.option import AnyOption
-from gui.options import FONT_SIZE, NICK, OPTIONS, QUIET_FROM, SEND_KEY
+from gui.options import FONT_SIZE, OPTIONS, QUIET_FROM, SEND_KEY
 from gui.settings import Home, Settings
 
 

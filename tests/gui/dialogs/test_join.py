@@ -4,8 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.join import JoinDialog
-from gui.memory import RECENT
-from gui.options import NICK
+from gui.memory import NICK, RECENT
 from gui.settings import Home, Settings
 
 

@@ -1,0 +1,116 @@
+"""The table of all that the menus and the keyboard can do. The shortcuts' dialog lists it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from gui.option import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One thing that can be done. `text` and `menu` are translated where they are shown."""
+
+    name: str
+    menu: str
+    text: str
+    slot: str
+    """The method of the window, or of a part of it, that does it."""
+    shortcut: str = ""
+    """Unless the user has changed it (gui/shortcuts.py). Several are parted by "; "."""
+    icon: str = ""
+    checkable: bool = False
+    separated: bool = False
+    """True: a line stands before it in the menu."""
+
+
+def translated(text: str) -> str:
+    """A row's text in the language of the window."""
+    return QCoreApplication.translate("Actions", text)
+
+
+CHAT = QT_TRANSLATE_NOOP("Actions", "&Chat")
+VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
+HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
+
+ACTIONS: tuple[ActionRow, ...] = (
+    ActionRow("host", CHAT, QT_TRANSLATE_NOOP("Actions", "&Host a chat"), "host", "Ctrl+H", "host"),
+    ActionRow("join", CHAT, QT_TRANSLATE_NOOP("Actions", "&Join a chat"), "join", "Ctrl+J", "join"),
+    ActionRow(
+        "close_page",
+        CHAT,
+        QT_TRANSLATE_NOOP("Actions", "&Close this page"),
+        "close_page",
+        "Ctrl+W",
+        "close",
+        separated=True,
+    ),
+    ActionRow("leave", CHAT, QT_TRANSLATE_NOOP("Actions", "&Leave this chat"), "leave", "", "leave"),
+    ActionRow(
+        "settings",
+        CHAT,
+        QT_TRANSLATE_NOOP("Actions", "&Settings"),
+        "show_settings",
+        "Ctrl+,",
+        "settings",
+        separated=True,
+    ),
+    ActionRow("quit", CHAT, QT_TRANSLATE_NOOP("Actions", "&Quit"), "close", "Ctrl+Q", "quit", separated=True),
+    ActionRow(
+        "previous",
+        VIEW,
+        QT_TRANSLATE_NOOP("Actions", "&Previous page"),
+        "previous_page",
+        "Alt+Up",
+    ),
+    ActionRow("next", VIEW, QT_TRANSLATE_NOOP("Actions", "&Next page"), "next_page", "Alt+Down"),
+    ActionRow(
+        "next_part",
+        VIEW,
+        QT_TRANSLATE_NOOP("Actions", "Next p&art of the window"),
+        "frame.next_part",
+        "F6",
+        separated=True,
+    ),
+    ActionRow(
+        "previous_part",
+        VIEW,
+        QT_TRANSLATE_NOOP("Actions", "Previous pa&rt of the window"),
+        "frame.previous_part",
+        "Shift+F6",
+    ),
+    ActionRow(
+        "people",
+        VIEW,
+        QT_TRANSLATE_NOOP("Actions", "Show &people"),
+        "show_people",
+        "Ctrl+U",
+        checkable=True,
+        separated=True,
+    ),
+    ActionRow("dark", VIEW, QT_TRANSLATE_NOOP("Actions", "&Dark"), "effects.show_dark", checkable=True),
+    ActionRow(
+        "larger",
+        VIEW,
+        QT_TRANSLATE_NOOP("Actions", "&Larger letters"),
+        "effects.larger",
+        "Ctrl++; Ctrl+=",
+        separated=True,
+    ),
+    ActionRow("smaller", VIEW, QT_TRANSLATE_NOOP("Actions", "&Smaller letters"), "effects.smaller", "Ctrl+-"),
+    ActionRow(
+        "usual_size", VIEW, QT_TRANSLATE_NOOP("Actions", "&Usual letters"), "effects.usual_size", "Ctrl+0"
+    ),
+    ActionRow("keys", HELP, QT_TRANSLATE_NOOP("Actions", "&Keyboard"), "show_keys", "F1", "keyboard"),
+    ActionRow("about", HELP, QT_TRANSLATE_NOOP("Actions", "&About Samovar"), "about", "", "info"),
+)
+
+FIELD_KEYS = (
+    ("Return", QT_TRANSLATE_NOOP("Actions", "Send the message")),
+    ("Shift+Return", QT_TRANSLATE_NOOP("Actions", "Begin a line")),
+    ("Up; Down", QT_TRANSLATE_NOOP("Actions", "What you have sent before")),
+    ("Tab", QT_TRANSLATE_NOOP("Actions", "Complete a name, a room or a command")),
+)
+"""What the composer does with keys. These can't be changed."""

@@ -1,0 +1,216 @@
+"""What changes an option's value: one class for each kind of value.
+
+Each has `show_value(value)` and the signal `chosen(object)`, which comes with a new value from the user only.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTime, Signal
+from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QTimeEdit, QToolButton, QWidget
+
+from gui import icons, theme
+from gui.colours import THEMES, accented
+from gui.option import AnyOption, Kind, translated
+from gui.options import ACCENT
+from gui.views.switch import Switch
+
+WIDTH_LETTERS = 30
+"""How wide the fields are, so that the longest choice stands in them."""
+
+
+class Editor(Protocol):
+    """What a row asks of its editor, which is a widget."""
+
+    chosen: Signal
+
+    def show_value(self, value: object) -> None:
+        """Shows the value without telling it."""
+
+
+class SwitchEditor(Switch):
+    """Signals: `chosen(object)` with a bool."""
+
+    chosen = Signal(object)
+
+    def __init__(self, option: AnyOption, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.clicked.connect(lambda on: self.chosen.emit(on))
+
+    def show_value(self, value: object) -> None:
+        """Shows on or off."""
+        self.setChecked(bool(value))
+
+
+class _Combo(QComboBox):
+    """A list that draws its own arrow, and that the wheel changes only where it has the keyboard."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMaxVisibleItems(16)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        side = 16
+        picture = icons.pixmap("down", theme.shown().muted, side, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - side - theme.S, (self.height() - side) // 2, picture)
+        painter.end()
+
+
+class ChoiceEditor(_Combo):
+    """Signals: `chosen(object)` with the value of a choice."""
+
+    chosen = Signal(object)
+
+    def __init__(self, option: AnyOption, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        for choice in option.choices:
+            self.addItem(translated(choice.text), choice.value)
+            if option is ACCENT:
+                self.setItemIcon(self.count() - 1, _swatch(choice.value, self.devicePixelRatioF()))
+        self.activated.connect(lambda row: self.chosen.emit(self.itemData(row)))
+
+    def show_value(self, value: object) -> None:
+        """Shows the choice of that value."""
+        self.setCurrentIndex(self.findData(value))
+
+
+class FontEditor(_Combo):
+    """Signals: `chosen(object)` with a family, "" for the system's."""
+
+    chosen = Signal(object)
+
+    def __init__(self, option: AnyOption, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.addItem(self.tr("As the system"), "")
+        self.activated.connect(lambda row: self.chosen.emit(self.itemData(row)))
+
+    def show_value(self, value: object) -> None:
+        """Shows the family, also where this computer no longer has it."""
+        if value and self.findData(value) < 0:
+            self.addItem(str(value), value)
+        self.setCurrentIndex(self.findData(value))
+
+    def showPopup(self) -> None:
+        """Lists the families only now: there may be hundreds."""
+        if self.count() < 3:
+            value = self.currentData()
+            for family in QFontDatabase.families():
+                if self.findData(family) < 0 and not QFontDatabase.isPrivateFamily(family):
+                    self.addItem(family, family)
+            self.show_value(value)
+        super().showPopup()
+
+
+class NumberEditor(QWidget):
+    """A number between a minus and a plus. Signals: `chosen(object)` with an int."""
+
+    chosen = Signal(object)
+
+    def __init__(self, option: AnyOption, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._step = option.step
+        self._zero = bool(option.zero)
+        self.field = QSpinBox(self)
+        self.field.setRange(option.least - option.step if option.zero else option.least, option.most)
+        self.field.setSingleStep(option.step)
+        self.field.setSuffix(translated(option.unit))
+        self.field.setSpecialValueText(translated(option.zero))
+        self.field.setKeyboardTracking(False)
+        self.field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.XS)
+        row.addWidget(self._button("−", -1))
+        row.addWidget(self.field, 1)
+        row.addWidget(self._button("+", +1))
+        self.setFocusProxy(self.field)
+        self.field.valueChanged.connect(lambda value: self.chosen.emit(self.value))
+
+    @property
+    def value(self) -> int:
+        """What the field holds."""
+        value = self.field.value()
+        return 0 if self._zero and value == self.field.minimum() else value
+
+    def show_value(self, value: object) -> None:
+        """Shows the number."""
+        blocked = self.field.blockSignals(True)
+        number = value if isinstance(value, int) else 0
+        self.field.setValue(self.field.minimum() if self._zero and number == 0 else number)
+        self.field.blockSignals(blocked)
+
+    def _button(self, sign: str, step: int) -> QToolButton:
+        """For the mouse only: the keyboard has the arrows in the field."""
+        button = QToolButton(self)
+        button.setText(sign)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setAutoRepeat(True)
+        button.setAccessibleName(self.tr("More") if step > 0 else self.tr("Less"))
+        button.setFixedWidth(28)
+        button.clicked.connect(lambda: self.field.stepBy(step))
+        return button
+
+
+class TimeEditor(QTimeEdit):
+    """Signals: `chosen(object)` with a time as "22:30"."""
+
+    chosen = Signal(object)
+
+    def __init__(self, option: AnyOption, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setDisplayFormat("HH:mm")
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setKeyboardTracking(False)
+        self.timeChanged.connect(lambda time: self.chosen.emit(time.toString("HH:mm")))
+
+    def show_value(self, value: object) -> None:
+        """Shows the time."""
+        blocked = self.blockSignals(True)
+        self.setTime(QTime.fromString(str(value).zfill(5), "HH:mm"))
+        self.blockSignals(blocked)
+
+
+_KINDS: dict[Kind, type[QWidget]] = {
+    Kind.SWITCH: SwitchEditor,
+    Kind.CHOICE: ChoiceEditor,
+    Kind.NUMBER: NumberEditor,
+    Kind.TIME: TimeEditor,
+    Kind.FONT: FontEditor,
+}
+
+
+def editor_for(option: AnyOption, parent: QWidget) -> QWidget:
+    """The editor for an option's kind: an `Editor` that is a widget."""
+    made = _KINDS[option.kind](option, parent)  # type: ignore[arg-type]
+    if option.kind is not Kind.SWITCH:
+        made.setFixedWidth(max(200, WIDTH_LETTERS * made.fontMetrics().averageCharWidth()))
+    return made
+
+
+def _swatch(accent: str, ratio: float) -> QIcon:
+    """A disc of the accent's colour in the theme that is shown."""
+    side = round(16 * ratio)
+    made = QPixmap(QSize(side, side))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(accented(THEMES[theme.shown().name], accent).accent))
+    painter.drawEllipse(QRectF(1, 1, side - 2, side - 2))
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    return QIcon(made)

@@ -1,0 +1,131 @@
+"""One option in the settings: its name and what it means, its editor, and the way back to the default."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from html import escape
+from typing import Any, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from gui import icons, theme
+from gui.dialogs.form import quiet
+from gui.dialogs.option_editors import editor_for
+from gui.option import AnyOption, Effect, Kind, translated
+from gui.options import BY_KEY, effect_of
+from gui.settings import Settings
+
+
+class OptionRow(QWidget):
+    """Shows the value that holds and keeps a new one at once."""
+
+    def __init__(self, option: AnyOption, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.option = option
+        self._settings = cast(Any, settings)  # a row knows its value's type only at run time
+        self._name, self._meaning = translated(option.text), self._words_of_help()
+        self.name = _Name(self)
+        self.help = quiet("")
+        self.help.setTextFormat(Qt.TextFormat.RichText)
+        self.editor = cast(Any, editor_for(option, self))
+        self.editor.setAccessibleName(self._name)
+        self.editor.setAccessibleDescription(self._meaning)
+        if self.editor.focusProxy() is not None:
+            self.editor.focusProxy().setAccessibleName(self._name)
+            self.editor.focusProxy().setAccessibleDescription(self._meaning)
+        self.name.setBuddy(self.editor)
+        self.reset = QToolButton(self)
+        self.reset.setAccessibleName(self.tr("Reset “{name}” to the default").format(name=self._name))
+        self.reset.setToolTip(self.tr("Reset to the default"))
+        kept = self.reset.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.reset.setSizePolicy(kept)
+
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.name)
+        if self._meaning:
+            words.addWidget(self.help)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, theme.S, 0, theme.S)
+        row.setSpacing(theme.M)
+        row.addLayout(words, 1)
+        row.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignVCenter)
+
+        self.editor.chosen.connect(lambda value: self._settings.set(option, value))
+        self.reset.clicked.connect(lambda: self._settings.reset(option))
+        self.name.pressed_by_mouse = self._name_pressed
+        self.mark(())
+        self.restyle()
+        self.show_value()
+
+    def show_value(self) -> None:
+        """Shows the value that holds, and whether the option says anything now."""
+        self.editor.show_value(self._settings.get(self.option))
+        on = all(self._settings.get(BY_KEY[key]) for key in self.option.needs)
+        for widget in (self.editor, self.name, self.help):
+            widget.setEnabled(on)
+        changed = self._settings.is_set(self.option)
+        if not changed and self.reset.hasFocus():
+            self.editor.setFocus()
+        self.reset.setVisible(changed)
+
+    def restyle(self) -> None:
+        """Takes the theme's colours."""
+        self.reset.setIcon(icons.icon("reset", theme.shown().muted))
+
+    def fits(self, words: Sequence[str]) -> bool:
+        """Whether each word stands in the name, the help or a choice."""
+        choices = (translated(choice.text) for choice in self.option.choices)
+        text = " ".join((self._name, self._meaning, *choices)).casefold()
+        return all(word in text for word in words)
+
+    def mark(self, words: Sequence[str]) -> None:
+        """Sets the words off where they stand in the texts."""
+        self.name.setText(marked(self._name, words))
+        self.help.setText(marked(self._meaning, words))
+
+    def _words_of_help(self) -> str:
+        said = translated(self.option.help)
+        if effect_of(self.option) is Effect.START:
+            said = f"{said} {self.tr('Holds from the next start on.')}".strip()
+        return said
+
+    def _name_pressed(self) -> None:
+        if not self.editor.isEnabled():
+            return
+        self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.option.kind is Kind.SWITCH:
+            self.editor.click()
+
+
+class _Name(QLabel):
+    """The name, which takes the mouse for its editor."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.pressed_by_mouse: Callable[[], object] = bool
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed_by_mouse()
+
+
+def marked(text: str, words: Sequence[str]) -> str:
+    """The text as HTML with the words set off."""
+    if not words:
+        return escape(text)
+    colors = theme.shown()
+    style = f"background-color: {colors.warning}; color: {colors.on_warning};"
+    parts = re.split("(" + "|".join(map(re.escape, words)) + ")", text, flags=re.IGNORECASE)
+    return "".join(
+        f'<span style="{style}">{escape(part)}</span>' if at % 2 else escape(part)
+        for at, part in enumerate(parts)
+    )

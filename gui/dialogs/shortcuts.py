@@ -1,0 +1,191 @@
+"""The keyboard: what each key does, and other keys for who wants them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import icons, theme
+from gui.actions import ACTIONS, FIELD_KEYS, ActionRow, translated
+from gui.dialogs.form import Notice, button_row, heading, primary, quiet, secondary
+from gui.shortcuts import Shortcuts, normal, shown
+
+
+class ShortcutsDialog(QDialog):
+    """Lists all actions by their menus. Keys that are taken already are told, and may be taken over."""
+
+    def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Keyboard"))
+        self._shortcuts = shortcuts
+        self._asked: tuple[ActionRow, str] | None = None
+        self.notice = Notice(self)
+        self.take = secondary(self.tr("&Use it here"))
+        self.take.setProperty("small", True)
+        notice_row = self.notice.layout()
+        if notice_row is not None:
+            notice_row.addWidget(self.take)
+        self.rows = {row.name: _KeyRow(row, shortcuts, self) for row in ACTIONS}
+
+        inner = QWidget(self)
+        inner.setObjectName("page")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(theme.XL, theme.L, theme.L, theme.L)
+        column.setSpacing(theme.XS)
+        for menu in dict.fromkeys(row.menu for row in ACTIONS):
+            column.addWidget(_title(menu))
+            for row in ACTIONS:
+                if row.menu == menu:
+                    column.addWidget(self.rows[row.name])
+        column.addWidget(heading(self.tr("While you write")))
+        column.addLayout(_field_keys())
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        self.reset_all = secondary(self.tr("&Reset all"))
+        close = primary(self.tr("Close"))
+        # Enter in a field of keys is a key.
+        close.setDefault(False)
+        close.setAutoDefault(False)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(theme.XL, theme.M, theme.XL, theme.L)
+        foot.setSpacing(theme.M)
+        foot.addWidget(self.notice)
+        foot.addLayout(button_row(close, left=self.reset_all))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(area, 1)
+        outer.addLayout(foot)
+        em = self.fontMetrics().averageCharWidth()
+        self.resize(max(560, 76 * em), max(600, 34 * self.fontMetrics().height()))
+
+        shortcuts.changed.connect(self._show)
+        self.take.clicked.connect(self._take)
+        self.reset_all.clicked.connect(lambda: shortcuts.reset())
+        close.clicked.connect(self.accept)
+        self._show()
+        self.rows[ACTIONS[0].name].field.setFocus()
+
+    def ask(self, row: ActionRow, keys: str) -> None:
+        """Gives an action the keys, unless they are taken or needed: then says so."""
+        self._asked = None
+        other = self._shortcuts.holder(keys, row)
+        if keys and self._shortcuts.is_fixed(keys):
+            self._say(self.tr("{keys} is needed to write and to move.").format(keys=shown(keys)))
+        elif other is not None:
+            self._asked = (row, keys)
+            said = self.tr("{keys} is “{action}” already.")
+            self._say(said.format(keys=shown(keys), action=_plain(other.text)))
+            self.take.setFocus()
+        else:
+            self._say("")
+            self._shortcuts.choose(row, keys)
+        self._show()
+
+    def _take(self) -> None:
+        if self._asked is not None:
+            row, keys = self._asked
+            self._asked = None
+            self._say("")
+            self._shortcuts.choose(row, keys)
+            self.rows[row.name].field.setFocus()
+
+    def _say(self, text: str) -> None:
+        self.notice.say(text)
+        self.take.setVisible(self._asked is not None)
+
+    def _show(self) -> None:
+        for row in self.rows.values():
+            row.show_keys()
+        self.reset_all.setEnabled(any(self._shortcuts.is_changed(row) for row in ACTIONS))
+
+
+class _KeyRow(QWidget):
+    """One action: its name, its keys, and the way back."""
+
+    def __init__(self, row: ActionRow, shortcuts: Shortcuts, dialog: ShortcutsDialog) -> None:
+        super().__init__(dialog)
+        self._row = row
+        self._shortcuts = shortcuts
+        name = QLabel(_plain(row.text), self)
+        name.setWordWrap(True)
+        self.field = QKeySequenceEdit(self)
+        self.field.setMaximumSequenceLength(1)
+        self.field.setClearButtonEnabled(True)
+        self.field.setFixedWidth(max(160, 22 * self.fontMetrics().averageCharWidth()))
+        self.field.setAccessibleName(self.tr("Keys of “{action}”").format(action=_plain(row.text)))
+        line = self.field.findChild(QLineEdit)
+        if line is not None:
+            line.setAccessibleName(self.field.accessibleName())
+        self.reset = QToolButton(self)
+        self.reset.setIcon(icons.icon("reset", theme.shown().muted))
+        self.reset.setToolTip(self.tr("Reset to the default"))
+        self.reset.setAccessibleName(self.tr("Reset “{name}” to the default").format(name=_plain(row.text)))
+        kept = self.reset.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.reset.setSizePolicy(kept)
+        name.setBuddy(self.field)
+        line_up = QHBoxLayout(self)
+        line_up.setContentsMargins(0, 0, 0, 0)
+        line_up.setSpacing(theme.S)
+        line_up.addWidget(name, 1)
+        line_up.addWidget(self.field)
+        line_up.addWidget(self.reset)
+        self.field.keySequenceChanged.connect(self._changed)
+        self._dialog = dialog
+        self.reset.clicked.connect(lambda: shortcuts.reset(row))
+
+    def show_keys(self) -> None:
+        """Shows the keys that hold; of several the first, the others in the tip."""
+        keys = self._shortcuts.of(self._row)
+        blocked = self.field.blockSignals(True)
+        self.field.setKeySequence(QKeySequence(keys.split("; ")[0], QKeySequence.SequenceFormat.PortableText))
+        self.field.blockSignals(blocked)
+        self.field.setToolTip(shown(keys))
+        self.reset.setVisible(self._shortcuts.is_changed(self._row))
+
+    def _changed(self, sequence: QKeySequence) -> None:
+        keys = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+        if normal(keys) != normal(self._shortcuts.of(self._row).split("; ")[0]):
+            self._dialog.ask(self._row, keys)
+
+
+def _plain(text: str) -> str:
+    """An action's name without the sign before its letter."""
+    return translated(text).replace("&", "")
+
+
+def _title(menu: str) -> QLabel:
+    title = heading(_plain(menu))
+    title.setContentsMargins(0, theme.M, 0, theme.XS)
+    return title
+
+
+def _field_keys() -> QGridLayout:
+    """The keys that no table can change."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.L)
+    grid.setVerticalSpacing(theme.XS)
+    grid.setColumnStretch(1, 1)
+    for number, (keys, text) in enumerate(FIELD_KEYS):
+        label = quiet(shown(keys))
+        label.setWordWrap(False)
+        grid.addWidget(label, number, 0)
+        grid.addWidget(QLabel(translated(text)), number, 1)
+    return grid

@@ -1,0 +1,80 @@
+"""The middle of the window: the first screen, or the rooms beside the conversation; below it how things are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from gui.memory import NICK, RECENT, WINDOW_SPLITS
+from gui.models.rooms import RoomsModel
+from gui.settings import Settings
+from gui.views.conversation import Conversation
+from gui.views.sidebar import Sidebar
+from gui.views.status import StatusLine
+from gui.views.welcome import Welcome
+
+
+class Frame(QWidget):
+    """Holds the window's widgets. Another language gets another frame; what they show outlives it."""
+
+    def __init__(self, settings: Settings, rooms: RoomsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.welcome = Welcome(settings.get(NICK), settings.get(RECENT), self)
+        self.sidebar = Sidebar(rooms, self)
+        self.conversation = Conversation(self)
+        self.status = StatusLine(self)
+        self.split = QSplitter(Qt.Orientation.Horizontal, self)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.sidebar)
+        self.split.addWidget(self.conversation)
+        self.split.setStretchFactor(0, 0)
+        self.split.setStretchFactor(1, 1)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.welcome)
+        self.stack.addWidget(self.split)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status)
+        self._show_splits()
+
+    @property
+    def _splitters(self) -> tuple[QSplitter, ...]:
+        return self.split, self.conversation.split
+
+    def keep_splits(self) -> None:
+        """Remembers where the user has put the lines between the parts."""
+        states = [bytes(each.saveState().toBase64().data()).decode() for each in self._splitters]
+        self._settings.set(WINDOW_SPLITS, states)
+
+    def _show_splits(self) -> None:
+        kept = self._settings.get(WINDOW_SPLITS)
+        if len(kept) == len(self._splitters):
+            for each, state in zip(self._splitters, kept, strict=True):
+                each.restoreState(QByteArray.fromBase64(state.encode()))
+
+    def next_part(self) -> None:
+        """Gives the keyboard to the next part: rooms, talk, composer, people, status."""
+        self._step_part(+1)
+
+    def previous_part(self) -> None:
+        """Gives the keyboard to the part before."""
+        self._step_part(-1)
+
+    def _step_part(self, step: int) -> None:
+        parts: list[QWidget] = [self.sidebar.list, self.conversation.chat, self.conversation.composer.input]
+        parts += [self.conversation.people.list, self.status.host]
+        there = [part for part in parts if part.isVisible()]
+        if there:
+            at = next((at for at, part in enumerate(there) if part.hasFocus()), there.index(parts[2]))
+            there[(at + step) % len(there)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def restyle(self) -> None:
+        """Gives all that paints itself the theme's colours and the user's letters."""
+        self.sidebar.list.doItemsLayout()
+        self.conversation.people.list.doItemsLayout()
+        self.conversation.restyle()
+        self.status.restyle()
