@@ -41,11 +41,13 @@ class Ignored:
 
     def cover(self, source: str) -> bool:
         """Whether a source, as `nick!user@host` or a nick alone, is ignored."""
-        if not self._masks or not source:
-            return False
-        if "!" not in source:
+        return bool(self._masks) and bool(self.covering(source))
+
+    def covering(self, source: str) -> list[str]:
+        """The masks that cover a source."""
+        if source and "!" not in source:
             source += "!*@*"
-        return any(mask_match(mask, source) for mask in self._masks)
+        return [mask for mask in self._masks if source and mask_match(mask, source)]
 
 
 class IgnoreLists:

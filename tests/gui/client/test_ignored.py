@@ -13,6 +13,8 @@ def test_a_nick_stands_for_whoever_has_it() -> None:
     assert ignored.cover("MALLORY")
     assert not ignored.cover("mallory2!m@host")
     assert not ignored.cover("")
+    ignored.add("mal*")
+    assert ignored.covering("mallory") == ["Mallory!*@*", "mal*!*@*"]
 
 
 def test_a_mask_covers_all_from_a_host() -> None:

@@ -1,0 +1,142 @@
+"""A room: what it is about, its rules, who is in it and who is kept out; and how to leave it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.client.buffers import Buffer
+from gui.client.orders import AskBans, SetModes, SetTopic
+from gui.client.plain import PlainState
+from gui.client.remembered import Remembered
+from gui.client.rights import Rights, rights_of
+from gui.dialogs.form import Notice, button_row, heading, primary, quiet, secondary
+from gui.dialogs.room_about import RoomAbout
+from gui.dialogs.room_bans import RoomBans
+from gui.dialogs.room_rules import RoomRules
+from gui.session import Session
+from gui.views.people import PeopleList
+from wire.modes import ModeChange
+
+
+class RoomDialog(QDialog):
+    """Shows the room as it is while it is open; Save asks the server for what was changed. Bans change at once.
+
+    Signals: `member_asked(str)` with a nick, by Enter or a double click in the list.
+    """
+
+    member_asked = Signal(str)
+
+    def __init__(
+        self, session: Session, key: str, remembered: Remembered, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._key = key
+        buffer = session.buffers[key]
+        self.setWindowTitle(self.tr("Room {room}").format(room=buffer.name))
+        self.notice = Notice(self)
+        self.about = RoomAbout(session.place(key), remembered.notify, remembered.order, self)
+        self.rules = RoomRules(session.chat.state.isupport, self)
+        self.people = PeopleList(self)
+        self.people.setObjectName("framed")
+        self.people.setModel(session.members(key))
+        self.bans = RoomBans(self)
+        self.count = quiet("")
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Parts"))
+        self.tabs.addTab(self.about, self.tr("&About"))
+        self.tabs.addTab(self._people_part(), self.tr("&People"))
+        if not isinstance(session.chat.state, PlainState):  # a room there has nothing more
+            self.tabs.addTab(self.rules, self.tr("&Rules"))
+            self.tabs.addTab(self.bans, self.tr("Kept &out"))
+        self.save = primary(self.tr("Save"))
+        self.leave = secondary(self.tr("Lea&ve the room"))
+        self.leave.setProperty("danger", True)
+        close = secondary(self.tr("Close"))
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
+        column.setSpacing(theme.M)
+        column.addWidget(heading(buffer.name))
+        column.addWidget(self.notice)
+        column.addWidget(self.tabs, 1)
+        column.addLayout(button_row(close, self.save, left=self.leave))
+        self.setMinimumSize(480, 480)
+
+        self.save.clicked.connect(self.accept)
+        self.leave.clicked.connect(self._leave)
+        close.clicked.connect(self.reject)
+        self.tabs.currentChanged.connect(self._tab_shown)
+        self.people.activated.connect(lambda index: self.member_asked.emit(index.data()))
+        self.bans.changed.connect(self._change_ban)
+        session.pages_changed.connect(self.refresh)
+        session.page_closed.connect(self._page_closed)
+        self.refresh()
+        self.about.topic_field.setFocus()
+
+    def _people_part(self) -> QWidget:
+        part = QWidget(self)
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, theme.M, 0, 0)
+        column.setSpacing(theme.S)
+        column.addWidget(self.people, 1)
+        column.addWidget(self.count)
+        return part
+
+    @property
+    def _buffer(self) -> Buffer | None:
+        return self._session.buffers.get(self._key)
+
+    def _rights(self, buffer: Buffer) -> Rights:
+        return rights_of(buffer, self._session.nick, self._session.chat.state.isupport.prefix)
+
+    def refresh(self) -> None:
+        """Shows the room as it is now; what the user has changed and not saved stays."""
+        buffer = self._buffer
+        if buffer is None:
+            return
+        rights = self._rights(buffer)
+        self.about.show_room(buffer, rights)
+        self.rules.show_room(buffer, rights)
+        self.bans.show_bans(buffer.bans, rights)
+        self.count.setText(self.tr("In the room: %n", "", len(buffer.members)))
+        self.leave.setEnabled(self.tabs.count() > 2)
+
+    def accept(self) -> None:
+        """Saves what was changed; what can't be saved is said, and the dialog stays."""
+        problem = self.rules.problem()
+        self.notice.say(problem)
+        if problem:
+            self.tabs.setCurrentWidget(self.rules)
+            return
+        self.about.save_choices()
+        if self.about.is_topic_changed:
+            self._session.chat.order(self._key, SetTopic(self.about.topic))
+        changes = self.rules.changes if self.tabs.count() > 2 else ()
+        if changes:
+            self._session.chat.order(self._key, SetModes(changes))
+        super().accept()
+
+    def _tab_shown(self) -> None:
+        # Enter in the field of a mask keeps out, and does not save and close.
+        is_bans = self.tabs.currentWidget() is self.bans
+        self.save.setDefault(not is_bans)
+        self.bans.ban.setDefault(is_bans)
+        buffer = self._buffer
+        if is_bans and buffer is not None and buffer.bans is None:
+            self._session.chat.order(self._key, AskBans())
+
+    def _change_ban(self, change: ModeChange) -> None:
+        self._session.chat.order(self._key, SetModes((change,)))
+
+    def _leave(self) -> None:
+        self.reject()
+        self._session.chat.close_buffer(self._key)
+
+    def _page_closed(self, key: str) -> None:
+        if key == self._key:
+            self.people.setModel(None)
+            self.reject()

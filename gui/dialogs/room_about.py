@@ -1,0 +1,84 @@
+"""The part of a room's dialog that shows what it is about, and what of it concerns the user alone."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.client.buffers import Buffer
+from gui.client.notify_rules import Level, NotifyRules
+from gui.client.places import Place
+from gui.client.rights import Rights
+from gui.client.room_order import RoomOrder
+from gui.dialogs.form import Form, quiet
+
+TOPIC_LINES = 3
+
+
+class RoomAbout(QWidget):
+    """Topic, notification level, favourite. `topic` and `save_choices` are for the dialog."""
+
+    def __init__(
+        self, place: Place, rules: NotifyRules, order: RoomOrder, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._rules = rules
+        self._order = order
+        self._shown_topic = ""
+        self.topic_field = QPlainTextEdit(self)
+        self.topic_field.setTabChangesFocus(True)
+        self.topic_field.setObjectName("framed")
+        self.topic_field.setFixedHeight(self.topic_field.fontMetrics().lineSpacing() * TOPIC_LINES + theme.XL)
+        self.why_not = quiet(self.tr("Only operators of the room set its topic."))
+        self.level = QComboBox(self)
+        default = self._level_words()[rules.default]
+        self.level.addItem(self.tr("As everywhere: {level}").format(level=default), None)
+        for level, words in self._level_words().items():
+            self.level.addItem(words, level)
+        own = rules.own_level(place)
+        self.level.setCurrentIndex(0 if own is None else 1 + list(Level).index(own))
+        self.favourite = QCheckBox(self.tr("&Favourite: it stands first in the list"), self)
+        self.favourite.setChecked(order.is_favourite(place))
+
+        form = Form()
+        form.add_field(self.tr("&Topic"), self.topic_field)
+        form.addWidget(self.why_not)
+        form.add_field(self.tr("&Notify me of"), self.level)
+        form.addSpacing(theme.S)
+        form.addWidget(self.favourite)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.M, 0, 0)
+        column.addLayout(form)
+        column.addStretch(1)
+
+    def show_room(self, buffer: Buffer, rights: Rights) -> None:
+        """Shows the topic as it is now, unless the user is just writing another."""
+        if self.topic == self._shown_topic:
+            self.topic_field.setPlainText(buffer.topic)
+        self._shown_topic = " ".join(buffer.topic.split())
+        self.topic_field.setReadOnly(not rights.may_set_topic)
+        self.why_not.setVisible(not rights.may_set_topic)
+
+    @property
+    def topic(self) -> str:
+        """The topic as it stands in the field, on one line."""
+        return " ".join(self.topic_field.toPlainText().split())
+
+    @property
+    def is_topic_changed(self) -> bool:
+        """Whether the field holds another topic than the room has."""
+        return self.topic != self._shown_topic
+
+    def save_choices(self) -> None:
+        """Remembers level and favourite."""
+        if self.level.currentData() != self._rules.own_level(self._place):
+            self._rules.set_level(self._place, self.level.currentData())
+        self._order.set_favourite(self._place, self.favourite.isChecked())
+
+    def _level_words(self) -> dict[Level, str]:
+        return {
+            Level.ALL: self.tr("Every message"),
+            Level.MENTIONS: self.tr("Mentions of you"),
+            Level.NOTHING: self.tr("Nothing"),
+        }
