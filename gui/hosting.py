@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.client import foreign
 from gui.net.host import HostOptions, HostProcess, HostState
 from gui.net.lan import Reach, lan_addresses
 from gui.session import Session
@@ -23,6 +24,8 @@ class Hosting(QObject):
         self.process = HostProcess(self)
         self.options: HostOptions | None = None
         self.nick = ""
+        self.offered = ""
+        """The title of the chat that was hosted when the program ended, until one is hosted again."""
         self.session: Session | None = None
         """Our own place in the chat, once it runs."""
         self.process.state_changed.connect(lambda state: self.changed.emit())
@@ -35,7 +38,7 @@ class Hosting(QObject):
     @property
     def reason(self) -> str:
         """Why there is no chat, for a person: the child's last line without its name."""
-        return self.process.reason.removeprefix("samovar-server: ")
+        return foreign.ours(self.process.reason.removeprefix("samovar-server: "))
 
     @property
     def runs(self) -> bool:
@@ -45,6 +48,7 @@ class Hosting(QObject):
     def start(self, options: HostOptions, nick: str) -> None:
         """Starts the child; `changed` tells how it goes."""
         self.options = options
+        self.offered = ""
         self.nick = nick
         self.process.start(options)
 

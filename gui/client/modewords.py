@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from gui.client.words import say
+from gui.client.words import say, sayable
 from wire.modes import ModeChange
 
 # letter: (what it says when set, and when taken back); {arg} is the nick, mask, key or number
 WORDS: dict[str, tuple[str, str]] = {
-    "q": ("{arg} is an owner", "{arg} is no longer an owner"),
-    "a": ("{arg} is an administrator", "{arg} is no longer an administrator"),
-    "o": ("{arg} is an operator", "{arg} is no longer an operator"),
-    "h": ("{arg} is a half-operator", "{arg} is no longer a half-operator"),
-    "v": ("{arg} has voice", "{arg} no longer has voice"),
-    "b": ("{arg} is banned", "{arg} is no longer banned"),
-    "e": ("{arg} is excepted from bans", "{arg} is no longer excepted from bans"),
-    "I": ("{arg} may enter uninvited", "{arg} may no longer enter uninvited"),
-    "k": ("a key is needed to enter", "no key is needed to enter"),
-    "l": ("at most {arg} members", "any number of members"),
-    "i": ("by invitation only", "open without invitation"),
-    "m": ("only operators and those with voice may speak", "everybody may speak"),
-    "n": ("no messages from outside", "messages from outside are allowed"),
-    "s": ("secret", "no longer secret"),
-    "p": ("private", "no longer private"),
-    "t": ("only operators set the topic", "everybody may set the topic"),
+    "q": (sayable("{arg} is an owner"), sayable("{arg} is no longer an owner")),
+    "a": (sayable("{arg} is an administrator"), sayable("{arg} is no longer an administrator")),
+    "o": (sayable("{arg} is an operator"), sayable("{arg} is no longer an operator")),
+    "h": (sayable("{arg} is a half-operator"), sayable("{arg} is no longer a half-operator")),
+    "v": (sayable("{arg} has voice"), sayable("{arg} no longer has voice")),
+    "b": (sayable("{arg} is banned"), sayable("{arg} is no longer banned")),
+    "e": (sayable("{arg} is excepted from bans"), sayable("{arg} is no longer excepted from bans")),
+    "I": (sayable("{arg} may enter uninvited"), sayable("{arg} may no longer enter uninvited")),
+    "k": (sayable("a key is needed to enter"), sayable("no key is needed to enter")),
+    "l": (sayable("at most {arg} members"), sayable("any number of members")),
+    "i": (sayable("by invitation only"), sayable("open without invitation")),
+    "m": (sayable("only operators and those with voice may speak"), sayable("everybody may speak")),
+    "n": (sayable("no messages from outside"), sayable("messages from outside are allowed")),
+    "s": (sayable("secret"), sayable("no longer secret")),
+    "p": (sayable("private"), sayable("no longer private")),
+    "t": (sayable("only operators set the topic"), sayable("everybody may set the topic")),
 }
 
 

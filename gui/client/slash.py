@@ -8,7 +8,7 @@ from gui.client.buffers import Buffer, BufferKind
 from gui.client.commands import people, rooms
 from gui.client.commands.rooms import Run
 from gui.client.core import Core
-from gui.client.words import say
+from gui.client.words import say, sayable
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,11 @@ class Slash:
     online: bool = True
     aliases: tuple[str, ...] = ()
 
+    @property
+    def usage_words(self) -> str:
+        """The usage in the language of the window."""
+        return say(self.usage) if self.usage else ""
+
 
 def run(core: Core, buffer: Buffer, line: str) -> None:
     """Does what a line that begins with a slash asks for; says in the buffer why it can't."""
@@ -39,7 +44,9 @@ def run(core: Core, buffer: Buffer, line: str) -> None:
         row.run(core, buffer, rest.strip())
     except ValueError:
         core.tell(
-            buffer.key, say("This can't be sent: /{name} {usage}", name=row.name, usage=row.usage), error=True
+            buffer.key,
+            say("This can't be sent: /{name} {usage}", name=row.name, usage=row.usage_words),
+            error=True,
         )
 
 
@@ -53,7 +60,7 @@ def _problem(core: Core, buffer: Buffer, row: Slash | None, word: str, rest: str
     if row is None:
         return say("There is no command /{name}. Type /help for those that there are.", name=word)
     if row.needs_text and not rest:
-        return say("It needs more: /{name} {usage}", name=row.name, usage=row.usage)
+        return say("It needs more: /{name} {usage}", name=row.name, usage=row.usage_words)
     if row.in_room and not (buffer.kind is BufferKind.ROOM or core.is_room(rest.partition(" ")[0])):
         return say("/{name} works in a room.", name=row.name)
     if row.online and not core.connected:
@@ -64,14 +71,14 @@ def _problem(core: Core, buffer: Buffer, row: Slash | None, word: str, rest: str
 def _help(core: Core, buffer: Buffer, rest: str) -> None:
     row = BY_NAME.get(rest.lstrip("/").lower())
     for each in (row,) if row else COMMANDS:
-        core.tell(buffer.key, f"/{each.name} {each.usage}".rstrip() + " · " + say(each.help))
+        core.tell(buffer.key, f"/{each.name} {each.usage_words}".rstrip() + " · " + say(each.help))
 
 
 COMMANDS: tuple[Slash, ...] = (
     Slash(
         "join",
-        "#room [key]",
-        "Enter a room; it is made if there is none",
+        sayable("#room [key]"),
+        sayable("Enter a room; it is made if there is none"),
         rooms.join,
         True,
         online=False,
@@ -79,44 +86,115 @@ COMMANDS: tuple[Slash, ...] = (
     ),
     Slash(
         "part",
-        "[#room] [reason]",
-        "Leave a room, and keep its page",
+        sayable("[#room] [reason]"),
+        sayable("Leave a room, and keep its page"),
         rooms.part,
         in_room=True,
         aliases=("leave",),
     ),
-    Slash("close", "", "Close this page; a room is left", people.close_page, online=False, aliases=("wc",)),
-    Slash("msg", "nick text", "Write to one person", people.msg, True, online=False, aliases=("m",)),
-    Slash("query", "nick [text]", "Open a direct talk", people.query, True, online=False, aliases=("q",)),
-    Slash("me", "text", "Say what you do: /me waves", people.me, True, online=False),
-    Slash("notice", "nick text", "Send a notice, which nothing answers by itself", people.notice, True),
-    Slash("nick", "name", "Take another name", people.nick, True, online=False),
-    Slash("topic", "[#room] [text]", "Show the topic, or set it", rooms.topic, in_room=True),
-    Slash("names", "[#room]", "Show who is in a room", rooms.names, in_room=True),
-    Slash("list", "[pattern]", "Show the rooms of this server", rooms.list_rooms),
-    Slash("whois", "[nick]", "Show who somebody is", people.whois),
-    Slash("invite", "nick [#room]", "Ask somebody into a room", rooms.invite, True),
-    Slash("away", "[text]", "Tell others that you are away", people.away),
-    Slash("back", "", "Tell others that you are back", people.back),
-    Slash("kick", "[#room] nick [reason]", "Remove somebody from a room", rooms.kick, True, True),
+    Slash(
+        "close",
+        "",
+        sayable("Close this page; a room is left"),
+        people.close_page,
+        online=False,
+        aliases=("wc",),
+    ),
+    Slash(
+        "msg",
+        sayable("nick text"),
+        sayable("Write to one person"),
+        people.msg,
+        True,
+        online=False,
+        aliases=("m",),
+    ),
+    Slash(
+        "query",
+        sayable("nick [text]"),
+        sayable("Open a direct talk"),
+        people.query,
+        True,
+        online=False,
+        aliases=("q",),
+    ),
+    Slash("me", sayable("text"), sayable("Say what you do: /me waves"), people.me, True, online=False),
+    Slash(
+        "notice",
+        sayable("nick text"),
+        sayable("Send a notice, which nothing answers by itself"),
+        people.notice,
+        True,
+    ),
+    Slash("nick", sayable("name"), sayable("Take another name"), people.nick, True, online=False),
+    Slash(
+        "topic", sayable("[#room] [text]"), sayable("Show the topic, or set it"), rooms.topic, in_room=True
+    ),
+    Slash("names", sayable("[#room]"), sayable("Show who is in a room"), rooms.names, in_room=True),
+    Slash("list", sayable("[pattern]"), sayable("Show the rooms of this server"), rooms.list_rooms),
+    Slash("whois", sayable("[nick]"), sayable("Show who somebody is"), people.whois),
+    Slash("invite", sayable("nick [#room]"), sayable("Ask somebody into a room"), rooms.invite, True),
+    Slash("away", sayable("[text]"), sayable("Tell others that you are away"), people.away),
+    Slash("back", "", sayable("Tell others that you are back"), people.back),
+    Slash(
+        "kick",
+        sayable("[#room] nick [reason]"),
+        sayable("Remove somebody from a room"),
+        rooms.kick,
+        True,
+        True,
+    ),
     Slash(
         "ban",
-        "[#room] [nick or mask]",
-        "Keep somebody out of a room; alone: show who is kept out",
+        sayable("[#room] [nick or mask]"),
+        sayable("Keep somebody out of a room; alone: show who is kept out"),
         rooms.ban,
         in_room=True,
     ),
-    Slash("unban", "[#room] nick or mask", "Let somebody in again", rooms.unban, True, True),
-    Slash("op", "[#room] nick …", "Make somebody an operator of a room", rooms.ranks("+o"), True, True),
-    Slash("deop", "[#room] nick …", "Take the operator's rank back", rooms.ranks("-o"), True, True),
-    Slash("voice", "[#room] nick …", "Let somebody speak in a moderated room", rooms.ranks("+v"), True, True),
-    Slash("devoice", "[#room] nick …", "Take the voice back", rooms.ranks("-v"), True, True),
-    Slash("mode", "[#room] [modes]", "Show or set the modes of a room", rooms.mode, in_room=True),
-    Slash("oper", "name password", "Become an operator of the server", people.oper, True),
-    Slash("clear", "", "Empty this page; nothing is deleted for others", people.clear, online=False),
-    Slash("quote", "line", "Send a line of IRC as it is", people.quote, True, aliases=("raw",)),
-    Slash("quit", "[reason]", "Leave this chat", people.quit_chat),
-    Slash("help", "[command]", "Show the commands", _help, online=False, aliases=("?",)),
+    Slash(
+        "unban", sayable("[#room] nick or mask"), sayable("Let somebody in again"), rooms.unban, True, True
+    ),
+    Slash(
+        "op",
+        sayable("[#room] nick …"),
+        sayable("Make somebody an operator of a room"),
+        rooms.ranks("+o"),
+        True,
+        True,
+    ),
+    Slash(
+        "deop",
+        sayable("[#room] nick …"),
+        sayable("Take the operator's rank back"),
+        rooms.ranks("-o"),
+        True,
+        True,
+    ),
+    Slash(
+        "voice",
+        sayable("[#room] nick …"),
+        sayable("Let somebody speak in a moderated room"),
+        rooms.ranks("+v"),
+        True,
+        True,
+    ),
+    Slash(
+        "devoice", sayable("[#room] nick …"), sayable("Take the voice back"), rooms.ranks("-v"), True, True
+    ),
+    Slash(
+        "mode",
+        sayable("[#room] [modes]"),
+        sayable("Show or set the modes of a room"),
+        rooms.mode,
+        in_room=True,
+    ),
+    Slash("oper", sayable("name password"), sayable("Become an operator of the server"), people.oper, True),
+    Slash("clear", "", sayable("Empty this page; nothing is deleted for others"), people.clear, online=False),
+    Slash(
+        "quote", sayable("line"), sayable("Send a line of IRC as it is"), people.quote, True, aliases=("raw",)
+    ),
+    Slash("quit", sayable("[reason]"), sayable("Leave this chat"), people.quit_chat),
+    Slash("help", sayable("[command]"), sayable("Show the commands"), _help, online=False, aliases=("?",)),
 )
 
 BY_NAME: dict[str, Slash] = {name: row for row in COMMANDS for name in (row.name, *row.aliases)}

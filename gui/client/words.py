@@ -15,6 +15,11 @@ def set_translator(translator: Translator) -> None:
     _translate = translator
 
 
+def sayable(template: str) -> str:
+    """Marks a template that stands in a table and is said later, so that the translators get it."""
+    return template
+
+
 def say(template: str, *fields: object, **values: object) -> str:
     """Gives the sentence in the language of the window, with its {0} and {names} filled in."""
     return _translate(template).format(*fields, **values)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.client.foreign import nick_problem
 from gui.dialogs.form import Form, Notice, button_row, primary, secondary
-from wire.names import NICKLEN, nick_problem
+from wire.names import NICKLEN
 
 
 class NickDialog(QDialog):

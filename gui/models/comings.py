@@ -53,18 +53,22 @@ class _Words(QObject):
         """All parts that have somebody in them."""
         parts = []
         if run.joined:
-            parts.append(self.tr("{names} joined", "", len(run.joined)).format(names=self._names(run.joined)))
+            parts.append(
+                self.tr("{names} joined", "", _number(run.joined)).format(names=self._names(run.joined))
+            )
         if run.left:
-            parts.append(self.tr("{names} left", "", len(run.left)).format(names=self._names(run.left)))
+            parts.append(self.tr("{names} left", "", _number(run.left)).format(names=self._names(run.left)))
         if run.returned:
             parts.append(
-                self.tr("{names} left and came back", "", len(run.returned)).format(
+                self.tr("{names} left and came back", "", _number(run.returned)).format(
                     names=self._names(run.returned)
                 )
             )
         if run.visited:
             parts.append(
-                self.tr("{names} came and went", "", len(run.visited)).format(names=self._names(run.visited))
+                self.tr("{names} came and went", "", _number(run.visited)).format(
+                    names=self._names(run.visited)
+                )
             )
         return "; ".join(parts)
 
@@ -76,3 +80,8 @@ class _Words(QObject):
             named = nicks[: NAMES - 1]
             last = self.tr("%n others", "", len(nicks) - len(named))
         return self.tr("{names} and {last}").format(names=", ".join(named), last=last)
+
+
+def _number(nicks: list[str]) -> int:
+    """One or several, for the verb: in Russian 21 things take the singular, but a list of 21 names does not."""
+    return min(2, len(nicks))

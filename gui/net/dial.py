@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from time import monotonic
 
 from gui.client.trust import Known, Spoke
-from gui.client.words import say
+from gui.client.words import say, sayable
 from gui.net.address import Address, DialResult, Hint, Protocol
 from wire.plain import ASK
 from wire.tls import TlsError, TlsStream, client_context
@@ -248,11 +248,13 @@ def _is_loopback(peer: str) -> bool:
 
 # Windows has its own numbers for some of these (WSAECONNREFUSED …).
 _WHY_NOT: dict[str, str] = {
-    "ECONNREFUSED": "No chat answers at {address}. Is it still hosted, and on this port?",
-    "ETIMEDOUT": "{address} does not answer. Is the computer on, and on this network? Or is a firewall between?",
-    "EHOSTUNREACH": "{address} can't be reached from here. Are both computers on the same network?",
-    "ENETUNREACH": "There is no network that leads to {address}.",
-    "ECONNRESET": "{address} closed the connection at once.",
+    "ECONNREFUSED": sayable("No chat answers at {address}. Is it still hosted, and on this port?"),
+    "ETIMEDOUT": sayable(
+        "{address} does not answer. Is the computer on, and on this network? Or is a firewall between?"
+    ),
+    "EHOSTUNREACH": sayable("{address} can't be reached from here. Are both computers on the same network?"),
+    "ENETUNREACH": sayable("There is no network that leads to {address}."),
+    "ECONNRESET": sayable("{address} closed the connection at once."),
 }
 
 

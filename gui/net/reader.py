@@ -9,6 +9,7 @@ from time import monotonic
 
 from PySide6.QtCore import QThread, Signal
 
+from gui.client import foreign
 from gui.client.trust import Known
 from gui.client.words import say
 from gui.net.address import Address, Protocol
@@ -129,7 +130,7 @@ class ReaderThread(QThread):
         except BlockingIOError:
             pass
         except TlsError as error:
-            return b"", False, error.text
+            return b"", False, foreign.ours(error.text)
         except OSError:
             return b"", False, say("The connection was lost.")
         if tls is not None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from gui import icons, theme
 from gui.announce import announce
-from wire.names import NICKLEN, nick_problem
+from gui.client.foreign import nick_problem
+from wire.names import NICKLEN
 
 WIDTH = 400
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gui.client import foreign
 from gui.client.buffers import EntryKind
 from gui.client.core import Core
-from gui.client.words import say
+from gui.client.words import say, sayable
 from wire.message import Message
 
 LIST_LIMIT = 500
@@ -36,55 +37,55 @@ _QUIET = frozenset(
 """Nothing that a person needs: openings and ends of lists, counts of servers."""
 
 ANSWERS: dict[str, Answer] = {
-    "263": Answer("The server is busy; try again in a while."),
+    "263": Answer(sayable("The server is busy; try again in a while.")),
     "302": Answer("{last}"),
-    "303": Answer("Here now: {last}"),
-    "311": Answer("{0} is {1}@{2}: {last}"),
-    "312": Answer("{0} is connected to {1}"),
-    "313": Answer("{0} is an operator of the server"),
-    "314": Answer("{0} was {1}@{2}: {last}"),
-    "319": Answer("{0} is in {last}"),
-    "330": Answer("{0} is logged in as {1}"),
-    "335": Answer("{0} is a bot"),
-    "338": Answer("{0} is really at {1}"),
-    "341": Answer("You have invited {0} to {1}."),
-    "346": Answer("{1} may enter {0} uninvited"),
-    "348": Answer("{1} is excepted from the bans of {0}"),
-    "351": Answer("The server runs {0}"),
-    "352": Answer("{4}: {1}@{2}, in {0}"),
-    "367": Answer("Banned from {0}: {1}"),
+    "303": Answer(sayable("Here now: {last}")),
+    "311": Answer(sayable("{0} is {1}@{2}: {last}")),
+    "312": Answer(sayable("{0} is connected to {1}")),
+    "313": Answer(sayable("{0} is an operator of the server")),
+    "314": Answer(sayable("{0} was {1}@{2}: {last}")),
+    "319": Answer(sayable("{0} is in {last}")),
+    "330": Answer(sayable("{0} is logged in as {1}")),
+    "335": Answer(sayable("{0} is a bot")),
+    "338": Answer(sayable("{0} is really at {1}")),
+    "341": Answer(sayable("You have invited {0} to {1}.")),
+    "346": Answer(sayable("{1} may enter {0} uninvited")),
+    "348": Answer(sayable("{1} is excepted from the bans of {0}")),
+    "351": Answer(sayable("The server runs {0}")),
+    "352": Answer(sayable("{4}: {1}@{2}, in {0}")),
+    "367": Answer(sayable("Banned from {0}: {1}")),
     "372": Answer("{last}", here=False),
     "378": Answer("{last}"),
-    "381": Answer("You are an operator of the server now.", here=False),
-    "401": Answer("Nobody here is called {0}.", fails_message=True),
-    "402": Answer("There is no server {0}."),
-    "403": Answer("There is no room {0}.", fails_join=True, fails_message=True),
-    "404": Answer("You may not speak in {0}.", fails_message=True),
-    "405": Answer("You are in too many rooms to enter {0}.", fails_join=True),
-    "406": Answer("Nobody was called {0}."),
-    "407": Answer("There were too many recipients.", fails_message=True),
-    "412": Answer("The message was empty."),
-    "417": Answer("The message was too long."),
-    "421": Answer("The server does not know the command {0}."),
-    "441": Answer("{0} is not in {1}."),
-    "442": Answer("You are not in {0}.", fails_message=True),
-    "443": Answer("{0} is already in {1}."),
-    "461": Answer("The command {0} needs more to it."),
-    "471": Answer("{0} is full.", fails_join=True),
-    "472": Answer("The server does not know the mode {0}."),
-    "473": Answer("{0} is by invitation only.", fails_join=True),
-    "474": Answer("You are banned from {0}.", fails_join=True),
-    "475": Answer("{0} needs a key, or another one: /join {0} KEY", fails_join=True),
-    "476": Answer("{0} can't be the name of a room.", fails_join=True),
-    "477": Answer("{0} is for registered names only.", fails_join=True, fails_message=True),
-    "479": Answer("{0} can't be the name of a room.", fails_join=True),
-    "481": Answer("Only operators of the server may do that."),
-    "482": Answer("Only operators of {0} may do that."),
-    "489": Answer("{0} is for encrypted connections only.", fails_join=True),
-    "491": Answer("The server does not take you as its operator."),
-    "502": Answer("You can't change the modes of others."),
-    "520": Answer("You may not enter {0}.", fails_join=True),
-    "531": Answer("You may not write to {0}.", fails_message=True),
+    "381": Answer(sayable("You are an operator of the server now."), here=False),
+    "401": Answer(sayable("Nobody here is called {0}."), fails_message=True),
+    "402": Answer(sayable("There is no server {0}.")),
+    "403": Answer(sayable("There is no room {0}."), fails_join=True, fails_message=True),
+    "404": Answer(sayable("You may not speak in {0}."), fails_message=True),
+    "405": Answer(sayable("You are in too many rooms to enter {0}."), fails_join=True),
+    "406": Answer(sayable("Nobody was called {0}.")),
+    "407": Answer(sayable("There were too many recipients."), fails_message=True),
+    "412": Answer(sayable("The message was empty.")),
+    "417": Answer(sayable("The message was too long.")),
+    "421": Answer(sayable("The server does not know the command {0}.")),
+    "441": Answer(sayable("{0} is not in {1}.")),
+    "442": Answer(sayable("You are not in {0}."), fails_message=True),
+    "443": Answer(sayable("{0} is already in {1}.")),
+    "461": Answer(sayable("The command {0} needs more to it.")),
+    "471": Answer(sayable("{0} is full."), fails_join=True),
+    "472": Answer(sayable("The server does not know the mode {0}.")),
+    "473": Answer(sayable("{0} is by invitation only."), fails_join=True),
+    "474": Answer(sayable("You are banned from {0}."), fails_join=True),
+    "475": Answer(sayable("{0} needs a key, or another one: /join {0} KEY"), fails_join=True),
+    "476": Answer(sayable("{0} can't be the name of a room."), fails_join=True),
+    "477": Answer(sayable("{0} is for registered names only."), fails_join=True, fails_message=True),
+    "479": Answer(sayable("{0} can't be the name of a room."), fails_join=True),
+    "481": Answer(sayable("Only operators of the server may do that.")),
+    "482": Answer(sayable("Only operators of {0} may do that.")),
+    "489": Answer(sayable("{0} is for encrypted connections only."), fails_join=True),
+    "491": Answer(sayable("The server does not take you as its operator.")),
+    "502": Answer(sayable("You can't change the modes of others.")),
+    "520": Answer(sayable("You may not enter {0}."), fails_join=True),
+    "531": Answer(sayable("You may not write to {0}."), fails_message=True),
     "696": Answer("{last}"),
 }
 
@@ -110,8 +111,8 @@ def numeric(core: Core, message: Message) -> None:
 
 def _sentence(row: Answer | None, fields: tuple[str, ...]) -> str:
     if row is None:  # the numbers and names first, as "#tea: …"
-        return ": ".join(fields[-2:]) if len(fields) > 1 else fields[-1]
-    return say(row.text, *fields, "", "", "", "", "", last=fields[-1])
+        return ": ".join([*fields[-2:-1], foreign.ours(fields[-1])])
+    return say(row.text, *fields, "", "", "", "", "", last=foreign.ours(fields[-1]))
 
 
 def _fail(core: Core, message: Message, row: Answer | None, fields: tuple[str, ...], text: str) -> None:
@@ -158,7 +159,7 @@ def _idle(core: Core, fields: tuple[str, ...]) -> None:
 
 def standard_reply(core: Core, message: Message) -> None:
     """FAIL, WARN, NOTE (https://ircv3.net/specs/extensions/standard-replies): the text is for a person."""
-    text = message.params[-1]
+    text = foreign.ours(message.params[-1])
     if message.command != "FAIL":
         core.tell(core.asked_key(), text)
     elif not core.outgoing.refuse(core.batches.label_of(message), text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.client import foreign
 from gui.client.buffers import EntryKind
 from gui.client.changes import NickRefused, Refused, Registered
 from gui.client.core import USER, Core
@@ -93,7 +94,7 @@ def welcome(core: Core, message: Message) -> None:
     core.outgoing.pace = foreign_pace()
     core.set_nick(message.params[0])
     core.pages.report(Registered(core.nick))
-    core.write(core.pages.server, EntryKind.INFO, message, message.params[-1])
+    core.write(core.pages.server, EntryKind.INFO, message, foreign.ours(message.params[-1]))
     core.send("PING", BARRIER)
 
 
@@ -196,14 +197,14 @@ def refused(core: Core, message: Message) -> None:
         "464": say("The password is wrong.")
         if core.identity.password
         else say("This chat asks for a password."),
-        "465": say("The server does not let you in: {text}", text=message.params[-1]),
+        "465": say("The server does not let you in: {text}", text=foreign.ours(message.params[-1])),
     }
-    _refuse(core, reasons.get(message.command, message.params[-1]), retry=False)
+    _refuse(core, reasons.get(message.command, foreign.ours(message.params[-1])), retry=False)
 
 
 def error(core: Core, message: Message) -> None:
     """ERROR: the server closes the connection and says why."""
-    _refuse(core, message.params[-1], retry=True)
+    _refuse(core, foreign.ours(message.params[-1]), retry=True)
 
 
 def _refuse(core: Core, reason: str, *, retry: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.client import foreign
 from gui.client.batches import Batch
 from gui.client.buffers import BufferKind, EntryKind
 from gui.client.changes import AwayChanged, NickChanged
@@ -41,16 +42,17 @@ def went_offline(core: Core, message: Message) -> None:
         return
     key = core.fold(message.nick)
     batch = core.batches.batch_of(message)
+    reason = foreign.ours(message.param(0))
     for room in core.rooms_of(key):
         del room.members[key]
         core.pages.touch_members(room.key)
         if batch is not None and batch.kind == "netsplit":
             batch.gone.setdefault(room.key, []).append(message.nick)
         else:
-            core.write(room, EntryKind.QUIT, message, message.param(0), message.nick)
+            core.write(room, EntryKind.QUIT, message, reason, message.nick)
     direct = core.pages.buffers.get(key)
     if direct is not None and direct.kind is BufferKind.DIRECT:
-        core.write(direct, EntryKind.QUIT, message, message.param(0), message.nick)
+        core.write(direct, EntryKind.QUIT, message, reason, message.nick)
     _take_back(core, key)
 
 

@@ -1,0 +1,161 @@
+"""Sentences that are made elsewhere, in English: by wire, and by servers of ours. Here they get the window's language.
+
+What made them must not know of languages: its words travel, and are read by programs too. So they come filled in, and
+are matched back to their templates; what no template fits stays as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from gui.client.words import say, sayable
+from wire import names
+
+TEMPLATES: tuple[str, ...] = (
+    # Names that can't be (wire.names)
+    sayable("A nick can't be empty."),
+    sayable("A nick has at most {count} characters."),
+    sayable("A nick can't hold spaces."),
+    sayable("A nick can't hold “{char}”."),
+    sayable("A nick begins with a letter."),
+    sayable("A name can't hold control characters or characters that can't be seen."),
+    sayable("A letter can't carry more than {count} marks."),
+    sayable("A channel's name begins with # and has at least one more character."),
+    sayable("A channel's name has at most {count} characters."),
+    sayable("A channel's name can't hold spaces."),
+    sayable("A channel's name can't hold “{char}”."),
+    sayable("A title can't be empty."),
+    sayable("The title is too long: about 35 letters fit, of Latin ones 64."),
+    sayable("A title can't hold control characters or line breaks."),
+    sayable(
+        "A server's name looks like chat.example: Latin letters, digits and hyphens, and at least one dot."
+    ),
+    # Addresses and links that can't be (wire.invite)
+    sayable("Addresses that begin with {scheme}:// can't be joined."),
+    sayable("The key in this link is damaged; ask for the link again."),
+    sayable("[{host}] is not an IPv6 address."),
+    sayable("{address} is not an address. Write host:port, or [IPv6]:port."),
+    sayable("Write the address of the computer that hosts the chat."),
+    sayable("“{host}” can't be the name of a computer."),
+    sayable("“{port}” is not a port: ports are numbers from 1 to 65535."),
+    # The connection (wire.tls, wire.errors, wire.message)
+    sayable("The other side does not speak TLS here."),
+    sayable("The secure connection failed: {error}."),
+    sayable("This server takes UTF-8 only; the line was not used."),
+    sayable("The line was too long and was not used."),
+    sayable("The line holds no command."),
+    sayable("A line can't hold NUL, or CR before its end; it was not used."),
+    # Why a chat can't be hosted: the last words of the child (server.listener, server.config, server.__main__)
+    sayable("Port {port} is taken: another program, or another Samovar, uses it. Choose another port."),
+    sayable("Port {port} may not be used without administrator's rights. Choose one above 1023."),
+    sayable("{host} is not an address of this computer."),
+    sayable("{host} is not an address of this computer: {error}."),
+    sayable("Can't listen on {host}, port {port}: {error}."),
+    sayable("{port} is not a port; ports are 0 to 65535."),
+    sayable("The folder {folder} does not exist. Make it, or name another by --data-dir."),
+    sayable("The log {file} can't be written: {error}."),
+    # Why a connection ends: ERROR, and what the others see of it (server.reply, server.hub, server.guests …)
+    sayable("Closing link: {reason}"),
+    sayable("Quit"),
+    sayable("Quit: {text}"),
+    sayable("Connection closed"),
+    sayable("The chat has been closed by its host"),
+    sayable("Killed by {nick}: {reason}"),
+    sayable("no reason given"),
+    sayable("This chat needs a password, and it was missing or wrong"),
+    sayable("Registration took too long"),
+    sayable("No answer to PING for {count} seconds"),
+    sayable("Send queue over {count} KB: not reading"),
+    sayable("Refused"),
+    sayable("An error of the server's; it was logged"),
+    sayable("Too many connections from your address (at most {count})"),
+    sayable("Too many new connections from your address; try again in a few minutes"),
+    sayable("You are not in the chat any more; connect again to come back"),
+    sayable("Left after a kick"),
+    # What else the window shows as it came (server.commands)
+    sayable("Welcome to {title}, {nick}"),
+    sayable("- Welcome to {title}."),
+    sayable("- Everybody meets in {room}: /join {room}"),
+    sayable("The message could not be kept and was not sent: {error}"),
+    sayable("This is not a mask"),
+    sayable("The limit is a number above 0"),
+    # The closing texts of errors that have no sentence of ours in ANSWERS (wire.numerics)
+    sayable("No origin specified"),
+    sayable("Invalid CAP command"),
+    sayable("No recipient given"),
+    sayable("You can't change your nick now"),
+    sayable("You have not registered"),
+    sayable("You may not register again"),
+    sayable("The password is not correct, or too many were tried: wait a minute"),
+    sayable("You are banned from this server"),
+    sayable("The channel's list is full; remove an entry first"),
+    sayable("You can't kill a server"),
+    sayable("Unknown user mode"),
+    sayable("There is no help on this"),
+    sayable("This is not a well-formed key"),
+    sayable("Insufficient privileges"),
+)
+NESTED = "reason"
+"""A field of this name holds a sentence again."""
+
+
+def ours(text: str) -> str:
+    """The sentence in the language of the window; as it came where it is not known."""
+    found = _match(text)
+    if found is None:
+        return text
+    template, fields = found
+    return say(template, **{name: ours(field) if name == NESTED else field for name, field in fields})
+
+
+def is_known(text: str) -> bool:
+    """Whether a template fits this sentence."""
+    return _match(text) is not None
+
+
+def nick_problem(name: str) -> str | None:
+    """Says in the language of the window why this can't be a nick; None where it can."""
+    return _said(names.nick_problem(name))
+
+
+def channel_problem(name: str) -> str | None:
+    """Says in the language of the window why this can't be a room's name; None where it can."""
+    return _said(names.channel_problem(name))
+
+
+def title_problem(title: str) -> str | None:
+    """Says in the language of the window why this can't be a chat's title; None where it can."""
+    return _said(names.title_problem(title))
+
+
+def _said(problem: str | None) -> str | None:
+    return None if problem is None else ours(problem)
+
+
+@lru_cache(256)
+def _match(text: str) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+    """The template that fits, and its fields. Remembered: a crowd goes offline with one and the same reason."""
+    if text in TEMPLATES:
+        return text, ()
+    for template, pattern in _patterns():
+        if found := pattern.fullmatch(text):
+            return template, tuple(found.groupdict().items())
+    return None
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((template, _pattern(template)) for template in TEMPLATES if "{" in template)
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    """Fields take any text, a field that comes again the same."""
+    pattern, seen = "", set[str]()
+    for place, part in enumerate(re.split(r"\{(\w+)\}", template)):
+        if place % 2 == 0:
+            pattern += re.escape(part)
+        else:
+            pattern += f"(?P={part})" if part in seen else f"(?P<{part}>.+?)"
+            seen.add(part)
+    return re.compile(pattern, re.DOTALL)

@@ -1,0 +1,1 @@
+"""The catalogues of the window's languages: .ts for people, .qm for Qt."""
