@@ -98,7 +98,6 @@ class Navigator(QObject):
             session.shown_key = session.lobby if session.lobby in session.buffers else ""
         if self._conversation.session is session and self._conversation.key == key:
             self.show_page(session, session.shown_key)
-        self._conversation.composer.forget_page((id(session), key))
 
     def _pages_changed(self) -> None:
         self.read()

@@ -19,6 +19,7 @@ from gui.memory import NICK, PEOPLE_SHOWN, WINDOW_PLACE
 from gui.menus import build_menus, give_keys, member_menu, page_menu, paint_icons, take_down_menus
 from gui.models.rooms import RoomsModel
 from gui.navigator import Navigator
+from gui.remembering import Remembering
 from gui.sessions import Sessions
 from gui.settings import Settings
 from gui.shortcuts import Shortcuts
@@ -32,7 +33,10 @@ class Window(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
-        self.sessions = Sessions(AddressMemory(settings.home.data_dir / "addresses.json"), self)
+        folder = settings.home.data_dir
+        self.remembering = Remembering(folder, self)
+        self.remembered = self.remembering.remembered
+        self.sessions = Sessions(AddressMemory(folder / "addresses.json"), self, self.remembered.ignored)
         self.hosting = Hosting(self)
         self.entrance = Entrance(self)
         self.shortcuts = Shortcuts(settings)
@@ -63,6 +67,7 @@ class Window(QMainWindow):
         self.actions_by_name = build_menus(self)
         self.setCentralWidget(self.frame)
         self._connect()
+        self.conversation.composer.keep_in(self.remembered.drafts, self.remembered.sent)
         self.conversation.show_people(self.settings.get(PEOPLE_SHOWN))
         self.effects.typing()
         self.restyle()
@@ -78,7 +83,6 @@ class Window(QMainWindow):
         frame = self.frame
         self.takeCentralWidget()
         self._build()
-        self.conversation.composer.take_over(old.composer)
         for each in self.sessions:
             self.navigator.take(each)
         old.turn_to(None)
@@ -218,6 +222,7 @@ class Window(QMainWindow):
         self.frame.keep_splits()
         self.sessions.shut_down()
         self.hosting.shut_down()
+        self.remembering.save()
         super().closeEvent(event)
 
     def _asks_before_end(self, go_on: Callable[[], object]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from gui.client.places import Place, as_tree, from_tree
 
 LENGTH_LIMIT = 20_000
-"""Characters of one draft that are kept; the composer holds what is more as long as it lives."""
+"""Characters of one draft that go into the file."""
 COUNT_LIMIT = 500
 
 
@@ -24,7 +24,7 @@ class Drafts:
 
     def kept(self) -> object:
         """What goes into the file."""
-        return as_tree(self._texts)
+        return as_tree({place: text[:LENGTH_LIMIT] for place, text in self._texts.items()})
 
     def get(self, place: Place) -> str:
         """The draft of a page; "" where there is none."""
@@ -32,7 +32,7 @@ class Drafts:
 
     def put(self, place: Place, text: str) -> None:
         """Keeps a draft; a blank one is none. Of too many the oldest goes."""
-        text = text[:LENGTH_LIMIT] if text.strip() else ""
+        text = text if text.strip() else ""
         if self.get(place) == text:
             return
         self._texts.pop(place, None)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QWidget
 
 from gui import icons, theme
+from gui.client.drafts import Drafts
+from gui.client.places import Place
+from gui.client.sent_texts import SentTexts
 
 LINES_LIMIT = 8
 """Higher than this the field scrolls."""
-HISTORY_LIMIT = 100
 
 Completer = Callable[[str, int], list[tuple[str, int]]]
 """From the text and the cursor's place to the texts that Tab walks through, each with its cursor's place."""
@@ -22,14 +23,6 @@ Completer = Callable[[str, int], list[tuple[str, int]]]
 def no_completion(text: str, cursor: int) -> list[tuple[str, int]]:
     """Knows nothing to complete."""
     return []
-
-
-@dataclass(slots=True)
-class Draft:
-    """What was typed for one page: the text not sent yet, and what was sent before, oldest first."""
-
-    text: str = ""
-    sent: list[str] = field(default_factory=list)
 
 
 class Composer(QFrame):
@@ -44,8 +37,9 @@ class Composer(QFrame):
         super().__init__(parent)
         self.setObjectName("composer")
         self.completer: Completer = no_completion
-        self._drafts: dict[Hashable, Draft] = {}
-        self._page: Hashable = None
+        self._drafts = Drafts()
+        self._sent = SentTexts()
+        self._page: Place | None = None
         self._back = 0
         """How far back in the page's history the field is; 0: what is being typed."""
         self._typed = ""
@@ -84,13 +78,17 @@ class Composer(QFrame):
         """What is being typed."""
         return self.input.toPlainText()
 
-    def show_page(self, page: Hashable, whom: str) -> None:
+    def keep_in(self, drafts: Drafts, sent: SentTexts) -> None:
+        """Takes drafts and sent texts from there, and keeps them there."""
+        self._drafts, self._sent = drafts, sent
+
+    def show_page(self, page: Place | None, whom: str) -> None:
         """Turns to a page, whose draft comes back. `whom` is named by the placeholder."""
         if page != self._page:
-            self._draft().text = self._typed if self._back else self.text
-            self._page = page
+            self._page = None  # what is put into the field now is nobody's draft
             self._back = 0
-            self._put(self._draft().text)
+            self._put(self._drafts.get(page) if page is not None else "")
+            self._page = page
         self.input.setPlaceholderText(self.tr("Message to {whom}").format(whom=whom))
         self.input.setAccessibleName(self.tr("Message to {whom}").format(whom=whom))
 
@@ -100,24 +98,13 @@ class Composer(QFrame):
         key = "Ctrl+Enter" if with_ctrl else "Enter"
         self.button.setToolTip(self.tr("Send ({key})").format(key=key))
 
-    def take_over(self, other: Composer) -> None:
-        """Goes on with the drafts of a composer that is going."""
-        other.show_page(None, "")  # what is being typed there becomes a draft
-        self._drafts = other._drafts
-
-    def forget_page(self, page: Hashable) -> None:
-        """Drops the draft and the history of a page that is gone."""
-        self._drafts.pop(page, None)
-
     def submit(self) -> None:
         """Sends what is typed, as Enter does."""
         text = self.text.rstrip()
         if not text.strip():
             return
-        sent = self._draft().sent
-        if sent[-1:] != [text]:
-            sent.append(text)
-            del sent[:-HISTORY_LIMIT]
+        if self._page is not None:
+            self._sent.add(self._page, text)
         self._back = 0
         self._put("")
         self.submitted.emit(text)
@@ -126,9 +113,6 @@ class Composer(QFrame):
         """Types `text` at the cursor and takes the keyboard."""
         self.input.insertPlainText(text)
         self.input.setFocus()
-
-    def _draft(self) -> Draft:
-        return self._drafts.setdefault(self._page, Draft())
 
     def _put(self, text: str, cursor: int = -1) -> None:
         self.input.setPlainText(text)
@@ -142,7 +126,7 @@ class Composer(QFrame):
 
     def _recall(self, step: int) -> None:
         """Up and Down: +1 goes to an older text, -1 to a newer one."""
-        sent = self._draft().sent
+        sent = self._sent.of(self._page) if self._page is not None else []
         back = self._back + step
         if not 0 <= back <= len(sent):
             return
@@ -168,6 +152,8 @@ class Composer(QFrame):
 
     def _text_changed(self) -> None:
         self._offer = -1
+        if self._page is not None and not self._back:
+            self._drafts.put(self._page, self.text)
         self.button.setEnabled(bool(self.text.strip()))
         self.input.fit()
 

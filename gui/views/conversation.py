@@ -108,7 +108,7 @@ class Conversation(QWidget):
         is_room = buffer.kind is BufferKind.ROOM
         self.header.show_page(self.name, buffer.topic, len(buffer.members) if is_room else 0)
         self._show_people()
-        self.composer.show_page((id(self.session), self.key), self.name)
+        self.composer.show_page(self.session.place(self.key), self.name)
 
     def show_people(self, wanted: bool) -> None:
         """Shows or hides the list of people; it is hidden anyway where a page has none."""

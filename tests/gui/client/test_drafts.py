@@ -21,7 +21,8 @@ def test_a_blank_draft_is_none() -> None:
 def test_long_and_many_drafts_are_cut() -> None:
     drafts = Drafts()
     drafts.put(TEA, "x" * LENGTH_LIMIT * 2)
-    assert len(drafts.get(TEA)) == LENGTH_LIMIT
+    assert len(drafts.get(TEA)) == 2 * LENGTH_LIMIT
+    assert len(Drafts(drafts.kept()).get(TEA)) == LENGTH_LIMIT
     for number in range(COUNT_LIMIT):
         drafts.put(Place("s", str(number)), "text")
     assert drafts.get(TEA) == ""

@@ -4,9 +4,13 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from pytestqt.qtbot import QtBot
 
+from gui.client.drafts import Drafts
+from gui.client.places import Place
+from gui.client.sent_texts import SentTexts
 from gui.views.composer import LINES_LIMIT, Composer
 
 Key = Qt.Key
+TEA, WORK = Place("own", "#tea"), Place("own", "#work")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -15,7 +19,7 @@ def composer(qtbot: QtBot) -> Composer:
     made = Composer()
     qtbot.addWidget(made)
     made.resize(400, 60)
-    made.show_page("#tea", "#tea")
+    made.show_page(TEA, "#tea")
     made.show()
     return made
 
@@ -115,17 +119,35 @@ def test_up_inside_a_text_of_two_lines_moves_the_cursor(qtbot: QtBot, composer: 
 def test_each_page_keeps_its_draft_and_history(qtbot: QtBot, composer: Composer) -> None:
     say(qtbot, composer, "tea only")
     qtbot.keyClicks(composer.input, "half a tea")
-    composer.show_page("#work", "#work")
+    composer.show_page(WORK, "#work")
     assert composer.text == ""
     press(qtbot, composer, Key.Key_Up)
     assert composer.text == ""
-    composer.show_page("#tea", "#tea")
+    composer.show_page(TEA, "#tea")
     assert composer.text == "half a tea"
     press(qtbot, composer, Key.Key_Up)
     assert composer.text == "tea only"
-    composer.show_page("#work", "#work")
-    composer.show_page("#tea", "#tea")
+    composer.show_page(WORK, "#work")
+    composer.show_page(TEA, "#tea")
     assert composer.text == "half a tea"
+
+
+def test_drafts_and_sent_texts_are_kept_where_they_belong(qtbot: QtBot, composer: Composer) -> None:
+    drafts, sent = Drafts(), SentTexts()
+    drafts.put(WORK, "from last time")
+    sent.add(WORK, "sent last time")
+    composer.keep_in(drafts, sent)
+    composer.show_page(WORK, "#work")
+    assert composer.text == "from last time"
+    press(qtbot, composer, Key.Key_Up)
+    assert composer.text == "sent last time"
+    assert drafts.get(WORK) == "from last time"
+    composer.show_page(TEA, "#tea")
+    qtbot.keyClicks(composer.input, "tea?")
+    assert drafts.get(TEA) == "tea?"
+    press(qtbot, composer, Key.Key_Return)
+    assert drafts.get(TEA) == ""
+    assert sent.of(TEA) == ["tea?"]
 
 
 def test_tab_walks_through_the_offers(qtbot: QtBot, composer: Composer) -> None:

@@ -1,0 +1,34 @@
+"""Writes what is remembered of pages to the disk a moment after it has changed, so that a kill costs little."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from gui.client.remembered import Remembered
+
+PAUSE_MS = 2_000
+"""One write for all that is typed in so long."""
+
+
+class Remembering(QObject):
+    """Keeps `remembered` over restarts. Call `save` at the end of the program."""
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.remembered = Remembered(folder)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self.save)
+        self.remembered.on_change = self._changed
+
+    def save(self) -> None:
+        """Writes now what is not written yet."""
+        self._timer.stop()
+        self.remembered.save()
+
+    def _changed(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
