@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from gui.screen import missing_screen
 from gui.version import VERSION
 from wire.errors import PeerError
 from wire.invite import Invite
 from wire.names import nick_problem
+
+if TYPE_CHECKING:
+    from gui.window import Window
 
 
 def parser() -> argparse.ArgumentParser:
@@ -26,6 +31,8 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--host", action="store_true", help="host a chat at once, with the choices of last time"
     )
+    made.add_argument("--port", type=int, help="where to host, without a screen (4000); 0 picks a free port")
+    made.add_argument("--title", help="what the chat is called that is hosted without a screen")
     made.add_argument("--version", action="version", version=f"Samovar {VERSION}")
     return made
 
@@ -57,31 +64,44 @@ def main(argv: Sequence[str] | None = None) -> int:
     print("Hosting a chat from this terminal instead.", file=sys.stderr, flush=True)
     from gui import terminal
 
-    return terminal.host()
+    extra = [] if chosen.port is None else ["--port", str(chosen.port)]
+    extra += [] if chosen.title is None else ["--title", chosen.title]
+    return terminal.host(extra)
 
 
 def _show(chosen: argparse.Namespace) -> int:
     # Qt only where there is something to show it on: it ends the process where it finds no screen.
     from PySide6.QtWidgets import QApplication
 
-    from gui import theme
-    from gui.options import NICK, THEME
+    from gui import language, theme
+    from gui.effects import apply_look, scaling
+    from gui.instance import Instance, hand_over
+    from gui.memory import NICK
+    from gui.options import LANGUAGE
     from gui.settings import Home, Settings
     from gui.views import accessible_log
     from gui.window import Window
 
+    settings = Settings(Home.find())
+    os.environ.update(scaling(settings, dict(os.environ)))
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Samovar")
     app.setApplicationVersion(VERSION)
     app.setDesktopFileName("samovar")
+    link = chosen.invite.format() if chosen.invite is not None else ""
+    if hand_over(settings.home.data_dir, link):
+        return 0
     accessible_log.install()
-    settings = Settings(Home.find())
+    language.apply(settings.get(LANGUAGE))
     if chosen.nick:
         settings.set(NICK, chosen.nick)
     theme.choose_font(app)
-    theme.apply(app, settings.get(THEME))
+    apply_look(app, settings)
     window = Window(settings)
     window.show()
+    window.reopening.reopen()
+    instance = Instance(settings.home.data_dir, window)
+    instance.asked.connect(lambda link: _come_forward(window, link))
     nick = settings.get(NICK)
     if chosen.invite is not None and nick:
         window.entrance.join_invite(chosen.invite, nick)
@@ -92,6 +112,18 @@ def _show(chosen: argparse.Namespace) -> int:
 
     with signals_call(window.quit_now):
         return app.exec()
+
+
+def _come_forward(window: Window, link: str) -> None:
+    """Another start was made: shows the window, and asks before it goes where a link leads."""
+    from PySide6.QtCore import Qt
+
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    if link:
+        window.join(link)
 
 
 @contextmanager

@@ -67,11 +67,21 @@ class Entrance(QObject):
         self._open(dialog)
 
     def join_invite(self, invite: Invite, nick: str, password: str = "") -> Session:
-        """Goes to the chat that the invite names."""
+        """Goes to the chat that the invite names, or shows it where we are in it already."""
         self._settings.remember_address(invite.address)
+        address = _dial(invite)
+        there = next((each for each in self._sessions if each.is_at(address, nick)), None)
+        if there is not None:
+            if invite.room:
+                there.chat.say("", f"/join {invite.room}")
+            self._window.navigator.show_page(there, there.shown_key)
+            return there
         rooms = (invite.room,) if invite.room else ()
-        identity = Identity(nick, password=password or invite.password, rooms=rooms)
-        session = self._sessions.join(_dial(invite), identity)
+        return self.enter(address, Identity(nick, password=password or invite.password, rooms=rooms))
+
+    def enter(self, address: Address, identity: Identity) -> Session:
+        """Goes to a chat, and asks again where it will not have us."""
+        session = self._sessions.join(address, identity)
         session.nick_refused.connect(lambda refused: self._ask_nick(session, refused))
         session.refused.connect(lambda refused: self._ask_again(session, refused))
         return session

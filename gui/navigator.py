@@ -88,6 +88,9 @@ class Navigator(QObject):
         self._rooms.refresh()
         # The first room that the chat opens for us takes the place of its server's page.
         first = session.shown_key == "" and session.buffers[key].kind is BufferKind.ROOM
+        if key and key == session.wanted_key:
+            session.wanted_key, first, focus = "", False, self._conversation.session is session
+            session.shown_key = key
         if focus or (first and self._conversation.session is session):
             self.show_page(session, key)
         elif first:

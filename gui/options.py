@@ -5,7 +5,6 @@ An option is one row here, and what it does stands where its value is read: a te
 
 from __future__ import annotations
 
-from gui.memory import NICK as NICK
 from gui.option import QT_TRANSLATE_NOOP, AnyOption, Choice, Effect, Kind, Option, Section
 
 SECTIONS = (

@@ -14,7 +14,7 @@ from gui.client.places import OWN, Place
 from gui.models.members import MembersModel
 from gui.models.messages import MessagesModel
 from gui.net.chat import Chat
-from gui.net.link import LinkState
+from gui.net.link import Address, LinkState
 
 
 class Session(QObject):
@@ -46,6 +46,8 @@ class Session(QObject):
         """What to know about the connection that stands, for a person."""
         self.shown_key = ""
         """The page that the window showed last."""
+        self.wanted_key = ""
+        """The page to show as soon as it opens, because it was shown before a restart; "" for none."""
         self._messages: dict[str, MessagesModel] = {}
         self._members: dict[str, MembersModel] = {}
         self._apply: dict[type, Callable[[Any], None]] = {
@@ -86,6 +88,11 @@ class Session(QObject):
     def buffers(self) -> Mapping[str, Buffer]:
         """All pages by key; "" is the server's own."""
         return self.chat.buffers
+
+    def is_at(self, address: Address, nick: str) -> bool:
+        """Whether the session is, or tries to be, at an address under that nick."""
+        here = self.chat.address is not None and str(self.chat.address) == str(address)
+        return here and self.nick == nick and self.chat.link_state is not LinkState.OFFLINE
 
     @property
     def is_online(self) -> bool:

@@ -20,6 +20,7 @@ from gui.menus import build_menus, give_keys, member_menu, page_menu, paint_icon
 from gui.models.rooms import RoomsModel
 from gui.navigator import Navigator
 from gui.remembering import Remembering
+from gui.reopening import Reopening
 from gui.sessions import Sessions
 from gui.settings import Settings
 from gui.shortcuts import Shortcuts
@@ -48,6 +49,7 @@ class Window(QMainWindow):
         self._rebuild_soon.setSingleShot(True)
         self._rebuild_soon.timeout.connect(self.rebuild)
         self.effects = Effects(self)
+        self.reopening = Reopening(self)
         self._build()
         self.setWindowIcon(icons.program_icon())
         self.setMinimumSize(560, 400)
@@ -104,6 +106,7 @@ class Window(QMainWindow):
         self.status.retry_asked.connect(self._retry_now)
         self.status.host_asked.connect(self.host)
         self.navigator.changed.connect(self.refresh)
+        self.navigator.changed.connect(self.reopening.touch)
 
     # What the menus do
 
@@ -175,7 +178,7 @@ class Window(QMainWindow):
         self.setWindowTitle(" — ".join([*dict.fromkeys(name for name in names if name), "Samovar"]))
         self.frame.stack.setCurrentIndex(1 if len(self.sessions) else 0)
         self.sidebar.me.show_nick(session.nick if session is not None else "")
-        self.status.setVisible(session is not None or self.hosting.runs)
+        self.status.setVisible(session is not None or self.hosting.runs or bool(self.hosting.offered))
         self.status.show_hosting(self.hosting)
         if session is not None:
             self.status.show_session(session)
@@ -220,6 +223,7 @@ class Window(QMainWindow):
             return
         self.settings.set(WINDOW_PLACE, bytes(self.saveGeometry().toBase64().data()).decode())
         self.frame.keep_splits()
+        self.reopening.end()
         self.sessions.shut_down()
         self.hosting.shut_down()
         self.remembering.save()

@@ -103,9 +103,12 @@ class StatusLine(QFrame):
             HostState.FAILED: self.tr("Your chat has stopped. Start again…"),
         }
         said = words.get(hosting.state, "")
+        if not said and hosting.offered:
+            title = hosting.offered if len(hosting.offered) <= 24 else hosting.offered[:23] + "…"
+            said = self.tr("Host “{title}” again…").format(title=title)
         self.host.setText(f" {said}")
         self.host.setAccessibleName(said)
-        self.host.setVisible(hosting.state in words)
+        self.host.setVisible(bool(said))
 
     @property
     def text(self) -> str:

@@ -1,0 +1,131 @@
+"""After a restart the window is as it was: its chats, rooms, direct talks, page and lines between the parts."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from gui.memory import NICK
+from gui.net.host import HostState
+from gui.options import RESTORE
+from gui.reopening import NAME
+from gui.settings import Home, Settings
+from gui.window import Window
+from tests.gui.conftest import PATIENCE_MS, MakeWindow, Server, join
+from wire.invite import Invite
+
+
+def say(window: Window, text: str) -> None:
+    window.conversation.composer.insert(text)
+    window.conversation.composer.submit()
+
+
+def names(window: Window) -> list[str]:
+    return [page.name for session in window.sessions for page in session.buffers.values() if page.key]
+
+
+@pytest.fixture
+def anna(qtbot: QtBot, make_window: MakeWindow, server: Server) -> Window:
+    """Anna in the lobby and in #tea, with a direct talk."""
+    window = make_window("anna")
+    join(qtbot, window, server.port)
+    say(window, "/join #tea")
+    qtbot.waitUntil(lambda: window.conversation.key == "#tea", timeout=PATIENCE_MS)
+    window.conversation.talk_to("bob")
+    session = window.conversation.session
+    assert session is not None
+    window.navigator.show_page(session, "#tea")
+    return window
+
+
+def restarted(qtbot: QtBot, window: Window, home: Home | None = None) -> Window:
+    window.close()
+    again = Window(Settings(home or window.settings.home))
+    qtbot.addWidget(again, before_close_func=Window.quit_now)
+    again.show()
+    again.reopening.reopen()
+    return again
+
+
+def test_chats_rooms_and_talks_come_back(qtbot: QtBot, anna: Window) -> None:
+    again = restarted(qtbot, anna)
+    qtbot.waitUntil(lambda: again.conversation.key == "#tea", timeout=PATIENCE_MS)
+    assert sorted(names(again)) == ["#lobby", "#tea", "bob"]
+    session = again.conversation.session
+    assert session is not None
+    assert session.nick == "anna"
+
+
+def test_the_shown_direct_talk_is_shown_at_once(qtbot: QtBot, anna: Window, server: Server) -> None:
+    anna.conversation.talk_to("bob")
+    server.kill()
+    again = restarted(qtbot, anna)
+    assert again.conversation.key == "bob"
+
+
+def test_nothing_comes_back_where_it_is_not_wanted(qtbot: QtBot, anna: Window) -> None:
+    anna.settings.set(RESTORE, False)
+    again = restarted(qtbot, anna)
+    assert len(again.sessions) == 0
+    assert again.welcome.isVisible()
+
+
+def test_a_chat_that_was_left_stays_away(qtbot: QtBot, anna: Window) -> None:
+    anna.leave()
+    assert len(restarted(qtbot, anna).sessions) == 0
+
+
+def test_a_killed_window_has_written_it_a_moment_before(qtbot: QtBot, anna: Window) -> None:
+    path = anna.settings.home.data_dir / NAME
+
+    def written() -> bool:
+        return path.exists() and json.loads(path.read_text("utf-8"))["chats"][0]["page"] == "#tea"
+
+    qtbot.waitUntil(written, timeout=PATIENCE_MS)
+
+
+def test_an_invite_to_a_chat_that_is_open_shows_it(qtbot: QtBot, anna: Window, server: Server) -> None:
+    session = anna.entrance.join_invite(Invite("127.0.0.1", server.port, room="#cake"), "anna")
+    assert list(anna.sessions) == [session]
+    qtbot.waitUntil(lambda: anna.conversation.key == "#cake", timeout=PATIENCE_MS)
+
+
+def test_no_password_is_written(qtbot: QtBot, make_window: MakeWindow, server: Server) -> None:
+    window = make_window("anna")
+    join(qtbot, window, server.port, password="sesame")
+    window.close()
+    assert "sesame" not in (window.settings.home.data_dir / NAME).read_text("utf-8")
+
+
+def test_the_hosted_chat_is_offered_and_not_started(qtbot: QtBot, host: Window) -> None:
+    again = restarted(qtbot, host)
+    assert len(again.sessions) == 0
+    assert again.hosting.state is HostState.STOPPED
+    assert "Tea corner" in again.status.host.text()
+    again.status.host.click()
+    assert again.entrance.dialog is not None
+    again.entrance.dialog.reject()
+
+
+@pytest.mark.parametrize("damage", ["", "[]", '{"chats": 3}', '{"chats": [{}], "hosted": ""}'])
+def test_a_damaged_file_counts_as_nothing(qtbot: QtBot, own_home: Path, damage: str) -> None:
+    home = Home.find()
+    (home.data_dir / NAME).write_text(damage, "utf-8")
+    settings = Settings(home)
+    settings.set(NICK, "anna")
+    window = Window(settings)
+    qtbot.addWidget(window)
+    window.reopening.reopen()
+    assert len(window.sessions) == 0
+
+
+def test_the_lines_between_the_parts_stay(qtbot: QtBot, anna: Window) -> None:
+    anna.resize(1000, 600)
+    anna.frame.split.setSizes([300, 700])
+    wide = anna.sidebar.width()
+    assert wide == 300
+    again = restarted(qtbot, anna)
+    qtbot.waitUntil(lambda: again.sidebar.width() == wide)
