@@ -27,7 +27,7 @@ def of_system() -> str:
 
 def current() -> str:
     """The language that is shown now: "en", "ru"."""
-    return QLocale().name().partition("_")[0] if _installed else "en"
+    return _installed[-1].language().partition("_")[0] if _installed else "en"
 
 
 def apply(chosen: str) -> None:
@@ -39,9 +39,7 @@ def apply(chosen: str) -> None:
     app = QCoreApplication.instance()
     if app is None:
         return
-    for translator in _installed:
-        app.removeTranslator(translator)
-    _installed.clear()
+    take_back()
     system = QLocale.system()
     is_systems = system.name().partition("_")[0] == name
     QLocale.setDefault(system if is_systems else QLocale(name))
@@ -55,6 +53,13 @@ def apply(chosen: str) -> None:
         if translator.load(file, folder):
             app.installTranslator(translator)
             _installed.append(translator)
+
+
+def take_back() -> None:
+    """Leaves what the code says: English without plurals."""
+    for translator in _installed:
+        QCoreApplication.removeTranslator(translator)
+    _installed.clear()
 
 
 def _say(template: str) -> str:

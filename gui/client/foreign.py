@@ -51,7 +51,8 @@ TEMPLATES: tuple[str, ...] = (
     sayable("Port {port} may not be used without administrator's rights. Choose one above 1023."),
     sayable("{host} is not an address of this computer."),
     sayable("{host} is not an address of this computer: {error}."),
-    sayable("Can't listen on {host}, port {port}: {error}."),
+    sayable("Can't listen on {place}, port {port}: {error}."),
+    sayable("all addresses"),
     sayable("{port} is not a port; ports are 0 to 65535."),
     sayable("The folder {folder} does not exist. Make it, or name another by --data-dir."),
     sayable("The log {file} can't be written: {error}."),
@@ -96,8 +97,8 @@ TEMPLATES: tuple[str, ...] = (
     sayable("This is not a well-formed key"),
     sayable("Insufficient privileges"),
 )
-NESTED = "reason"
-"""A field of this name holds a sentence again."""
+NESTED = ("reason", "place")
+"""Fields of these names hold words of the table again."""
 
 
 def ours(text: str) -> str:
@@ -106,7 +107,7 @@ def ours(text: str) -> str:
     if found is None:
         return text
     template, fields = found
-    return say(template, **{name: ours(field) if name == NESTED else field for name, field in fields})
+    return say(template, **{name: ours(field) if name in NESTED else field for name, field in fields})
 
 
 def is_known(text: str) -> bool:

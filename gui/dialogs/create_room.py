@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.client.foreign import channel_problem
 from gui.client.orders import Create
 from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
-from wire.names import CHANNELLEN, channel_problem
+from wire.names import CHANNELLEN
 
 
 class CreateRoomDialog(QDialog):

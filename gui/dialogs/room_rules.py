@@ -22,7 +22,7 @@ class RoomRules(QWidget):
         words = {
             "i": self.tr("By &invitation only"),
             "m": self.tr("&Moderated: only operators and people with voice may speak"),
-            "t": self.tr("Only operators set the to&pic"),
+            "t": self.tr("Only operators se&t the topic"),
             "n": self.tr("Only members may &write here"),
             "s": self.tr("&Secret: others don't see it in the list of rooms"),
         }

@@ -31,9 +31,9 @@ from PySide6.QtWidgets import (
 
 from gui import icons, theme
 from gui.announce import announce
+from gui.client.foreign import channel_problem
 from gui.models.choices import Choice, ChoiceKind, ChoiceRole, ChoicesModel
 from gui.views.disc import paint_disc
-from wire.names import channel_problem
 
 WIDTH = 520
 ROWS_SHOWN = 9

@@ -5,9 +5,9 @@
     <name>ChoicesModel</name>
     <message numerus="yes">
         <source>unread: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>unread: %n</numerusform>
+            <numerusform>unread: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>EndDialog</name>
     <message numerus="yes">
         <source>Guests in the chat that you host: %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest is in the chat that you host.</numerusform>
+            <numerusform>%n guests are in the chat that you host.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>HostRunning</name>
     <message numerus="yes">
         <source>In the chat: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In the chat: %n</numerusform>
+            <numerusform>In the chat: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>JumpButton</name>
     <message numerus="yes">
         <source>Jump to the end, %n new message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jump to the end, %n new message</numerusform>
+            <numerusform>Jump to the end, %n new messages</numerusform>
         </translation>
     </message>
 </context>
@@ -45,9 +45,9 @@
     <name>Notifier</name>
     <message numerus="yes">
         <source>new: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>new: %n</numerusform>
+            <numerusform>new: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -55,9 +55,9 @@
     <name>PeoplePane</name>
     <message numerus="yes">
         <source>In the room: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In the room: %n</numerusform>
+            <numerusform>In the room: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -65,9 +65,9 @@
     <name>RoomBans</name>
     <message numerus="yes">
         <source>Kept out: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kept out: %n</numerusform>
+            <numerusform>Kept out: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -75,9 +75,9 @@
     <name>RoomDialog</name>
     <message numerus="yes">
         <source>In the room: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In the room: %n</numerusform>
+            <numerusform>In the room: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -85,16 +85,16 @@
     <name>RoomsModel</name>
     <message numerus="yes">
         <source>mentions: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mentions: %n</numerusform>
+            <numerusform>mentions: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>unread: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>unread: %n</numerusform>
+            <numerusform>unread: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -102,16 +102,16 @@
     <name>StatusLine</name>
     <message numerus="yes">
         <source>Next attempt in %n s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Next attempt in %n s.</numerusform>
+            <numerusform>Next attempt in %n s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>You are hosting · guests: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You are hosting · guests: %n</numerusform>
+            <numerusform>You are hosting · guests: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -119,9 +119,9 @@
     <name>Tray</name>
     <message numerus="yes">
         <source>Samovar, unread: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Samovar, unread: %n</numerusform>
+            <numerusform>Samovar, unread: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -129,37 +129,37 @@
     <name>_Words</name>
     <message numerus="yes">
         <source>{names} joined</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} joined</numerusform>
+            <numerusform>{names} joined</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} left</numerusform>
+            <numerusform>{names} left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} left and came back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} left and came back</numerusform>
+            <numerusform>{names} left and came back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} came and went</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} came and went</numerusform>
+            <numerusform>{names} came and went</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
 </context>
