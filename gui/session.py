@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.client import changes
 from gui.client.buffers import Buffer
@@ -15,6 +15,11 @@ from gui.models.members import MembersModel
 from gui.models.messages import MessagesModel
 from gui.net.chat import Chat
 from gui.net.link import Address, LinkState
+
+FLOOD_LINES = 8
+COUNT_MS = 100
+"""Between two reports of counts while more than FLOOD_LINES come at a time: the whole window was shown anew for each,
+and 2,000 lines a second took all of a core."""
 
 
 class Session(QObject):
@@ -48,6 +53,11 @@ class Session(QObject):
         """The page that the window showed last."""
         self.wanted_key = ""
         """The page to show as soon as it opens, because it was shown before a restart; "" for none."""
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(COUNT_MS)
+        self._pause.timeout.connect(self._pause_over)
+        self._counts_due = False
         self._messages: dict[str, MessagesModel] = {}
         self._members: dict[str, MembersModel] = {}
         self._apply: dict[type, Callable[[Any], None]] = {
@@ -123,17 +133,34 @@ class Session(QObject):
 
     def apply(self, batch: list[Change]) -> None:
         """Brings the models up to date with one report of the chat."""
-        pages = state = False
+        pages = state = counts = False
+        came = 0
         for change in batch:
             apply = self._apply.get(type(change))
             if apply is not None:
                 apply(change)
             pages = pages or isinstance(change, _OF_PAGES)
             state = state or isinstance(change, _OF_STATE)
+            counts = counts or isinstance(change, changes.BufferChanged)
+            came += change.count if isinstance(change, changes.EntriesAdded) else 0
         if pages:
             self.pages_changed.emit()
         if state:
             self.state_changed.emit()
+        if counts:
+            self._count(is_flood=came > FLOOD_LINES)
+
+    def _count(self, *, is_flood: bool) -> None:
+        """Tells that a page's counts or topic differ: at once, but in a flood no more often than COUNT_MS."""
+        self._counts_due = is_flood and self._pause.isActive()
+        if not self._counts_due:
+            self._pause.start()
+            self.pages_changed.emit()
+            self.state_changed.emit()
+
+    def _pause_over(self) -> None:
+        if self._counts_due:
+            self._count(is_flood=True)
 
     def _opened(self, change: changes.BufferOpened) -> None:
         self.page_opened.emit(change.key, change.focus)
@@ -181,8 +208,7 @@ class Session(QObject):
 _OF_PAGES = (
     changes.BufferOpened,
     changes.BufferClosed,
-    changes.BufferChanged,
     changes.Registered,
     changes.MembersChanged,
 )
-_OF_STATE = (changes.Registered, changes.NickChanged, changes.Refused, changes.BufferChanged)
+_OF_STATE = (changes.Registered, changes.NickChanged, changes.Refused)

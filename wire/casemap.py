@@ -8,6 +8,7 @@ Our server advertises CASEMAPPING=ascii and folds the rest of Unicode by NFKC an
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _ASCII = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
 _STRICT = {**_ASCII, **str.maketrans("[]\\", "{}|")}
@@ -22,6 +23,7 @@ def fold(name: str) -> str:
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 
+@lru_cache(4096)  # a client folds the same few nicks and rooms at every line: 1.8 us each without
 def fold_as(name: str, casemapping: str) -> str:
     """The key of a nick or channel where the server advertises `casemapping`; an unknown one is as ours."""
     table = _TABLES.get(casemapping.lower())

@@ -104,9 +104,9 @@ class Core:
 
     def room_of_target(self, target: str) -> str:
         """The room that a target means: "@#tea" (its operators only) is "#tea"; "" where it is no room."""
-        bare = target.lstrip("".join(self.isupport.prefix.values()))
         if self.is_room(target):
             return target
+        bare = target.lstrip("".join(self.isupport.prefix.values()))
         return bare if bare != target and self.is_room(bare) else ""
 
     @property

@@ -20,6 +20,11 @@ from wire.tls import TlsError
 
 BODY_LIMIT_BYTES = 4096
 """Foreign servers send longer lines than the standard's 512 bytes, and tell so by ISUPPORT; we take them."""
+FLOOD_GAP_S = 0.004
+FLOOD_STREAK = 4
+GATHER_S = 0.016
+"""Lines that come within FLOOD_GAP_S again and again are a flood: the thread then sleeps for GATHER_S between two
+looks. A server that sends each of 2,000 lines a second by itself woke both threads as often: most of the cost."""
 FAREWELL_S = 0.5
 """How long the server may take to close after we said goodbye."""
 
@@ -48,6 +53,8 @@ class ReaderThread(QThread):
         self._wake, self._waker = socket.socketpair()
         self._wake.setblocking(False)
         self._is_stopping = False
+        self._looked_at = 0.0
+        self._streak = 0
 
     def stop(self) -> None:
         """Ends the thread soon: at once while it dials, else when the server has closed too. Any thread."""
@@ -117,6 +124,17 @@ class ReaderThread(QThread):
                 data, wants_write, reason = self._read(dialled, wants_write)
                 if reason:
                     return reason
+                if is_irc and len(data) < RECV_BYTES // 4 and not self._is_stopping:
+                    self._gather()
+
+    def _gather(self) -> None:
+        """Under a flood waits for a moment, so that one look at the socket brings many lines."""
+        self._streak = self._streak + 1 if monotonic() - self._looked_at < FLOOD_GAP_S else 0
+        if self._streak > FLOOD_STREAK:
+            with selectors.DefaultSelector() as selector:
+                selector.register(self._wake, selectors.EVENT_READ)
+                selector.select(GATHER_S)
+        self._looked_at = monotonic()
 
     def _read(self, dialled: Dialled, wants_write: bool) -> tuple[bytes, bool, str]:
         """Reads once. Gives the text, whether TLS has bytes that the kernel refused, and why it is the end."""

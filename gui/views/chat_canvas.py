@@ -15,10 +15,10 @@ from gui.views.chat_style import LogStyle
 from gui.views.selection import Selection
 
 FRAME_MS = 16
-FLOOD_MS = 40
-"""Between two paintings while messages pour in: nobody reads at 60 frames a second."""
+FLOOD_MS = 100
+"""Between two paintings while messages pour in faster than anybody reads."""
 FLOOD_ROWS = 20
-"""So many new rows since the last painting are a flood."""
+"""So many new rows in that time are a flood: the log has wandered by a whole window."""
 
 
 class ChatCanvas(QAbstractScrollArea):
@@ -43,6 +43,8 @@ class ChatCanvas(QAbstractScrollArea):
         self._syncing = False
         self._focus_shown = False
         self._came = 0
+        self._flooded = False
+        """True: the rows of the last frame came so fast that nobody reads them."""
         self._painted_ms = 0.0
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
@@ -76,8 +78,9 @@ class ChatCanvas(QAbstractScrollArea):
 
     def setUnreadRow(self, row: int) -> None:
         """Draw the unread line above a row; -1: nowhere. Rows inserted before it take it along."""
-        self.page.set_unread(row)
-        self.refresh()
+        if row != self.page.layouts.unread_row:
+            self.page.set_unread(row)
+            self.refresh()
 
     def scroll_to_unread(self) -> None:
         """Go to the unread line if what follows it is higher than the window, else to the end."""
@@ -109,7 +112,9 @@ class ChatCanvas(QAbstractScrollArea):
     def refresh(self) -> None:
         """Settle where things stand, tell the scroll bar, and paint."""
         self._clock.stop()
-        self._painted_ms, self._came = time.monotonic() * 1000, 0
+        now_ms = time.monotonic() * 1000
+        self._flooded = self._came * FLOOD_MS > FLOOD_ROWS * max(1, now_ms - self._painted_ms)
+        self._painted_ms, self._came = now_ms, 0
         page, bar = self.page, self.verticalScrollBar()
         at_end = page.at_end
         self._syncing = True
@@ -130,7 +135,7 @@ class ChatCanvas(QAbstractScrollArea):
         """Refresh soon, together with all that happens until then; `came` is how many rows are new."""
         self._came += came
         if self.isVisible() and not self._clock.isActive():
-            pause = FLOOD_MS if self._came > FLOOD_ROWS else FRAME_MS
+            pause = FLOOD_MS if self._flooded or self._came > FLOOD_ROWS else FRAME_MS
             self._clock.start(max(0, round(self._painted_ms + pause - time.monotonic() * 1000)))
 
     def update_row(self, number: int) -> None:

@@ -25,7 +25,7 @@ class Frame:
         self.mark = self.text + self.text_width + 2 * unit
 
 
-def above(shape: Shape, measures: Measures) -> int:
+def above(shape: int, measures: Measures) -> int:
     """How much stands above the row's card: lines across the log and air."""
     unit = measures.unit
     height = 0
@@ -40,7 +40,7 @@ def above(shape: Shape, measures: Measures) -> int:
     return height
 
 
-def padding(entry: Entry, shape: Shape, measures: Measures) -> tuple[int, int]:
+def padding(entry: Entry, shape: int, measures: Measures) -> tuple[int, int]:
     """The card's own air above and below the text."""
     half = measures.unit // 2
     return (measures.unit if shape & Shape.HEAD or entry.mention else half, measures.unit)
@@ -61,7 +61,7 @@ class Guess:
         lines = count * 0.5 + letters / self._letters_a_line
         return round(count * self._row + max(count, lines) * self._measures.line)
 
-    def row_height(self, entry: Entry, shape: Shape) -> int:
+    def row_height(self, entry: Entry, shape: int) -> int:
         """The height of one row."""
         measures = self._measures
         lines = 1 + int(len(entry.text) / self._letters_a_line)

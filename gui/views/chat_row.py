@@ -21,7 +21,7 @@ from gui.views.nick_colour import colour_index
 class Row:
     """An entry laid out in a frame. Rows are made for what is visible, and kept for a while."""
 
-    def __init__(self, entry: Entry, shape: Shape, frame: Frame, measures: Measures) -> None:
+    def __init__(self, entry: Entry, shape: int, frame: Frame, measures: Measures) -> None:
         self.entry = entry
         self.shape = shape
         self.frame = frame

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from gui.client.buffers import Entry
 from gui.views.chat_frame import Frame, Guess
 from gui.views.chat_row import Row
-from gui.views.chat_shape import Shape, shape_of
+from gui.views.chat_shape import shape_of
 from gui.views.chat_style import LogStyle, Measures
 from gui.views.heights import Heights
 
@@ -80,7 +80,7 @@ class Layouts:
         """The entry at a number."""
         return self._entries[number]
 
-    def shape(self, number: int) -> Shape:
+    def shape(self, number: int) -> int:
         """The shape of a row."""
         before = self._entries[number - 1] if number else None
         return shape_of(before, self._entries[number], number == self.unread_row)

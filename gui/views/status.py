@@ -26,6 +26,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("status")
         self.setAccessibleName(self.tr("Status"))
+        self._shown = ("-", False, False)
         self._told = (0, LinkState.OFFLINE, False)
         self._mark = QLabel(self)
         self._connection = QLabel(self)
@@ -116,6 +117,9 @@ class StatusLine(QFrame):
         return self._connection.text()
 
     def _show_connection(self, text: str, *, well: bool, waiting: bool = False) -> None:
+        shown, self._shown = self._shown, (text, well, waiting)
+        if shown == self._shown:
+            return  # to polish the labels anew costs more than all else that a message changes
         self._connection.setText(text)
         self._mark.setVisible(bool(text))
         self._well = well

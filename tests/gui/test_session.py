@@ -8,10 +8,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.client.buffers import BufferKind, Entry, EntryKind
-from gui.client.changes import BufferOpened, EntriesAdded, EntryChanged
+from gui.client.changes import BufferChanged, BufferOpened, EntriesAdded, EntryChanged
 from gui.client.identity import Identity
 from gui.net.chat import Chat
-from gui.session import Session
+from gui.session import FLOOD_LINES, Session
 
 
 @pytest.fixture
@@ -61,3 +61,21 @@ def test_a_page_under_a_new_name_has_a_model_of_its_own(session: Session) -> Non
 def test_without_a_title_the_chat_goes_by_its_address(session: Session) -> None:
     assert session.title == ""
     assert not session.is_online
+
+
+def test_a_flood_is_counted_now_and_then_and_to_its_end(qtbot: QtBot, session: Session) -> None:
+    told: list[int] = []
+    session.pages_changed.connect(lambda: told.append(len(session.buffers["#tea"].entries)))
+    for _ in range(3):
+        session.apply([*(say(session, "more") for _ in range(FLOOD_LINES + 1)), BufferChanged("#tea")])
+    lines = 3 * (FLOOD_LINES + 1)
+    assert len(told) == 1
+    qtbot.waitUntil(lambda: told[1:] == [lines])
+
+
+def test_a_few_lines_are_counted_at_once(session: Session) -> None:
+    told: list[int] = []
+    session.pages_changed.connect(lambda: told.append(len(session.buffers["#tea"].entries)))
+    for _ in range(3):
+        session.apply([say(session, "more"), BufferChanged("#tea")])
+    assert told == [1, 2, 3]
