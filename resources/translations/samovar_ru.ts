@@ -1128,6 +1128,14 @@ Free software under the MIT licence.</source>
         <translation>&amp;Войти в чат</translation>
     </message>
     <message>
+        <source>Create a &amp;room</source>
+        <translation>Создать &amp;комнату</translation>
+    </message>
+    <message>
+        <source>&amp;About this page</source>
+        <translation>&amp;Об этой странице</translation>
+    </message>
+    <message>
         <source>&amp;Close this page</source>
         <translation>&amp;Закрыть страницу</translation>
     </message>
@@ -1136,12 +1144,20 @@ Free software under the MIT licence.</source>
         <translation>&amp;Покинуть чат</translation>
     </message>
     <message>
+        <source>A&amp;way</source>
+        <translation>Нет на &amp;месте</translation>
+    </message>
+    <message>
         <source>&amp;Settings</source>
         <translation>&amp;Настройки</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>Пере&amp;йти…</translation>
     </message>
     <message>
         <source>&amp;Previous page</source>
@@ -1202,14 +1218,6 @@ Free software under the MIT licence.</source>
     <message>
         <source>Complete a name, a room or a command</source>
         <translation>Дописать имя, комнату или команду</translation>
-    </message>
-    <message>
-        <source>Talk directly</source>
-        <translation>Личная беседа</translation>
-    </message>
-    <message>
-        <source>Name in the message</source>
-        <translation>Назвать в сообщении</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1305,65 @@ Free software under the MIT licence.</source>
     <message>
         <source>Send ({key})</source>
         <translation>Отправить ({key})</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenus</name>
+    <message>
+        <source>As everywhere</source>
+        <translation>Как везде</translation>
+    </message>
+    <message>
+        <source>Every message</source>
+        <translation>О каждом сообщении</translation>
+    </message>
+    <message>
+        <source>Mentions of you</source>
+        <translation>Об упоминаниях вас</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ни о чём</translation>
+    </message>
+    <message>
+        <source>&amp;Room…</source>
+        <translation>&amp;Комната…</translation>
+    </message>
+    <message>
+        <source>&amp;Card…</source>
+        <translation>&amp;Карточка…</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Избранная</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me of</source>
+        <translation>&amp;Уведомлять</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Передвинуть &amp;выше</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Передвинуть &amp;ниже</translation>
+    </message>
+    <message>
+        <source>&amp;Talk directly</source>
+        <translation>&amp;Личная беседа</translation>
+    </message>
+    <message>
+        <source>Na&amp;me in the message</source>
+        <translation>&amp;Назвать в сообщении</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>&amp;Игнорировать</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the room…</source>
+        <translation>&amp;Удалить из комнаты…</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1636,14 @@ Free software under the MIT licence.</source>
     <message>
         <source>Show who is in the room</source>
         <translation>Показать, кто в комнате</translation>
+    </message>
+    <message>
+        <source>About this page</source>
+        <translation>Об этой странице</translation>
+    </message>
+    <message>
+        <source>Topic, rules and notifications</source>
+        <translation>Тема, правила и уведомления</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,154 @@
+"""The window's language is switched while it runs, and nothing is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui import language
+from gui.client import words
+from gui.dialogs.settings import SettingsDialog
+from gui.net.host import HostState
+from gui.options import LANGUAGE
+from gui.views.chat_paint import day_words
+from gui.window import Window
+
+UNTRANSLATED = re.compile(
+    r"Samovar|Tea corner|anna|#?lobby|Enter|Ctrl|Shift|Alt|Tab|\bF\d+|English|:\w+:|127\.0\.0\.1"
+)
+"""Names, keys and what people have typed."""
+
+
+@pytest.fixture(autouse=True)
+def as_before() -> Iterator[None]:
+    """Other tests find the program as they would without this one."""
+    locale = QLocale()
+    yield
+    # The windows of the test go first: they need not turn back.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    language.take_back()
+    words.set_translator(str)
+    QLocale.setDefault(locale)
+
+
+def shown(window: QWidget) -> list[str]:
+    """All that the visible widgets and the menus say, to the eye and to a screen reader."""
+    said: list[str] = [window.windowTitle()]
+    said += [action.text() for action in window.findChildren(QAction) if action.isVisible()]
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisibleTo(window):
+            continue
+        said += [widget.accessibleName(), widget.toolTip(), widget.accessibleDescription()]
+        if isinstance(widget, QLabel | QAbstractButton):
+            said.append(widget.text())
+        elif isinstance(widget, QLineEdit):
+            said.append(widget.placeholderText())
+    return [text for text in said if text]
+
+
+def latin(texts: list[str]) -> list[str]:
+    """The texts that still have words in Latin letters."""
+    return [text for text in texts if re.search("[A-Za-z]{2}", UNTRANSLATED.sub("", text))]
+
+
+def cyrillic(texts: list[str]) -> list[str]:
+    """The texts that have Cyrillic letters, but for the name of the language itself."""
+    return [text for text in texts if re.search("[А-Яа-яё]", text.replace("Русский", ""))]
+
+
+def turn_to(qtbot: QtBot, window: Window, name: str) -> None:
+    """Chooses the language as the settings do, and waits until the window is made anew."""
+    before = window.frame
+    window.settings.set(LANGUAGE, name)
+    qtbot.waitUntil(lambda: window.frame is not before)
+
+
+def test_the_window_turns_to_russian_and_back(qtbot: QtBot, host: Window) -> None:
+    host.settings.set(LANGUAGE, "en")
+    session, buffer = host.conversation.session, host.conversation.buffer
+    assert session is not None
+    assert buffer is not None
+    session.chat.say("#lobby", "/topic 2 + 2")
+    qtbot.waitUntil(lambda: buffer.topic == "2 + 2")
+    host.conversation.composer.insert("42, ")
+    entries = list(buffer.entries)
+    turn_to(qtbot, host, "ru")
+    assert latin(shown(host)) == []
+    assert host.actions_by_name["host"].text() == "&Создать чат"
+    assert host.conversation.composer.text == "42, "
+    assert (host.conversation.session, host.conversation.key) == (session, "#lobby")
+    assert host.conversation.chat.model() is session.messages("#lobby")
+    assert buffer.entries == entries
+    assert host.hosting.state is HostState.RUNNING
+    turn_to(qtbot, host, "en")
+    assert cyrillic(shown(host)) == []
+    assert host.actions_by_name["host"].text() == "&Host a chat"
+    assert host.conversation.composer.text == "42, "
+
+
+def test_an_open_settings_dialog_turns_too(qtbot: QtBot, host: Window) -> None:
+    host.settings.set(LANGUAGE, "en")
+    host.show_settings()
+    dialog = host.findChild(SettingsDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.windowTitle() == "Settings")
+    turn_to(qtbot, host, "ru")
+    qtbot.waitUntil(lambda: dialog.windowTitle() == "Настройки")
+    qtbot.waitUntil(lambda: latin(shown(dialog)) == [])
+    assert dialog.isVisible()
+    turn_to(qtbot, host, "en")
+    qtbot.waitUntil(lambda: dialog.windowTitle() == "Settings")
+    qtbot.waitUntil(lambda: cyrillic(shown(dialog)) == [])
+    dialog.reject()
+
+
+def test_qts_own_texts_turn_too(qtbot: QtBot) -> None:
+    language.apply("ru")
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.buttons()[0].text() == "Отмена"
+
+
+def test_dates_follow_the_language() -> None:
+    day = QDate(2024, 5, 3).toJulianDay() - QDate(1, 1, 1).toJulianDay() + 1
+    language.apply("ru")
+    assert day_words(day) == "3 мая 2024"
+    language.apply("en")
+    assert day_words(day) == "3 May 2024"
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "said"),
+    [
+        ("ru", 1, "К концу, 1 новое сообщение"),
+        ("ru", 2, "К концу, 2 новых сообщения"),
+        ("ru", 5, "К концу, 5 новых сообщений"),
+        ("ru", 21, "К концу, 21 новое сообщение"),
+        ("en", 1, "Jump to the end, 1 new message"),
+        ("en", 2, "Jump to the end, 2 new messages"),
+    ],
+)
+def test_numbers_get_their_form_of_the_word(name: str, count: int, said: str) -> None:
+    language.apply(name)
+    text = "Jump to the end, %n new message(s)"
+    assert QCoreApplication.translate("JumpButton", text, "", count) == said
+
+
+def test_the_core_speaks_the_language_too() -> None:
+    language.apply("ru")
+    assert words.say("You are not in {room}.", room="#чай") == "Вас нет в #чай."
+    assert language.current() == "ru"
+    language.apply("en")
+    assert words.say("You are not in {room}.", room="#tea") == "You are not in #tea."
+    assert language.current() == "en"
+
+
+def test_a_language_that_we_have_not_is_the_systems() -> None:
+    language.apply("xx")
+    assert language.current() == language.of_system()
