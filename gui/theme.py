@@ -85,9 +85,11 @@ def apply(
     global _shown, _compact
     _compact = compact
     _shown = accented(THEMES.get(chosen) or system_theme(), accent)
-    app.setStyle("Fusion")
+    sheet = stylesheet(_shown)
+    if app.styleSheet() != sheet:  # it costs 30 ms in a full window
+        app.setStyle("Fusion")
+        app.setStyleSheet(sheet)
     app.setPalette(palette(_shown))
-    app.setStyleSheet(stylesheet(_shown))
     return _shown
 
 

@@ -22,9 +22,17 @@ class Completions:
 
 
 def complete(
-    buffers: Mapping[str, Buffer], key: str, text: str, cursor: int, fold: Callable[[str], str]
+    buffers: Mapping[str, Buffer],
+    key: str,
+    text: str,
+    cursor: int,
+    fold: Callable[[str], str],
+    suffix: str = ":",
 ) -> Completions:
-    """Looks for what the word before the cursor may become; an empty word completes to nicks."""
+    """Looks for what the word before the cursor may become; an empty word completes to nicks.
+
+    `suffix` stands behind a nick that begins the text.
+    """
     start = text.rfind(" ", 0, cursor) + 1
     start = max(start, text.rfind("\n", 0, cursor) + 1)
     word = text[start:cursor]
@@ -41,8 +49,8 @@ def complete(
         )
     bare = word.removeprefix("@")
     nicks = [nick for nick in _nicks(buffer, fold) if fold(nick).startswith(fold(bare))]
-    suffix = ": " if start == 0 else " "
-    return Completions(start, cursor, tuple(nick + suffix for nick in nicks))
+    ending = f"{suffix} " if start == 0 else " "
+    return Completions(start, cursor, tuple(nick + ending for nick in nicks))
 
 
 def _nicks(buffer: Buffer, fold: Callable[[str], str]) -> list[str]:

@@ -174,9 +174,9 @@ class PlainState:
         """Nothing is ever due."""
         return self.pages.take()
 
-    def complete(self, key: str, text: str, cursor: int) -> Completions:
+    def complete(self, key: str, text: str, cursor: int, suffix: str = ":") -> Completions:
         """What Tab can make of the word at the cursor."""
-        return complete(self.buffers, key, text, cursor, fold)
+        return complete(self.buffers, key, text, cursor, fold, suffix)
 
     def take_outgoing(self) -> bytes:
         """The next message to send, by itself: its server takes one `recv` as one message. b"" for none."""

@@ -208,9 +208,9 @@ class ClientState:
             core.send("PING", "samovar")
         return core.pages.take()
 
-    def complete(self, key: str, text: str, cursor: int) -> Completions:
+    def complete(self, key: str, text: str, cursor: int, suffix: str = ":") -> Completions:
         """What Tab can make of the word at the cursor."""
-        return complete(self._core.pages.buffers, key, text, cursor, self._core.fold)
+        return complete(self._core.pages.buffers, key, text, cursor, self._core.fold, suffix)
 
     def take_outgoing(self) -> bytes:
         """The bytes that have to be sent now; b"" where there are none."""

@@ -201,6 +201,15 @@ def editor_for(option: AnyOption, parent: QWidget) -> QWidget:
     return made
 
 
+def name_editor(editor: QWidget, name: str, meaning: str) -> None:
+    """Says what an editor is for to who does not see its label."""
+    parts = [editor, editor.focusProxy(), editor.view() if isinstance(editor, QComboBox) else None]
+    for part in parts:
+        if part is not None:
+            part.setAccessibleName(name)
+            part.setAccessibleDescription(meaning)
+
+
 def _swatch(accent: str, ratio: float) -> QIcon:
     """A disc of the accent's colour in the theme that is shown."""
     side = round(16 * ratio)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from gui import icons, theme
 from gui.dialogs.form import quiet
-from gui.dialogs.option_editors import editor_for
+from gui.dialogs.option_editors import editor_for, name_editor
 from gui.option import AnyOption, Effect, Kind, translated
 from gui.options import BY_KEY, effect_of
 from gui.settings import Settings
@@ -31,11 +31,7 @@ class OptionRow(QWidget):
         self.help = quiet("")
         self.help.setTextFormat(Qt.TextFormat.RichText)
         self.editor = cast(Any, editor_for(option, self))
-        self.editor.setAccessibleName(self._name)
-        self.editor.setAccessibleDescription(self._meaning)
-        if self.editor.focusProxy() is not None:
-            self.editor.focusProxy().setAccessibleName(self._name)
-            self.editor.focusProxy().setAccessibleDescription(self._meaning)
+        name_editor(self.editor, self._name, self._meaning)
         self.name.setBuddy(self.editor)
         self.reset = QToolButton(self)
         self.reset.setAccessibleName(self.tr("Reset “{name}” to the default").format(name=self._name))

@@ -128,9 +128,9 @@ class Chat(QObject):
         """Asks for another nick: now where there is a connection, else at the next one."""
         self._apply(self._state.set_nick(nick))
 
-    def complete(self, key: str, text: str, cursor: int) -> Completions:
+    def complete(self, key: str, text: str, cursor: int, suffix: str = ":") -> Completions:
         """What Tab can make of the word at the cursor."""
-        return self._state.complete(key, text, cursor)
+        return self._state.complete(key, text, cursor, suffix)
 
     def _opened(self, result: DialResult) -> None:
         self._dialled = result

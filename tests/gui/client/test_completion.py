@@ -42,3 +42,9 @@ def test_direct_talk_completes_its_one_nick(alice):
 
 def test_unknown_page_completes_nothing(alice):
     assert alice.state.complete("#gone", "b", 1).words == ()
+
+
+def test_another_sign_may_follow_a_first_nick(alice):
+    assert alice.state.complete("#tea", "bo", 2, ",").words == ("bob, ",)
+    assert alice.state.complete("#tea", "bo", 2, "").words == ("bob ",)
+    assert alice.state.complete("#tea", "hi bo", 5, ",").words == ("bob ",)

@@ -1,0 +1,85 @@
+"""The keyboard's dialog: all actions are listed, keys can be others, and conflicts are told."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from pytestqt.qtbot import QtBot
+
+from gui.actions import ACTIONS
+from gui.dialogs.shortcuts import ShortcutsDialog
+from gui.home import Home
+from gui.settings import Settings
+from gui.shortcuts import Shortcuts
+
+LEFT = Qt.MouseButton.LeftButton
+BY_NAME = {row.name: row for row in ACTIONS}
+HOST, JOIN, LEAVE = BY_NAME["host"], BY_NAME["join"], BY_NAME["leave"]
+
+
+@pytest.fixture
+def shortcuts() -> Shortcuts:
+    return Shortcuts(Settings(Home.find()))
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, shortcuts: Shortcuts) -> ShortcutsDialog:
+    made = ShortcutsDialog(shortcuts)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_each_action_stands_with_its_keys(dialog: ShortcutsDialog) -> None:
+    assert list(dialog.rows) == [row.name for row in ACTIONS]
+    assert dialog.rows["host"].field.keySequence() == QKeySequence("Ctrl+H")
+
+
+def test_keys_are_pressed(qtbot: QtBot, dialog: ShortcutsDialog, shortcuts: Shortcuts) -> None:
+    field = dialog.rows["leave"].field
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert shortcuts.of(LEAVE) == "Ctrl+L"
+    assert dialog.rows["leave"].reset.isVisible()
+    qtbot.mouseClick(dialog.rows["leave"].reset, LEFT)
+    assert shortcuts.of(LEAVE) == ""
+
+
+def test_keys_that_are_taken_are_told_and_can_be_taken_over(
+    qtbot: QtBot, dialog: ShortcutsDialog, shortcuts: Shortcuts
+) -> None:
+    dialog.ask(HOST, "Ctrl+J")
+    assert shortcuts.of(HOST) == "Ctrl+H"
+    assert "Join a chat" in dialog.notice.label.text()
+    assert dialog.rows["host"].field.keySequence() == QKeySequence("Ctrl+H")
+    qtbot.mouseClick(dialog.take, LEFT)
+    assert shortcuts.of(HOST) == "Ctrl+J"
+    assert shortcuts.of(JOIN) == ""
+    assert not dialog.notice.isVisible()
+
+
+@pytest.mark.parametrize("keys", ["A", "Shift+A", "Return", "Ctrl+C", "Space"])
+def test_keys_that_fields_need_are_refused(dialog: ShortcutsDialog, shortcuts: Shortcuts, keys: str) -> None:
+    dialog.ask(HOST, keys)
+    assert shortcuts.of(HOST) == "Ctrl+H"
+    assert dialog.notice.isVisible()
+    assert not dialog.take.isVisible()
+
+
+def test_all_go_back_at_once(qtbot: QtBot, dialog: ShortcutsDialog, shortcuts: Shortcuts) -> None:
+    assert not dialog.reset_all.isEnabled()
+    dialog.ask(HOST, "Ctrl+Alt+H")
+    dialog.ask(JOIN, "")
+    qtbot.mouseClick(dialog.reset_all, LEFT)
+    assert [shortcuts.of(row) for row in ACTIONS] == [row.shortcut for row in ACTIONS]
+
+
+def test_tab_leaves_a_field_of_keys(qtbot: QtBot, dialog: ShortcutsDialog, shortcuts: Shortcuts) -> None:
+    field = dialog.rows["host"].field
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert shortcuts.of(HOST) == "Ctrl+H"
+    assert dialog.focusWidget() is not field
