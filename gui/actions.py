@@ -47,7 +47,9 @@ ACTIONS: tuple[ActionRow, ...] = (
         "add",
         separated=True,
     ),
-    ActionRow("page", CHAT, QT_TRANSLATE_NOOP("Actions", "&About this page"), "cards.show_page", "Ctrl+I", "info"),
+    ActionRow(
+        "page", CHAT, QT_TRANSLATE_NOOP("Actions", "&About this page"), "cards.show_page", "Ctrl+I", "info"
+    ),
     ActionRow(
         "close_page",
         CHAT,

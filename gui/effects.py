@@ -58,6 +58,7 @@ class Effects(QObject):
             Effect.LOG: self._look,
             Effect.TYPING: self.typing,
             Effect.LANGUAGE: self._language,
+            Effect.NOTIFY: self._window.outside.apply,
         }
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

@@ -1,4 +1,4 @@
-"""The window's menus, made from the table of actions, and what a right click on a name offers."""
+"""The window's menus, made from the table of actions."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
 
 from gui import icons, theme
 from gui.actions import ACTIONS, translated
-from gui.option import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from gui.session import Session
     from gui.shortcuts import Shortcuts
     from gui.window import Window
 
@@ -65,27 +62,3 @@ def paint_icons(actions: dict[str, QAction]) -> None:
     for row in ACTIONS:
         if row.icon:
             actions[row.name].setIcon(icons.icon(row.icon, theme.shown().muted))
-
-
-def page_menu(window: Window, session: Session, key: str) -> QMenu:
-    """What can be done with a page of the sidebar."""
-    menu = QMenu(window)
-    menu.aboutToHide.connect(menu.deleteLater)
-    window.navigator.show_page(session, key)
-    name = "close_page" if key else "leave"
-    menu.addAction(window.actions_by_name[name])
-    return menu
-
-
-def member_menu(window: Window, nick: str) -> QMenu:
-    """What can be done with somebody in the room."""
-    menu = QMenu(window)
-    menu.aboutToHide.connect(menu.deleteLater)
-    conversation = window.conversation
-    menu.addAction(translated(TALK), lambda: conversation.talk_to(nick))
-    menu.addAction(translated(NAME), lambda: conversation.composer.insert(f"{nick} "))
-    return menu
-
-
-TALK = QT_TRANSLATE_NOOP("Actions", "Talk directly")
-NAME = QT_TRANSLATE_NOOP("Actions", "Name in the message")

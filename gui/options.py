@@ -45,6 +45,7 @@ AWAY_MINUTES = Option(
     step=5,
     unit=QT_TRANSLATE_NOOP("Options", " min"),
     zero=QT_TRANSLATE_NOOP("Options", "Never"),
+    own_effect=Effect.NOTIFY,
 )
 TRAY = Option(
     "general/tray",

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from gui import icons, theme
 from gui.actions import ACTIONS
+from gui.cards import Cards
 from gui.client.trust import AddressMemory
+from gui.context_menus import member_menu, page_menu
 from gui.effects import Effects
 from gui.entrance import Entrance
 from gui.frame import Frame
 from gui.hosting import Hosting
 from gui.memory import NICK, PEOPLE_SHOWN, WINDOW_PLACE
-from gui.menus import build_menus, give_keys, member_menu, page_menu, paint_icons, take_down_menus
+from gui.menus import build_menus, give_keys, paint_icons, take_down_menus
 from gui.models.rooms import RoomsModel
 from gui.navigator import Navigator
+from gui.outside import Outside
 from gui.remembering import Remembering
 from gui.reopening import Reopening
 from gui.sessions import Sessions
 from gui.settings import Settings
 from gui.shortcuts import Shortcuts
+from gui.switching import Switching
 
 __all__ = ["ACTIONS", "Window"]
 
@@ -48,6 +52,9 @@ class Window(QMainWindow):
         self._rebuild_soon = QTimer(self)
         self._rebuild_soon.setSingleShot(True)
         self._rebuild_soon.timeout.connect(self.rebuild)
+        self.cards = Cards(self)
+        self.switching = Switching(self)
+        self.outside = Outside(self)
         self.effects = Effects(self)
         self.reopening = Reopening(self)
         self._build()
@@ -61,7 +68,7 @@ class Window(QMainWindow):
         self.shortcuts.changed.connect(lambda: give_keys(self.actions_by_name, self.shortcuts))
 
     def _build(self) -> None:
-        self.rooms = RoomsModel(self)
+        self.rooms = RoomsModel(self, self.remembered.order)
         self.frame = Frame(self.settings, self.rooms, self)
         self.welcome, self.sidebar = self.frame.welcome, self.frame.sidebar
         self.conversation, self.status = self.frame.conversation, self.frame.status
@@ -69,6 +76,7 @@ class Window(QMainWindow):
         self.actions_by_name = build_menus(self)
         self.setCentralWidget(self.frame)
         self._connect()
+        self.outside.refresh()
         self.conversation.composer.keep_in(self.remembered.drafts, self.remembered.sent)
         self.conversation.show_people(self.settings.get(PEOPLE_SHOWN))
         self.effects.typing()
@@ -101,6 +109,8 @@ class Window(QMainWindow):
         self.sidebar.menu_asked.connect(lambda chat, key, place: page_menu(self, chat, key).popup(place))
         self.conversation.people.talk_asked.connect(self.conversation.talk_to)
         self.conversation.people.menu_asked.connect(lambda nick, place: member_menu(self, nick).popup(place))
+        self.conversation.header.about_asked.connect(self.cards.show_page)
+        self.conversation.shown.connect(self.switching.note)
         self.conversation.header.people.toggled.connect(self.actions_by_name["people"].setChecked)
         self.conversation.chat.linkActivated.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
         self.status.retry_asked.connect(self._retry_now)
@@ -212,21 +222,39 @@ class Window(QMainWindow):
         elif event.type() == QEvent.Type.LanguageChange and self.actions_by_name:
             self._rebuild_soon.start()
 
+    def come_forward(self) -> None:
+        """Shows the window, wherever it hides."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def quit(self) -> None:
+        """Ends the program, also where closing would only hide the window."""
+        if not self._asks_before_end(self.quit):
+            self.quit_now()
+
     def quit_now(self) -> None:
         """Closes without a question: the system asked us to end."""
         self._may_close = True
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close and self._asks_before_end(self.close):
-            event.ignore()
-            return
+        if not self._may_close:
+            hides = self.outside.hides_window()
+            if hides or self._asks_before_end(self.close):
+                event.ignore()
+                self.setHidden(hides)
+                return
         self.settings.set(WINDOW_PLACE, bytes(self.saveGeometry().toBase64().data()).decode())
         self.frame.keep_splits()
         self.reopening.end()
         self.sessions.shut_down()
         self.hosting.shut_down()
         self.remembering.save()
+        self.outside.shut_down()
+        if not self.isVisible():
+            QApplication.quit()  # by itself Qt ends with the last window that is seen
         super().closeEvent(event)
 
     def _asks_before_end(self, go_on: Callable[[], object]) -> bool:

@@ -39,6 +39,11 @@ class Ignored:
             self._masks.remove(mask)
             self._touch()
 
+    def hear(self, source: str) -> None:
+        """Removes all masks that cover somebody."""
+        for mask in self.covering(source):
+            self.remove(mask)
+
     def cover(self, source: str) -> bool:
         """Whether a source, as `nick!user@host` or a nick alone, is ignored."""
         return bool(self._masks) and bool(self.covering(source))

@@ -160,8 +160,7 @@ class MemberDialog(QDialog):
     def _toggle_ignore(self) -> None:
         ignored = self._session.chat.ignored
         if ignored.cover(self._nick):
-            for mask in ignored.covering(self._nick):
-                ignored.remove(mask)
+            ignored.hear(self._nick)
         else:
             ignored.add(self._nick)
         self.refresh()

@@ -10,6 +10,8 @@ from typing import Protocol
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.client.buffers import Buffer, BufferKind
+from gui.client.places import Place
+from gui.client.room_order import RoomOrder
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -33,6 +35,9 @@ class JoinedChat(Protocol):
     @property
     def buffers(self) -> Mapping[str, Buffer]:
         """All pages by key; "" is the server's own."""
+
+    def place(self, key: str) -> Place:
+        """A page, as its place in the order is remembered."""
 
 
 class RowKind(Enum):
@@ -72,8 +77,9 @@ class RoomRole(IntEnum):
 class RoomsModel(QAbstractListModel):
     """The sidebar's list. `refresh` looks at the chats again and tells the views what differs."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, order: RoomOrder | None = None) -> None:
         super().__init__(parent)
+        self._order = order or RoomOrder()
         self._chats: list[JoinedChat] = []
         self._rows: list[Row] = []
 
@@ -130,9 +136,22 @@ class RoomsModel(QAbstractListModel):
             pages = [page for page in chat.buffers.values() if page.kind is kind]
             if pages:
                 yield Row(RowKind.SECTION, chat, row_kind.value, heading)
-            for page in sorted(pages, key=lambda page: (page.key != chat.lobby, page.key)):
+            by_place = {chat.place(page.key): page for page in pages}
+            for place in self._order.arrange(by_place, first=chat.place(chat.lobby)):
+                page = by_place[place]
                 here = page.joined and chat.is_online
                 yield Row(row_kind, chat, page.key, page.name, page.unread, page.mentions, here)
+
+    def move(self, chat: JoinedChat, key: str, step: int) -> None:
+        """Moves a page down (+1) or up (-1) among those of its kind, and remembers that."""
+        kind = chat.buffers[key].kind
+        places = [chat.place(page.key) for page in chat.buffers.values() if page.kind is kind]
+        shown = self._order.arrange(places, first=chat.place(chat.lobby))
+        place = chat.place(key)
+        row = shown.index(place) + step
+        if 0 <= row < len(shown):
+            self._order.move(shown, place, row)
+            self.refresh()
 
     def row_of(self, chat: JoinedChat | None, key: str) -> QModelIndex:
         """The place of a page; an invalid index where it is not listed."""

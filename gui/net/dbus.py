@@ -23,6 +23,8 @@ def bus_address(environ: Mapping[str, str] = os.environ) -> tuple[str, bool] | N
         found = re.match(r"unix:(?:.*,)?(path|abstract)=([^,]+)", address)
         if found:
             return unquote(found[2]), found[1] == "abstract"
+    if environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        return None  # "disabled:", or something that we don't speak
     path = os.path.join(environ.get("XDG_RUNTIME_DIR", ""), "bus")  # noqa: PTH118 - "" must stay ""
     return (path, False) if path != "bus" and os.path.exists(path) else None  # noqa: PTH110
 

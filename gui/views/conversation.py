@@ -107,6 +107,7 @@ class Conversation(QWidget):
             return
         is_room = buffer.kind is BufferKind.ROOM
         self.header.show_page(self.name, buffer.topic, len(buffer.members) if is_room else 0)
+        self.header.about.setVisible(buffer.kind is not BufferKind.SERVER)
         self._show_people()
         self.composer.show_page(self.session.place(self.key), self.name)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -10,7 +10,12 @@ from gui import icons, theme
 
 
 class Header(QFrame):
-    """Shows a page's name in full weight and its topic beside it, each cut where it is too long."""
+    """Shows a page's name in full weight and its topic beside it, each cut where it is too long.
+
+    Signals: `about_asked()` where more about the page is wanted.
+    """
+
+    about_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,12 +34,18 @@ class Header(QFrame):
         self.people.setIconSize(QSize(20, 20))
         self.people.setAccessibleName(self.tr("Show people"))
         self.people.setToolTip(self.tr("Show who is in the room"))
+        self.about = QToolButton(self)
+        self.about.setIconSize(QSize(20, 20))
+        self.about.setAccessibleName(self.tr("About this page"))
+        self.about.setToolTip(self.tr("Topic, rules and notifications"))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.XL, theme.S, theme.M, theme.S)
         row.setSpacing(theme.M)
         row.addWidget(self.name)
         row.addWidget(self.topic, 1)
+        row.addWidget(self.about)
         row.addWidget(self.people)
+        self.about.clicked.connect(self.about_asked)
         self.restyle()
 
     def show_page(self, name: str, topic: str, people: int) -> None:
@@ -52,6 +63,7 @@ class Header(QFrame):
     def restyle(self) -> None:
         """Takes the theme's colours for what the style sheet does not reach."""
         self.people.setIcon(icons.icon("people", theme.shown().muted))
+        self.about.setIcon(icons.icon("info", theme.shown().muted))
         height = max(36, QFontMetrics(self.name.font()).height()) + 2 * theme.air(theme.S)
         self.setFixedHeight(height)
         self._cut()
@@ -62,7 +74,7 @@ class Header(QFrame):
 
     def _cut(self) -> None:
         """Gives the name up to three fifths of the room and the topic the rest."""
-        space = self.width() - theme.XL - theme.M - 2 * theme.M - 72
+        space = self.width() - theme.XL - theme.M - 2 * theme.M - 112
         right = Qt.TextElideMode.ElideRight
         name = QFontMetrics(self.name.font()).elidedText(self._name, right, max(80, space * 3 // 5))
         self.name.setText(name)

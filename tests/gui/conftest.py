@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from gui import theme
 from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE, NICK
 from gui.net.host import HostState
+from gui.options import SOUNDS
 from gui.settings import Home, Settings
 from gui.window import Window
 from wire.invite import Invite
@@ -32,6 +33,12 @@ def light(qapp: QApplication) -> None:
         theme.apply(qapp, "light")
 
 
+@pytest.fixture(autouse=True)
+def no_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing pops up on the desktop of whoever runs the tests."""
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+
+
 @pytest.fixture
 def make_window(qtbot: QtBot, own_home: Path) -> Iterator[MakeWindow]:
     """Call it with a nick ("" for the very first start) to get a window as that person has it."""
@@ -45,6 +52,7 @@ def make_window(qtbot: QtBot, own_home: Path) -> Iterator[MakeWindow]:
         settings.set(HOST_TITLE, "Tea corner")
         settings.set(HOST_PORT, 0)
         settings.set(HOST_LOOPBACK_ONLY, True)
+        settings.set(SOUNDS, False)
         window = Window(settings)
         made.append(window)
         window.show()

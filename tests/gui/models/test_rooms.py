@@ -6,6 +6,8 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.modeltest import ModelTester
 
 from gui.client.buffers import Buffer, BufferKind
+from gui.client.places import Place
+from gui.client.room_order import RoomOrder
 from gui.models.rooms import RoomRole, RoomsModel, RowKind
 
 
@@ -17,6 +19,9 @@ class TeaChat:
     is_online: bool = True
     lobby: str = "#lobby"
     buffers: dict[str, Buffer] = field(default_factory=lambda: {"": Buffer("", "", BufferKind.SERVER)})
+
+    def place(self, key: str) -> Place:
+        return Place(self.title, key)
 
     def open(self, *names: str) -> None:
         for name in names:
@@ -93,3 +98,20 @@ def test_a_heading_can_not_be_chosen() -> None:
     model.add(chat)
     assert model.index(1).data(RoomRole.ROW).kind is RowKind.SECTION
     assert not model.flags(model.index(1)) & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_favourites_lead_and_pages_are_moved_by_hand(qtmodeltester: ModelTester) -> None:
+    order = RoomOrder()
+    model, chat = RoomsModel(order=order), TeaChat()
+    chat.open("#lobby", "#apples", "#zebra", "bob")
+    model.add(chat)
+    order.set_favourite(chat.place("#zebra"), True)
+    model.refresh()
+    assert shown(model)[2:5] == ["#zebra", "#lobby", "#apples"]
+    model.move(chat, "#apples", -1)
+    assert shown(model)[2:5] == ["#zebra", "#apples", "#lobby"]
+    model.move(chat, "#apples", -1)  # a favourite stays above
+    model.move(chat, "#lobby", +1)
+    model.move(chat, "bob", +1)
+    assert shown(model)[2:5] == ["#zebra", "#apples", "#lobby"]
+    qtmodeltester.check(model)

@@ -32,6 +32,12 @@ def test_the_usual_place_is_looked_at(tmp_path: Path) -> None:
     assert bus_address({"XDG_RUNTIME_DIR": str(tmp_path)}) == (str(tmp_path / "bus"), False)
 
 
+def test_a_bus_that_is_switched_off_is_not_looked_for(tmp_path: Path) -> None:
+    (tmp_path / "bus").touch()
+    environ = {"DBUS_SESSION_BUS_ADDRESS": "disabled:", "XDG_RUNTIME_DIR": str(tmp_path)}
+    assert bus_address(environ) is None
+
+
 def test_nobody_there_is_told(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/none")
     bus = SessionBus()

@@ -1,0 +1,85 @@
+"""Opens the dialogs about rooms and people; each is imported when it is first needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog
+
+from gui.client.buffers import BufferKind
+from gui.session import Session
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+
+class Cards(QObject):
+    """Belongs to a window; its slots are about the page that is shown."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.dialog: QDialog | None = None
+        """The one that was opened last, while it is open."""
+
+    def create_room(self) -> None:
+        """Asks for a new room in the shown chat."""
+        session = self._window.conversation.session
+        if session is None:
+            return
+        from gui.dialogs.create_room import CreateRoomDialog
+
+        dialog = CreateRoomDialog(self._window)
+
+        def create() -> None:
+            if dialog.order is not None and session in self._window.sessions:
+                session.chat.order("", dialog.order)
+
+        dialog.accepted.connect(create)
+        self._open(dialog)
+
+    def show_page(self) -> None:
+        """Shows the room, or the person of a direct talk."""
+        session, buffer = self._window.conversation.session, self._window.conversation.buffer
+        if session is None or buffer is None:
+            return
+        if buffer.kind is BufferKind.ROOM:
+            self.show_room(session, buffer.key)
+        elif buffer.kind is BufferKind.DIRECT:
+            self.show_member(session, buffer.key, buffer.name)
+
+    def show_room(self, session: Session, key: str) -> None:
+        """Shows a room's dialog."""
+        from gui.dialogs.room import RoomDialog
+
+        dialog = RoomDialog(session, key, self._window.remembered, self._window)
+        dialog.member_asked.connect(lambda nick: self.show_member(session, key, nick))
+        dialog.accepted.connect(self._window.rooms.refresh)
+        dialog.accepted.connect(self._window.outside.count)
+        self._open(dialog)
+
+    def show_member(self, session: Session, key: str, nick: str) -> None:
+        """Shows somebody's card; ranks are those in the room at `key`."""
+        from gui.dialogs.member import MemberDialog
+
+        dialog = MemberDialog(session, key, nick, self._window)
+        dialog.talk_asked.connect(session.chat.open_direct)
+        dialog.remove_asked.connect(lambda nick: self.remove_member(session, key, nick))
+        self._open(dialog)
+
+    def remove_member(self, session: Session, key: str, nick: str) -> None:
+        """Asks before somebody is removed from a room."""
+        from gui.dialogs.remove_member import RemoveMemberDialog
+
+        self._open(RemoveMemberDialog(session, key, nick, self._window))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog = dialog
+        dialog.finished.connect(self._closed)
+        dialog.open()
+
+    def _closed(self) -> None:
+        if self.sender() is self.dialog:
+            self.dialog = None

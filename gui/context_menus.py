@@ -1,0 +1,115 @@
+"""What a right click offers: on a page of the sidebar, and on somebody in a room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from gui.client.buffers import BufferKind
+from gui.client.notify_rules import Level
+from gui.client.rights import rights_of
+from gui.option import QT_TRANSLATE_NOOP
+from gui.session import Session
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+LEVELS: tuple[tuple[Level | None, str], ...] = (
+    (None, QT_TRANSLATE_NOOP("ContextMenus", "As everywhere")),
+    (Level.ALL, QT_TRANSLATE_NOOP("ContextMenus", "Every message")),
+    (Level.MENTIONS, QT_TRANSLATE_NOOP("ContextMenus", "Mentions of you")),
+    (Level.NOTHING, QT_TRANSLATE_NOOP("ContextMenus", "Nothing")),
+)
+ROOM = QT_TRANSLATE_NOOP("ContextMenus", "&Room…")
+CARD = QT_TRANSLATE_NOOP("ContextMenus", "&Card…")
+FAVOURITE = QT_TRANSLATE_NOOP("ContextMenus", "&Favourite")
+NOTIFY = QT_TRANSLATE_NOOP("ContextMenus", "&Notify me of")
+UP = QT_TRANSLATE_NOOP("ContextMenus", "Move &up")
+DOWN = QT_TRANSLATE_NOOP("ContextMenus", "Move &down")
+TALK = QT_TRANSLATE_NOOP("ContextMenus", "&Talk directly")
+NAME = QT_TRANSLATE_NOOP("ContextMenus", "Na&me in the message")
+IGNORE = QT_TRANSLATE_NOOP("ContextMenus", "&Ignore")
+REMOVE = QT_TRANSLATE_NOOP("ContextMenus", "&Remove from the room…")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ContextMenus", text)
+
+
+def page_menu(window: Window, session: Session, key: str) -> QMenu:
+    """What can be done with a page of the sidebar, which is shown first."""
+    menu = QMenu(window)
+    menu.aboutToHide.connect(menu.deleteLater)
+    window.navigator.show_page(session, key)
+    kind = session.buffers[key].kind
+    if kind is BufferKind.SERVER:
+        menu.addAction(window.actions_by_name["create_room"])
+        menu.addSeparator()
+        menu.addAction(window.actions_by_name["leave"])
+        return menu
+    menu.addAction(_tr(ROOM) if kind is BufferKind.ROOM else _tr(CARD), window.cards.show_page)
+    menu.addMenu(_level_menu(window, session, key, menu))
+    menu.addSeparator()
+    place, order = session.place(key), window.remembered.order
+    favourite = menu.addAction(_tr(FAVOURITE))
+    favourite.setCheckable(True)
+    favourite.setChecked(order.is_favourite(place))
+
+    def set_favourite(wanted: bool) -> None:
+        order.set_favourite(place, wanted)
+        window.rooms.refresh()
+
+    favourite.toggled.connect(set_favourite)
+    menu.addAction(_tr(UP), lambda: window.rooms.move(session, key, -1))
+    menu.addAction(_tr(DOWN), lambda: window.rooms.move(session, key, +1))
+    menu.addSeparator()
+    menu.addAction(window.actions_by_name["close_page"])
+    return menu
+
+
+def _level_menu(window: Window, session: Session, key: str, parent: QMenu) -> QMenu:
+    menu = QMenu(_tr(NOTIFY), parent)
+    group = QActionGroup(menu)
+    place, rules = session.place(key), window.remembered.notify
+
+    def choose(level: Level | None) -> None:
+        rules.set_level(place, level)
+        window.outside.count()
+
+    for level, words in LEVELS:
+        action = menu.addAction(_tr(words))
+        action.setCheckable(True)
+        action.setChecked(rules.own_level(place) is level)
+        action.triggered.connect(lambda checked, level=level: choose(level))
+        group.addAction(action)
+    return menu
+
+
+def member_menu(window: Window, nick: str) -> QMenu:
+    """What can be done with somebody in the shown room."""
+    menu = QMenu(window)
+    menu.aboutToHide.connect(menu.deleteLater)
+    conversation = window.conversation
+    session, key, buffer = conversation.session, conversation.key, conversation.buffer
+    if session is None or buffer is None:
+        return menu
+    is_me = nick == session.nick
+    if not is_me:
+        menu.addAction(_tr(TALK), lambda: conversation.talk_to(nick))
+    menu.addAction(_tr(NAME), lambda: conversation.composer.insert(f"{nick} "))
+    menu.addAction(_tr(CARD), lambda: window.cards.show_member(session, key, nick))
+    if is_me:
+        return menu
+    menu.addSeparator()
+    ignored = session.chat.ignored
+    ignore = menu.addAction(_tr(IGNORE))
+    ignore.setCheckable(True)
+    ignore.setChecked(ignored.cover(nick))
+    ignore.toggled.connect(lambda wanted: ignored.add(nick) if wanted else ignored.hear(nick))
+    prefix = session.chat.state.isupport.prefix
+    if rights_of(buffer, session.nick, prefix).may_remove(rights_of(buffer, nick, prefix)):
+        menu.addAction(_tr(REMOVE), lambda: window.cards.remove_member(session, key, nick))
+    return menu

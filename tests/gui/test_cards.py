@@ -1,0 +1,132 @@
+"""The dialogs about rooms and people, opened from the window, against a server that the test plays."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.client.notify_rules import Level
+from gui.context_menus import member_menu, page_menu
+from gui.dialogs.create_room import CreateRoomDialog
+from gui.dialogs.member import MemberDialog
+from gui.dialogs.remove_member import RemoveMemberDialog
+from gui.dialogs.room import RoomDialog
+from gui.models.rooms import RoomRole
+from gui.session import Session
+from gui.window import Window
+from tests.gui.conftest import MakeWindow
+from tests.gui.hearing import enter, hears, sent
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> Window:
+    return make_window("anna")
+
+
+@pytest.fixture
+def session(window: Window) -> Session:
+    """anna, who is an operator in #tea, which is shown, and none in #cake."""
+    made = enter(window.sessions, "@#tea", "#cake")
+    window.navigator.show_page(made, "#tea")
+    return made
+
+
+def words(menu: object) -> list[str]:
+    return [action.text().replace("&", "") for action in menu.actions() if not action.isSeparator()]  # type: ignore[attr-defined]
+
+
+def choose(menu: object, text: str) -> None:
+    [action] = [action for action in menu.actions() if action.text().replace("&", "") == text]  # type: ignore[attr-defined]
+    action.trigger()
+
+
+def rooms(window: Window) -> list[str]:
+    rows = [window.rooms.index(row).data(RoomRole.ROW) for row in range(window.rooms.rowCount())]
+    return [row.name for row in rows if row.key.startswith("#")]
+
+
+def test_a_room_is_created(qtbot: QtBot, window: Window, session: Session) -> None:
+    said = sent(session)
+    window.actions_by_name["create_room"].trigger()
+    dialog = window.cards.dialog
+    assert isinstance(dialog, CreateRoomDialog)
+    qtbot.keyClicks(dialog.name, "cellar")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert said == ["JOIN #cellar"]
+    hears(session, ":anna!a@h JOIN #cellar")
+    assert window.conversation.key == "#cellar"
+
+
+def test_the_head_of_a_page_opens_what_is_behind_it(qtbot: QtBot, window: Window, session: Session) -> None:
+    qtbot.mouseClick(window.conversation.header.about, Qt.MouseButton.LeftButton)
+    assert isinstance(window.cards.dialog, RoomDialog)
+    window.cards.dialog.reject()
+    session.chat.open_direct("bob")
+    window.actions_by_name["page"].trigger()
+    assert isinstance(window.cards.dialog, MemberDialog)
+    window.cards.dialog.reject()
+    assert window.cards.dialog is None
+    window.navigator.show_page(session, "")
+    assert not window.conversation.header.about.isVisible()
+
+
+def test_from_a_room_over_a_member_to_their_removal(window: Window, session: Session) -> None:
+    said = sent(session)
+    window.cards.show_room(session, "#tea")
+    room = window.cards.dialog
+    assert isinstance(room, RoomDialog)
+    room.member_asked.emit("bob")
+    card = window.cards.dialog
+    assert isinstance(card, MemberDialog)
+    card.remove.click()
+    question = window.cards.dialog
+    assert isinstance(question, RemoveMemberDialog)
+    question.remove.click()
+    assert said == ["KICK #tea bob"]
+
+
+def test_the_menu_of_a_room(window: Window, session: Session) -> None:
+    menu = page_menu(window, session, "#cake")
+    assert window.conversation.key == "#cake"
+    expected = ["Room…", "Notify me of", "Favourite", "Move up", "Move down", "Close this page"]
+    assert words(menu) == expected
+    assert rooms(window) == ["#cake", "#tea"]
+    choose(menu, "Move down")
+    assert rooms(window) == ["#tea", "#cake"]
+    choose(menu, "Favourite")
+    assert rooms(window) == ["#cake", "#tea"]
+    choose(menu.actions()[1].menu(), "Nothing")
+    assert window.remembered.notify.level(session.place("#cake")) is Level.NOTHING
+
+
+def test_the_menu_of_a_chat_offers_a_room_and_the_way_out(window: Window, session: Session) -> None:
+    assert words(page_menu(window, session, "")) == ["Create a room", "Leave this chat"]
+
+
+@pytest.mark.parametrize(
+    ("key", "nick", "expected"),
+    [
+        ("#tea", "bob", ["Talk directly", "Name in the message", "Card…", "Ignore", "Remove from the room…"]),
+        ("#cake", "bob", ["Talk directly", "Name in the message", "Card…", "Ignore"]),
+        ("#tea", "anna", ["Name in the message", "Card…"]),
+    ],
+    ids=["an operator may remove", "a member may not", "ourselves"],
+)
+def test_the_menu_of_a_member(
+    window: Window, session: Session, key: str, nick: str, expected: list[str]
+) -> None:
+    window.navigator.show_page(session, key)
+    assert words(member_menu(window, nick)) == expected
+
+
+def test_who_is_ignored_is_not_heard_and_survives_a_restart(window: Window, session: Session) -> None:
+    choose(member_menu(window, "bob"), "Ignore")
+    count = len(session.buffers["#tea"].entries)
+    hears(session, ":bob!b@h PRIVMSG #tea :anna: hello?")
+    assert len(session.buffers["#tea"].entries) == count
+    window.remembering.save()
+    assert window.remembered.ignored.of(session.server).masks == ("bob!*@*",)
+    choose(member_menu(window, "bob"), "Ignore")
+    hears(session, ":bob!b@h PRIVMSG #tea :anna: hello?")
+    assert len(session.buffers["#tea"].entries) == count + 1
