@@ -6,7 +6,7 @@ A table stands in the page between two comments that name it; a test fails when 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from server.commands.run import COMMANDS
@@ -163,9 +163,9 @@ TABLES: dict[str, Callable[[], str]] = {
 _PLACE = re.compile(r"(<!-- table: (?P<name>[a-z ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
-def filled(page: str) -> str:
+def filled(page: str, tables: Mapping[str, Callable[[], str]] = TABLES) -> str:
     """The page with its tables made anew."""
-    return _PLACE.sub(lambda found: f"{found[1]}{TABLES[found['name']]()}\n{found[3]}", page)
+    return _PLACE.sub(lambda found: f"{found[1]}{tables[found['name']]()}\n{found[3]}", page)
 
 
 def names_in(page: str) -> list[str]:

@@ -19,6 +19,7 @@ from gui.options import (
     FONT_FAMILY,
     FONT_SIZE,
     LANGUAGE,
+    NICK_SUFFIX,
     SCALE,
     SECONDS,
     SEND_KEY,
@@ -40,8 +41,9 @@ def scaling(settings: Settings, environment: dict[str, str]) -> dict[str, str]:
 def apply_look(app: QApplication, settings: Settings) -> None:
     """Gives the program the colours, letters and times that the user wants."""
     get = settings.get
-    theme.apply_font(app, get(FONT_FAMILY), get(FONT_SIZE))
+    # The letters last: a style sheet that is set anew gives widgets the fonts that they had before.
     theme.apply(app, get(THEME), get(ACCENT), compact=get(DENSITY) == "compact")
+    theme.apply_font(app, get(FONT_FAMILY), get(FONT_SIZE))
     hours = system_hours() if get(CLOCK) == "system" else int(get(CLOCK))
     set_clock_style(ClockStyle(hours, get(SECONDS)))
 
@@ -70,8 +72,9 @@ class Effects(QObject):
 
     def typing(self) -> None:
         """Tells the composer how the user writes; a new composer is told too."""
-        composer = self._window.conversation.composer
-        composer.set_send_key(with_ctrl=self._settings.get(SEND_KEY) == "ctrl+enter")
+        conversation, get = self._window.conversation, self._settings.get
+        conversation.composer.set_send_key(with_ctrl=get(SEND_KEY) == "ctrl+enter")
+        conversation.nick_suffix = get(NICK_SUFFIX)
 
     def show_dark(self, dark: bool) -> None:
         """Turns to the dark colours or the light ones, whatever the system has."""

@@ -36,6 +36,8 @@ class Conversation(QWidget):
         self.session: Session | None = None
         self.key = ""
         self._wants_people = True
+        self.nick_suffix = ":"
+        """What stands behind a completed nick that begins a message."""
         self.header = Header(self)
         self.chat = ChatView(self)
         self.chat.setAccessibleName(self.tr("Messages"))
@@ -149,7 +151,7 @@ class Conversation(QWidget):
     def _complete(self, text: str, cursor: int) -> list[tuple[str, int]]:
         if self.session is None:
             return []
-        found = self.session.chat.complete(self.key, text, cursor)
+        found = self.session.chat.complete(self.key, text, cursor, self.nick_suffix)
         head, tail = text[: found.start], text[found.end :]
         return [(head + word + tail, len(head + word)) for word in found.words]
 
