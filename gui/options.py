@@ -168,8 +168,8 @@ SEND_KEY = Option(
     QT_TRANSLATE_NOOP("Options", "Send by"),
     Kind.CHOICE,
     choices=(
-        Choice("enter", QT_TRANSLATE_NOOP("Options", "Enter; Shift+Enter begins a line")),
-        Choice("ctrl+enter", QT_TRANSLATE_NOOP("Options", "Ctrl+Enter; Enter begins a line")),
+        Choice("enter", QT_TRANSLATE_NOOP("Options", "Enter; Shift+Enter: new line")),
+        Choice("ctrl+enter", QT_TRANSLATE_NOOP("Options", "Ctrl+Enter; Enter: new line")),
     ),
 )
 SHORTCODES = Option(

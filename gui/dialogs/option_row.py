@@ -90,7 +90,7 @@ class OptionRow(QWidget):
     def _words_of_help(self) -> str:
         said = translated(self.option.help)
         if effect_of(self.option) is Effect.START:
-            said = f"{said} {self.tr('Holds from the next start on.')}".strip()
+            said = " ".join(filter(None, (said, self.tr("Holds from the next start on."))))
         return said
 
     def _name_pressed(self) -> None:

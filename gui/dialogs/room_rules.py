@@ -32,6 +32,9 @@ class RoomRules(QWidget):
         self.key.setPlaceholderText(self.tr("None: whoever knows the room may enter"))
         self.limit = QSpinBox(self)
         self.limit.setRange(0, LIMIT_MOST)
+        self.limit.lineEdit().setTextMargins(
+            theme.S, 0, theme.S, 0
+        )  # the style sheet's padding does not reach it
         self.limit.setSpecialValueText(self.tr("any number"))
         self.others = quiet("")
         self.why_not = quiet(self.tr("Only operators of the room can change this."))

@@ -128,7 +128,7 @@ class _KeyRow(QWidget):
         self.field = QKeySequenceEdit(self)
         self.field.setMaximumSequenceLength(1)
         self.field.setClearButtonEnabled(True)
-        self.field.setFixedWidth(max(160, 22 * self.fontMetrics().averageCharWidth()))
+        self.field.setFixedWidth(max(200, 28 * self.fontMetrics().averageCharWidth()))
         self.field.setAccessibleName(self.tr("Keys of “{action}”").format(action=_plain(row.text)))
         line = self.field.findChild(QLineEdit)
         if line is not None:

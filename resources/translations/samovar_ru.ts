@@ -2028,6 +2028,10 @@ Free software under the MIT licence.</source>
         <source>Reset to the default</source>
         <translation>Вернуть обычное значение</translation>
     </message>
+    <message>
+        <source>Holds from the next start on.</source>
+        <translation>Действует со следующего запуска.</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -2037,7 +2041,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Appearance</source>
-        <translation>Вид</translation>
+        <translation>Внешний вид</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -2220,12 +2224,12 @@ Free software under the MIT licence.</source>
         <translation>Отправлять по</translation>
     </message>
     <message>
-        <source>Enter; Shift+Enter begins a line</source>
-        <translation>Enter; новая строка — Shift+Enter</translation>
+        <source>Enter; Shift+Enter: new line</source>
+        <translation>Enter; строка: Shift+Enter</translation>
     </message>
     <message>
-        <source>Ctrl+Enter; Enter begins a line</source>
-        <translation>Ctrl+Enter; новая строка — Enter</translation>
+        <source>Ctrl+Enter; Enter: new line</source>
+        <translation>Ctrl+Enter; строка: Enter</translation>
     </message>
     <message>
         <source>Turn :tea: into an emoji</source>
@@ -2564,6 +2568,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Direct talks</source>
         <translation>Личные беседы</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>свёрнуто</translation>
     </message>
     <message numerus="yes">
         <source>mentions: %n</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 from collections.abc import Iterator
@@ -93,6 +94,26 @@ def test_blanks_at_the_ends_and_closing_signs_are_kept() -> None:
                 assert (source == " ") == (made == " "), text
                 assert (source == "…") == (made == "…"), text
                 assert (source == ".") == (made == "."), text
+
+
+def test_lupdate_has_seen_every_text() -> None:
+    """It does not look into f-strings, nor does it join what is put together from parts."""
+    known = {text.source for text in texts("ru")}
+    missed = []
+    for file in make.sources():
+        for node in ast.walk(ast.parse((make.ROOT / file).read_text("utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name in TEXT_OF and len(node.args) > TEXT_OF[name]:
+                text = node.args[TEXT_OF[name]]
+                if isinstance(text, ast.Constant) and isinstance(text.value, str) and text.value not in known:
+                    missed.append(f"{file}:{node.lineno}: {text.value!r}")
+    assert missed == []
+
+
+TEXT_OF = {"tr": 0, "sayable": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}
+"""What marks a text, and which of its arguments that is."""
 
 
 # Mnemonics: the letter after & presses a button or goes to a field, so no two in sight may have the same.
