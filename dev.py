@@ -27,9 +27,11 @@ DEV_LOCK = "requirements-dev.lock"  # holds all of PROGRAM_LOCK too
 QT = "libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxkbcommon0".split()  # even without a screen
 WINDOW = [*QT, *"libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0".split()]
 SCREEN = [*WINDOW, *"fonts-dejavu-core fonts-noto-color-emoji x11-utils xdotool xvfb".split()]
-DESKTOP = [*SCREEN, *"at-spi2-core dbus openbox".split()]  # what a screen reader and a window need around them
+# What a screen reader and a window need around them.
+DESKTOP = [*SCREEN, *"at-spi2-core dbus openbox".split()]
 TESTS = [*DESKTOP, *"curl irssi netcat-openbsd tmux weechat-curses".split()]  # real clients to talk through
 BUILD = [*SCREEN, "binutils"]  # objdump and strip, for PyInstaller
+BUILD += ["appstream", "desktop-file-utils"]  # check the files of the menu
 if sys.base_prefix == "/usr":
     BUILD.append(f"libpython3.{sys.version_info.minor}")  # the system's Python does not bring it
 
@@ -208,8 +210,10 @@ def fuzz(arguments: list[str]) -> int:
 
 
 def package(arguments: list[str]) -> int:
-    code = python("-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", *arguments, "build.spec")
-    return code or python("-m", "tests.smoke", "dist/Samovar")
+    os.environ["PYTHONHASHSEED"] = "0"  # else two builds of one state differ
+    build = ("PyInstaller", "--noconfirm", "--log-level=ERROR", *arguments, "build.spec")
+    steps = [build, ("package.archive", "dist/Samovar"), ("tests.smoke", "dist/Samovar")]
+    return next((code for step in steps if (code := python("-m", *step))), 0)
 
 
 def lock_dependencies(arguments: list[str]) -> int:

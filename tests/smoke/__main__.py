@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.smoke.desktop import menu
 from tests.smoke.guests import IrcGuest
 from tests.smoke.hosting import host_and_talk, killed
 from tests.smoke.programs import Environment, bare_environment, idle_memory_mb, started
@@ -73,7 +74,7 @@ def start_once(program: Path, env: Environment, screen: Screen) -> tuple[float, 
     return seconds, memory
 
 
-STEPS: list[Callable[[Path, Environment, Screen], str]] = [size, server, start, host_and_talk, killed]
+STEPS: list[Callable[[Path, Environment, Screen], str]] = [size, menu, server, start, host_and_talk, killed]
 
 
 def main() -> int:

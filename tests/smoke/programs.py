@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import select
-import signal
 import subprocess
 import time
 from collections.abc import Iterator
@@ -19,17 +18,18 @@ QUIET_S = 0.5
 
 @contextmanager
 def started(
-    *command: str | Path, env: Environment, end: signal.Signals = signal.SIGTERM
+    *command: str | Path, env: Environment, is_quiet: bool = False
 ) -> Iterator[subprocess.Popen[str]]:
     """A program that is ended at the end of the block, come what may."""
+    errors = subprocess.DEVNULL if is_quiet else None
     with subprocess.Popen(
-        command, env=env, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True
+        command, env=env, stdout=subprocess.PIPE, stderr=errors, stdin=subprocess.DEVNULL, text=True
     ) as process:
         try:
             yield process
         finally:
             if process.poll() is None:
-                process.send_signal(end)
+                process.terminate()
             try:
                 process.wait(PATIENCE_S)
             except subprocess.TimeoutExpired:
