@@ -116,12 +116,7 @@ def _show(chosen: argparse.Namespace) -> int:
 
 def _come_forward(window: Window, link: str) -> None:
     """Another start was made: shows the window, and asks before it goes where a link leads."""
-    from PySide6.QtCore import Qt
-
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-    window.show()
-    window.raise_()
-    window.activateWindow()
+    window.come_forward()
     if link:
         window.join(link)
 

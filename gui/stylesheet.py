@@ -6,6 +6,8 @@ from dataclasses import asdict
 from string import Template
 from typing import TYPE_CHECKING
 
+import resources
+
 if TYPE_CHECKING:
     from gui.theme import Theme
 
@@ -62,7 +64,12 @@ QRadioButton, QCheckBox { color: $text; spacing: 8px; padding: 4px 0; }
 QRadioButton::indicator { width: 12px; height: 12px; border: 2px solid $muted; border-radius: 8px;
     background: $ground; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
-QRadioButton:focus { color: $accent; }
+QCheckBox::indicator { width: 12px; height: 12px; border: 2px solid $muted; border-radius: 4px;
+    background: $ground; }
+QCheckBox::indicator:checked { border-color: $accent; background: $accent; image: url("$tick"); }
+QCheckBox::indicator:checked:disabled { border-color: $muted; background: $muted; }
+QRadioButton:focus, QCheckBox:focus { color: $accent; }
+QRadioButton:disabled, QCheckBox:disabled { color: $muted; }
 
 QFrame#composer { background: $ground; border: 1px solid $edge; border-radius: 10px; }
 QFrame#composer[focused="true"] { border: 1px solid $accent; }
@@ -79,6 +86,20 @@ QFrame#card { background: $panel; border: 1px solid $line; border-radius: 10px; 
 QFrame#notice { background: $warning; border: none; border-radius: 8px; }
 QFrame#notice QLabel { color: $on_warning; }
 QListView { background: transparent; border: none; outline: none; }
+QListView#framed, QPlainTextEdit#framed { background: $ground; color: $text; border: 1px solid $edge;
+    border-radius: 6px; padding: 4px; selection-background-color: $accent; selection-color: $on_accent; }
+QListView#framed:focus, QPlainTextEdit#framed:focus { border: 1px solid $accent; }
+QPlainTextEdit#framed[readOnly="true"] { background: $panel; border-color: $line; }
+QListView#framed::item { border-radius: 4px; color: $text; }
+QListView#framed::item:selected { background: $selected; color: $text; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border: none;
+    border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:focus { background: $hover; }
+QDialog#switcher { border: 1px solid $edge; }
 QListWidget#sections::item { padding: 8px; border-radius: 6px; color: $text; }
 QListWidget#sections::item:hover { background: $hover; }
 QListWidget#sections::item:selected { background: $selected; color: $text; }
@@ -99,4 +120,5 @@ QScrollBar::handle:horizontal { background: $line; border-radius: 3px; min-width
 
 def stylesheet(theme: Theme) -> str:
     """The program's one style sheet in the theme's colours."""
-    return SHEET.substitute(asdict(theme))
+    tick = "tick-light" if int(theme.on_accent[1:3], 16) > 0x80 else "tick-dark"
+    return SHEET.substitute(asdict(theme), tick=resources.path(f"icons/{tick}.svg").as_posix())

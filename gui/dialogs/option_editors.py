@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTime, Signal
-from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPainter, QPaintEvent, QPixmap, QWheelEvent
+from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QTimeEdit, QToolButton, QWidget
 
-from gui import icons, theme
+from gui import theme
 from gui.colours import THEMES, accented
 from gui.option import AnyOption, Kind, translated
 from gui.options import ACCENT
+from gui.views.combo import Combo
 from gui.views.switch import Switch
 
 WIDTH_LETTERS = 30
@@ -44,32 +45,7 @@ class SwitchEditor(Switch):
         self.setChecked(bool(value))
 
 
-class _Combo(QComboBox):
-    """A list that draws its own arrow, and that the wheel changes only where it has the keyboard."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMaxVisibleItems(16)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        side = 16
-        picture = icons.pixmap("down", theme.shown().muted, side, self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - side - theme.S, (self.height() - side) // 2, picture)
-        painter.end()
-
-
-class ChoiceEditor(_Combo):
+class ChoiceEditor(Combo):
     """Signals: `chosen(object)` with the value of a choice."""
 
     chosen = Signal(object)
@@ -87,7 +63,7 @@ class ChoiceEditor(_Combo):
         self.setCurrentIndex(self.findData(value))
 
 
-class FontEditor(_Combo):
+class FontEditor(Combo):
     """Signals: `chosen(object)` with a family, "" for the system's."""
 
     chosen = Signal(object)

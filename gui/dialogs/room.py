@@ -46,6 +46,7 @@ class RoomDialog(QDialog):
         self.count = quiet("")
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Parts"))
         self.tabs.addTab(self.about, self.tr("&About"))
         self.tabs.addTab(self._people_part(), self.tr("&People"))

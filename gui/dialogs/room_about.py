@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.buffers import Buffer
@@ -11,6 +11,7 @@ from gui.client.places import Place
 from gui.client.rights import Rights
 from gui.client.room_order import RoomOrder
 from gui.dialogs.form import Form, quiet
+from gui.views.combo import Combo
 
 TOPIC_LINES = 3
 
@@ -31,7 +32,7 @@ class RoomAbout(QWidget):
         self.topic_field.setObjectName("framed")
         self.topic_field.setFixedHeight(self.topic_field.fontMetrics().lineSpacing() * TOPIC_LINES + theme.XL)
         self.why_not = quiet(self.tr("Only operators of the room set its topic."))
-        self.level = QComboBox(self)
+        self.level = Combo(self)
         default = self._level_words()[rules.default]
         self.level.addItem(self.tr("As everywhere: {level}").format(level=default), None)
         for level, words in self._level_words().items():
