@@ -73,8 +73,11 @@ class Tray(QObject):
         """Paints the number of unread messages on the icon. `loud`: some of them are for us."""
         if (count, loud) == self._shown:
             return
+        was, was_loud = self._shown
         self._shown = (count, loud)
-        self.icon.setIcon(badged_icon(count, loud=loud))
+        # All counts above MOST look alike, and to paint one takes 4 ms.
+        if (min(was, MOST + 1), was_loud) != (min(count, MOST + 1), loud):
+            self.icon.setIcon(badged_icon(count, loud=loud))
         self.icon.setToolTip(self.tr("Samovar, unread: %n", "", count) if count else "Samovar")
 
     def show_away(self, away: bool) -> None:
