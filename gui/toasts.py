@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Hashable
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
@@ -117,7 +116,7 @@ class BusToasts(QObject):
             self._numbers.get(toast.token, 0),
             QUrl.fromLocalFile(str(resources.path("icons/samovar.svg"))).toString(),
             toast.title,
-            escape(body, quote=False) if self._takes_markup else body,
+            _escaped(body) if self._takes_markup else body,
             ["default", self.tr("Open")],
             {
                 "desktop-entry": Variant("s", "samovar"),
@@ -196,3 +195,7 @@ class TrayToasts(QObject):
     def _tell(self) -> None:
         if self._token is not None:
             self.clicked.emit(self._token)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
