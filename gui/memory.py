@@ -11,6 +11,7 @@ HOST_LOOPBACK_ONLY = Option("host/this-computer-only", False)
 RECENT = Option("join/recent", list[str]())
 WINDOW_PLACE = Option("window/place", "")
 WINDOW_SPLITS = Option("window/splits", list[str]())
+WINDOW_FOLDED = Option("window/folded", list[str]())
 PEOPLE_SHOWN = Option("window/people", True)
 KEYS = Option("keys/changed", list[str]())
 
@@ -22,6 +23,7 @@ REMEMBERED: tuple[AnyOption, ...] = (
     RECENT,
     WINDOW_PLACE,
     WINDOW_SPLITS,
+    WINDOW_FOLDED,
     PEOPLE_SHOWN,
     KEYS,
 )

@@ -109,6 +109,8 @@ class Navigator(QObject):
         self.changed.emit()
 
     def _shown(self, session: Session, key: str) -> None:
+        if self._rooms.folded:  # the shown page is listed also in a folded section
+            self._rooms.refresh()
         self._sidebar.show_current(self._rooms.row_of(session, key))
         self.read()
         self.changed.emit()

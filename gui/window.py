@@ -17,7 +17,7 @@ from gui.effects import Effects
 from gui.entrance import Entrance
 from gui.frame import Frame
 from gui.hosting import Hosting
-from gui.memory import NICK, PEOPLE_SHOWN, WINDOW_PLACE
+from gui.memory import NICK, PEOPLE_SHOWN, WINDOW_FOLDED, WINDOW_PLACE
 from gui.menus import build_menus, give_keys, paint_icons, take_down_menus
 from gui.models.rooms import RoomsModel
 from gui.navigator import Navigator
@@ -69,6 +69,7 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         self.rooms = RoomsModel(self, self.remembered.order)
+        self.rooms.folded = set(self.settings.get(WINDOW_FOLDED))
         self.frame = Frame(self.settings, self.rooms, self)
         self.welcome, self.sidebar = self.frame.welcome, self.frame.sidebar
         self.conversation, self.status = self.frame.conversation, self.frame.status
@@ -107,6 +108,7 @@ class Window(QMainWindow):
         self.welcome.host_asked.connect(self.host)
         self.welcome.join_asked.connect(self.join)
         self.sidebar.menu_asked.connect(lambda chat, key, place: page_menu(self, chat, key).popup(place))
+        self.sidebar.folded.connect(lambda: self.settings.set(WINDOW_FOLDED, sorted(self.rooms.folded)))
         self.conversation.people.talk_asked.connect(self.conversation.talk_to)
         self.conversation.people.menu_asked.connect(lambda nick, place: member_menu(self, nick).popup(place))
         self.conversation.header.about_asked.connect(self.cards.show_page)

@@ -29,6 +29,10 @@ class JoinedChat(Protocol):
         """Whether the server hears us now."""
 
     @property
+    def shown_key(self) -> str:
+        """The page of it that the window shows, or showed last."""
+
+    @property
     def lobby(self) -> str:
         """The key of the room that everybody enters; "" where there is none."""
 
@@ -61,6 +65,8 @@ class Row:
     mentions: int = 0
     here: bool = True
     """False: a room that we are not in, a server that does not answer."""
+    folded: bool = False
+    """A section of which only the shown page and those with mentions are listed."""
 
     @property
     def identity(self) -> tuple[RowKind, int, str]:
@@ -74,12 +80,19 @@ class RoomRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole
 
 
+def fold_name(chat: JoinedChat, kind: RowKind) -> str:
+    """What a section of a chat is called in what is remembered."""
+    return f"{kind.value} {chat.place('').server}"
+
+
 class RoomsModel(QAbstractListModel):
     """The sidebar's list. `refresh` looks at the chats again and tells the views what differs."""
 
     def __init__(self, parent: QObject | None = None, order: RoomOrder | None = None) -> None:
         super().__init__(parent)
         self._order = order or RoomOrder()
+        self.folded: set[str] = set()
+        """The sections that are folded, as `fold_name` calls them."""
         self._chats: list[JoinedChat] = []
         self._rows: list[Row] = []
 
@@ -134,13 +147,35 @@ class RoomsModel(QAbstractListModel):
             (BufferKind.DIRECT, RowKind.DIRECT, self.tr("Direct talks")),
         ):
             pages = [page for page in chat.buffers.values() if page.kind is kind]
+            folded = fold_name(chat, row_kind) in self.folded
             if pages:
-                yield Row(RowKind.SECTION, chat, row_kind.value, heading)
+                hidden = [page for page in pages if folded and not self._stays(chat, page)]
+                unread = sum(page.unread for page in hidden)
+                yield Row(RowKind.SECTION, chat, row_kind.value, heading, unread, folded=folded)
             by_place = {chat.place(page.key): page for page in pages}
             for place in self._order.arrange(by_place, first=chat.place(chat.lobby)):
                 page = by_place[place]
+                if folded and not self._stays(chat, page):
+                    continue
                 here = page.joined and chat.is_online
                 yield Row(row_kind, chat, page.key, page.name, page.unread, page.mentions, here)
+
+    @staticmethod
+    def _stays(chat: JoinedChat, page: Buffer) -> bool:
+        """Whether a page is listed though its section is folded."""
+        return page.key == chat.shown_key or page.mentions > 0
+
+    def fold(self, row: Row, folded: bool) -> bool:
+        """Folds the section of a row, or unfolds it; False where nothing changes."""
+        kind = RowKind(row.key) if row.kind is RowKind.SECTION else row.kind
+        if kind is RowKind.SERVER:
+            return False
+        name = fold_name(row.chat, kind)
+        if folded == (name in self.folded):
+            return False
+        (self.folded.add if folded else self.folded.discard)(name)
+        self.refresh()
+        return True
 
     def move(self, chat: JoinedChat, key: str, step: int) -> None:
         """Moves a page down (+1) or up (-1) among those of its kind, and remembers that."""
@@ -183,6 +218,8 @@ class RoomsModel(QAbstractListModel):
 
     def _spoken(self, row: Row) -> str:
         words = [row.name]
+        if row.folded:
+            words.append(self.tr("folded"))
         if row.mentions:
             words.append(self.tr("mentions: %n", "", row.mentions))
         if row.unread:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from gui import icons, theme
+from gui import theme
 from gui.models.rooms import RoomRole, RoomsModel, Row, RowKind
 from gui.views.disc import paint_disc
+from gui.views.sidebar_row import RowDelegate
 
 WIDTH = 240
 
@@ -35,13 +33,14 @@ class Sidebar(QWidget):
     chosen = Signal(object, str)
     entered = Signal()
     menu_asked = Signal(object, str, object)
+    folded = Signal()
 
     def __init__(self, model: RoomsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._model = model
-        self.list = QListView(self)
+        self.list = _List(self)
         self.list.setAccessibleName(self.tr("Rooms and direct talks"))
         # Before the view's own connections: where the current row goes, the view takes its neighbour, and that is
         # nobody's choice.
@@ -49,7 +48,7 @@ class Sidebar(QWidget):
         model.rowsAboutToBeRemoved.connect(lambda *_: self._mark_going(True))
         self.list.setModel(model)
         model.rowsRemoved.connect(lambda *_: self._mark_going(False))
-        self.list.setItemDelegate(_RowDelegate(self.list))
+        self.list.setItemDelegate(RowDelegate(self.list))
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,6 +62,8 @@ class Sidebar(QWidget):
         self.setMinimumWidth(160)
 
         self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self.list.pressed_on_section.connect(lambda row: self._fold(row, not row.folded))
+        self.list.arrow_pressed.connect(lambda folded: self._fold(self._current_row(), folded))
         self.list.clicked.connect(self.entered)
         self.list.activated.connect(self.entered)
         self.list.customContextMenuRequested.connect(self._ask_menu)
@@ -91,6 +92,14 @@ class Sidebar(QWidget):
                 self.list.setCurrentIndex(index)
                 return
 
+    def _current_row(self) -> Row | None:
+        row = self.list.currentIndex().data(RoomRole.ROW)
+        return row if isinstance(row, Row) else None
+
+    def _fold(self, row: Row | None, folded: bool) -> None:
+        if row is not None and self._model.fold(row, folded):
+            self.folded.emit()
+
     def _mark_going(self, going: bool) -> None:
         self._going = going
 
@@ -105,6 +114,27 @@ class Sidebar(QWidget):
         row = self.list.indexAt(place).data(RoomRole.ROW)
         if isinstance(row, Row) and row.kind is not RowKind.SECTION:
             self.menu_asked.emit(row.chat, row.key, self.list.viewport().mapToGlobal(place))
+
+
+class _List(QListView):
+    """Signals: `pressed_on_section(Row)`; `arrow_pressed(bool)`: Left, which folds, or Right."""
+
+    pressed_on_section = Signal(object)
+    arrow_pressed = Signal(bool)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self.indexAt(event.position().toPoint()).data(RoomRole.ROW)
+        if isinstance(row, Row) and row.kind is RowKind.SECTION:
+            if event.button() == Qt.MouseButton.LeftButton:
+                self.pressed_on_section.emit(row)
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
+            self.arrow_pressed.emit(event.key() == Qt.Key.Key_Left)
+        else:
+            super().keyPressEvent(event)
 
 
 class _Me(QFrame):
@@ -155,111 +185,3 @@ class _Disc(QWidget):
     def paintEvent(self, event: object) -> None:
         if self.nick:
             paint_disc(QPainter(self), QRectF(self.rect()), self.nick)
-
-
-class _RowDelegate(QStyledItemDelegate):
-    """Paints the rows. Mentions are told from other unread lines by colour, weight and the sign @."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        row = index.data(RoomRole.ROW)
-        height = option.fontMetrics.height()
-        above = {RowKind.SECTION: theme.L, RowKind.SERVER: theme.L}.get(row.kind, theme.M)
-        return QSize(0, height + theme.air(above))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row = index.data(RoomRole.ROW)
-        rect = QRect(option.rect)
-        colors = theme.shown()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row.kind is RowKind.SECTION:
-            self._heading(painter, rect, row, colors)
-            painter.restore()
-            return
-        state = option.state
-        box = rect.adjusted(theme.S, 1, -theme.S, -1)
-        ground = ""
-        if state & QStyle.StateFlag.State_Selected:
-            ground = colors.selected
-        elif state & QStyle.StateFlag.State_MouseOver:
-            ground = colors.hover
-        if ground:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ground))
-            painter.drawRoundedRect(box, 6, 6)
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
-            painter.setPen(QColor(colors.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 6, 6)
-        inner = box.adjusted(theme.S, 0, -theme.S, 0)
-        self._mark(painter, inner, row, colors)
-        right = self._badge(painter, inner, row, colors, bool(ground))
-        self._name(painter, inner.adjusted(20 + theme.S, 0, 0, 0), right, row, colors, bool(ground))
-        painter.restore()
-
-    @staticmethod
-    def _heading(painter: QPainter, rect: QRect, row: Row, colors: theme.Theme) -> None:
-        font = QFont(painter.font())
-        font.setPointSizeF(font.pointSizeF() * theme.SMALL)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(QColor(colors.muted))
-        inner = rect.adjusted(theme.L, 0, -theme.L, -theme.XS)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, row.name)
-
-    @staticmethod
-    def _mark(painter: QPainter, rect: QRect, row: Row, colors: theme.Theme) -> None:
-        place = QRect(rect.left(), rect.center().y() - 9, 20, 20)
-        if row.kind is RowKind.DIRECT:
-            paint_disc(painter, QRectF(place), row.name, faint=not row.here)
-            return
-        name, color = ("room", colors.muted)
-        if row.kind is RowKind.SERVER:
-            name, color = ("server", colors.good) if row.here else ("warning", colors.muted)
-        device = painter.device()
-        ratio = device.devicePixelRatioF() if device else 1.0
-        painter.drawPixmap(place.adjusted(1, 1, -1, -1), icons.pixmap(name, color, 18, ratio))
-
-    @staticmethod
-    def _badge(painter: QPainter, rect: QRect, row: Row, colors: theme.Theme, raised: bool) -> int:
-        """Paints the count and tells how far to the right the name may go."""
-        if not row.unread:
-            return rect.right()
-        font = QFont(painter.font())
-        kept = QFont(font)
-        font.setPointSizeF(font.pointSizeF() * theme.SMALL)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        count = "999+" if row.unread > 999 else str(row.unread)
-        loud = row.mentions > 0 or row.kind is RowKind.DIRECT
-        text = f"@ {count}" if row.mentions and row.kind is not RowKind.DIRECT else count
-        metrics = QFontMetrics(font)
-        height = metrics.height() + 2
-        width = max(height, metrics.horizontalAdvance(text) + 2 * 6)
-        box = QRect(rect.right() - width + 1, rect.center().y() - height // 2 + 1, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        # Not colors.line: in the high contrast that is too near to the text.
-        quiet = colors.ground if raised else colors.hover
-        painter.setBrush(QColor(colors.accent if loud else quiet))
-        painter.drawRoundedRect(box, height / 2, height / 2)
-        painter.setPen(QColor(colors.on_accent if loud else colors.text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        painter.setFont(kept)
-        return box.left() - theme.S
-
-    @staticmethod
-    def _name(
-        painter: QPainter, rect: QRect, right: int, row: Row, colors: theme.Theme, raised: bool
-    ) -> None:
-        font = QFont(painter.font())
-        if row.unread or row.kind is RowKind.SERVER:
-            font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        rect.setRight(right)
-        painter.setPen(QColor(colors.text if row.here or raised else colors.muted))
-        # The icon says that it is a room.
-        name = row.name.removeprefix("#") if row.kind is RowKind.ROOM else row.name
-        text = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.memory import NICK
@@ -129,3 +130,12 @@ def test_the_lines_between_the_parts_stay(qtbot: QtBot, anna: Window) -> None:
     assert wide == 300
     again = restarted(qtbot, anna)
     qtbot.waitUntil(lambda: again.sidebar.width() == wide)
+
+
+def test_a_folded_section_stays_folded(qtbot: QtBot, anna: Window) -> None:
+    anna.sidebar.list.setFocus()
+    qtbot.keyClick(anna.sidebar.list, Qt.Key.Key_Left)
+    assert not anna.rooms.row_of(anna.conversation.session, "#lobby").isValid()
+    again = restarted(qtbot, anna)
+    qtbot.waitUntil(lambda: again.conversation.key == "#tea", timeout=PATIENCE_MS)
+    assert not again.rooms.row_of(again.conversation.session, "#lobby").isValid()

@@ -18,6 +18,7 @@ class TeaChat:
     title: str = "Tea"
     is_online: bool = True
     lobby: str = "#lobby"
+    shown_key: str = ""
     buffers: dict[str, Buffer] = field(default_factory=lambda: {"": Buffer("", "", BufferKind.SERVER)})
 
     def place(self, key: str) -> Place:
@@ -115,3 +116,23 @@ def test_favourites_lead_and_pages_are_moved_by_hand(qtmodeltester: ModelTester)
     model.move(chat, "bob", +1)
     assert shown(model)[2:5] == ["#zebra", "#apples", "#lobby"]
     qtmodeltester.check(model)
+
+
+def test_a_folded_section_keeps_what_is_shown_and_what_names_us() -> None:
+    model, chat = RoomsModel(), TeaChat()
+    chat.open("#lobby", "#tea", "#cake", "bob")
+    chat.shown_key = "#tea"
+    chat.buffers["#cake"].unread = 3
+    model.add(chat)
+    section = model.index(1).data(RoomRole.ROW)
+    assert model.fold(section, True)
+    assert not model.fold(section, True)
+    assert shown(model) == ["Tea", "Rooms", "#tea", "Direct talks", "bob"]
+    assert model.index(1).data(RoomRole.ROW).unread == 3
+    assert "folded" in model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    chat.buffers["#cake"].mentions = 1
+    model.refresh()
+    assert shown(model) == ["Tea", "Rooms", "#cake", "#tea", "Direct talks", "bob"]
+    assert model.fold(model.index(2).data(RoomRole.ROW), False), "a room stands for its section"
+    assert "#lobby" in shown(model)
+    assert not model.fold(model.index(0).data(RoomRole.ROW), True)

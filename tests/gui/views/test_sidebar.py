@@ -88,3 +88,23 @@ def test_every_state_can_be_painted(sidebar: Sidebar, chat: TeaChat, shown: them
     model_of(sidebar).refresh()
     sidebar.me.show_nick("анна_которую_зовут_очень_длинно")
     assert not sidebar.grab().isNull()
+
+
+def test_a_press_on_a_heading_folds_and_arrows_do(
+    qtbot: QtBot, sidebar: Sidebar, chat: TeaChat, chosen: list[str]
+) -> None:
+    model = model_of(sidebar)
+    heading = sidebar.list.visualRect(model.index(1)).center()
+    with qtbot.waitSignal(sidebar.folded):
+        qtbot.mouseClick(sidebar.list.viewport(), Qt.MouseButton.LeftButton, pos=heading)
+    assert not model.row_of(chat, "#tea").isValid()
+    with qtbot.waitSignal(sidebar.folded):
+        qtbot.mouseClick(sidebar.list.viewport(), Qt.MouseButton.LeftButton, pos=heading)
+    chat.shown_key = "#tea"
+    sidebar.show_current(model.row_of(chat, "#tea"))
+    qtbot.keyClick(sidebar.list, Qt.Key.Key_Left)
+    assert not model.row_of(chat, "#lobby").isValid()
+    assert model.row_of(chat, "#tea").isValid()
+    qtbot.keyClick(sidebar.list, Qt.Key.Key_Right)
+    assert model.row_of(chat, "#lobby").isValid()
+    assert chosen == []

@@ -1,0 +1,135 @@
+"""How a row of the sidebar is painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from gui import icons, theme
+from gui.models.rooms import RoomRole, Row, RowKind
+from gui.views.disc import paint_disc
+
+
+def mark_side(height: int) -> int:
+    """How large the sign before a name is, beside letters of that height."""
+    return max(20, round(height * 0.95))
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints the rows. Mentions are told from other unread lines by colour, weight and the sign @."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        row = index.data(RoomRole.ROW)
+        height = option.fontMetrics.height()
+        above = {RowKind.SECTION: theme.L, RowKind.SERVER: theme.L}.get(row.kind, theme.M)
+        least = 0 if row.kind is RowKind.SECTION else mark_side(height) + 4
+        return QSize(0, max(least, height + theme.air(above)))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = index.data(RoomRole.ROW)
+        rect = QRect(option.rect)
+        colors = theme.shown()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.kind is RowKind.SECTION:
+            self._heading(painter, rect, row, colors)
+            painter.restore()
+            return
+        state = option.state
+        box = rect.adjusted(theme.S, 1, -theme.S, -1)
+        ground = ""
+        if state & QStyle.StateFlag.State_Selected:
+            ground = colors.selected
+        elif state & QStyle.StateFlag.State_MouseOver:
+            ground = colors.hover
+        if ground:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ground))
+            painter.drawRoundedRect(box, 6, 6)
+        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+            painter.setPen(QColor(colors.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 6, 6)
+        inner = box.adjusted(theme.S, 0, -theme.S, 0)
+        self._mark(painter, inner, row, colors)
+        right = self._badge(painter, inner, row, colors, bool(ground))
+        side = mark_side(option.fontMetrics.height())
+        self._name(painter, inner.adjusted(side + theme.S, 0, 0, 0), right, row, colors, bool(ground))
+        painter.restore()
+
+    @staticmethod
+    def _heading(painter: QPainter, rect: QRect, row: Row, colors: theme.Theme) -> None:
+        font = QFont(painter.font())
+        font.setPointSizeF(font.pointSizeF() * theme.SMALL)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(colors.muted))
+        inner = rect.adjusted(theme.L, 0, -theme.L, -theme.XS)
+        metrics = QFontMetrics(font)
+        text = f"{row.name} · {row.unread}" if row.folded and row.unread else row.name
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
+        side = metrics.height()
+        left = inner.left() + metrics.horizontalAdvance(text) + theme.XS
+        device = painter.device()
+        ratio = device.devicePixelRatioF() if device else 1.0
+        picture = icons.pixmap("right" if row.folded else "down", colors.muted, side, ratio)
+        painter.drawPixmap(left, inner.bottom() - side + 1, picture)
+
+    @staticmethod
+    def _mark(painter: QPainter, rect: QRect, row: Row, colors: theme.Theme) -> None:
+        side = mark_side(painter.fontMetrics().height())
+        place = QRect(rect.left(), rect.center().y() - side // 2 + 1, side, side)
+        if row.kind is RowKind.DIRECT:
+            paint_disc(painter, QRectF(place), row.name, faint=not row.here)
+            return
+        name, color = ("room", colors.muted)
+        if row.kind is RowKind.SERVER:
+            name, color = ("server", colors.good) if row.here else ("warning", colors.muted)
+        device = painter.device()
+        ratio = device.devicePixelRatioF() if device else 1.0
+        painter.drawPixmap(place.adjusted(1, 1, -1, -1), icons.pixmap(name, color, side - 2, ratio))
+
+    @staticmethod
+    def _badge(painter: QPainter, rect: QRect, row: Row, colors: theme.Theme, raised: bool) -> int:
+        """Paints the count and tells how far to the right the name may go."""
+        if not row.unread:
+            return rect.right()
+        font = QFont(painter.font())
+        kept = QFont(font)
+        font.setPointSizeF(font.pointSizeF() * theme.SMALL)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        count = "999+" if row.unread > 999 else str(row.unread)
+        loud = row.mentions > 0 or row.kind is RowKind.DIRECT
+        text = f"@ {count}" if row.mentions and row.kind is not RowKind.DIRECT else count
+        metrics = QFontMetrics(font)
+        height = metrics.height() + 2
+        width = max(height, metrics.horizontalAdvance(text) + 2 * 6)
+        box = QRect(rect.right() - width + 1, rect.center().y() - height // 2 + 1, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        # Not colors.line: in the high contrast that is too near to the text.
+        quiet = colors.ground if raised else colors.hover
+        painter.setBrush(QColor(colors.accent if loud else quiet))
+        painter.drawRoundedRect(box, height / 2, height / 2)
+        painter.setPen(QColor(colors.on_accent if loud else colors.text))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setFont(kept)
+        return box.left() - theme.S
+
+    @staticmethod
+    def _name(
+        painter: QPainter, rect: QRect, right: int, row: Row, colors: theme.Theme, raised: bool
+    ) -> None:
+        font = QFont(painter.font())
+        if row.unread or row.kind is RowKind.SERVER:
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        rect.setRight(right)
+        painter.setPen(QColor(colors.text if row.here or raised else colors.muted))
+        # The icon says that it is a room.
+        name = row.name.removeprefix("#") if row.kind is RowKind.ROOM else row.name
+        text = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
