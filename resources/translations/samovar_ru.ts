@@ -1615,6 +1615,14 @@ Free software under the MIT licence.</source>
         <translation>{nick} убирает тему</translation>
     </message>
     <message>
+        <source>{nick} removed you from the room: {text}</source>
+        <translation>{nick} удаляет вас из комнаты: {text}</translation>
+    </message>
+    <message>
+        <source>{nick} removed you from the room</source>
+        <translation>{nick} удаляет вас из комнаты</translation>
+    </message>
+    <message>
         <source>waits for the connection</source>
         <translation>ждёт соединения</translation>
     </message>
