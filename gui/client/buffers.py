@@ -51,6 +51,7 @@ class Entry:
     """The raw text as it travelled; what to show of its formatting is the view's matter."""
     own: bool = False
     mention: bool = False
+    """It names us, or is done to us: a KICK of ourselves."""
     delivery: Delivery = Delivery.SENT
     reason: str = ""
     msgid: str = ""

@@ -114,6 +114,13 @@ class Core:
         """Our `nick!user@host`, or the longest that it can be as long as we don't know it."""
         return f"{self.nick}!{self.user_host or 'u' * 11 + '@' + 'h' * 63}"
 
+    def identify(self, identity: Identity) -> None:
+        """Takes another nick or password for the next connection; pages and what waits stay."""
+        self.identity = identity
+        self.wanted_nick = clean_nick(identity.nick) or "guest"
+        if not self.connected:
+            self.set_nick(self.wanted_nick)
+
     def set_nick(self, nick: str) -> None:
         """Takes a nick that the server has given us."""
         self.nick = nick

@@ -110,6 +110,15 @@ def ours(text: str) -> str:
     return say(template, **{name: ours(field) if name in NESTED else field for name, field in fields})
 
 
+def ending(text: str) -> str:
+    """Why a server closes the connection (ERROR), as a sentence for a person."""
+    reason = ours(_CLOSING.sub("", text).strip() or text)
+    return reason if reason[-1:] in ".!?…" else f"{reason}."
+
+
+_CLOSING = re.compile(r"closing link: *", re.IGNORECASE)
+
+
 def is_known(text: str) -> bool:
     """Whether a template fits this sentence."""
     return _match(text) is not None

@@ -88,6 +88,7 @@ class Outgoing:
                 label=str(self._label),
             )
             self._queue.append(Pending(buffer, entry, self._line.pages.add(buffer, entry)))
+        self._line.pages.mark_read(buffer.key)  # whoever answers has read
         self.release()
 
     def release(self) -> None:

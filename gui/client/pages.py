@@ -85,11 +85,11 @@ class Pages:
                 self.rename(buffer, fold(buffer.name), buffer.name)
 
     def add(self, buffer: Buffer, entry: Entry) -> int:
-        """Appends an entry and counts it as unread where others said it. Gives its index."""
+        """Appends an entry and counts it as unread where others said it, or it is about us. Gives its index."""
         index = len(buffer.entries)
         buffer.entries.append(entry)
         self._first.setdefault(buffer.key, index)
-        if entry.kind in SAID and not entry.own:
+        if (entry.kind in SAID or entry.mention) and not entry.own:
             buffer.unread += 1
             self._changed[buffer.key] = None
             if entry.mention:

@@ -86,6 +86,19 @@ class PlainState:
         """Nothing is ever due."""
         return None
 
+    def identify(self, identity: Identity) -> None:
+        """Takes another name for the next connection; pages and what waits stay."""
+        self.nick = " ".join(identity.nick.split()) or "guest"
+        self._mentions = MentionMatcher(self.nick)
+
+    def is_outside(self, key: str) -> bool:
+        """Never: whoever is connected is in the one room."""
+        return False
+
+    def can_talk(self, key: str) -> bool:
+        """Always: what is typed anywhere is said in the one room."""
+        return key in self.buffers
+
     def connected(self) -> list[Change]:
         """The connection stands: the server speaks first."""
         self._stage = _Stage.CONNECTED
@@ -262,6 +275,7 @@ class PlainState:
                 entry.delivery = Delivery.QUEUED
                 self._queue.append(entry)
             self.pages.add(room, entry)
+        self.pages.mark_read(room.key)  # whoever answers has read
 
     def _command(self, buffer: Buffer, text: str) -> None:
         word, _, rest = text[1:].partition(" ")

@@ -106,6 +106,21 @@ class ClientState:
         wait = core.outgoing.wait_ms
         return ask if wait is None else min(ask, wait)
 
+    def identify(self, identity: Identity) -> None:
+        """Takes another nick or password for the next connection; pages and what waits stay."""
+        self._core.identify(identity)
+
+    def is_outside(self, key: str) -> bool:
+        """Whether the server hears us and we are not in this room, nor on the way into it."""
+        core, buffer = self._core, self.buffers.get(key)
+        is_room = buffer is not None and buffer.kind is BufferKind.ROOM and not buffer.joined
+        return is_room and core.entered and key not in core.rejoin
+
+    def can_talk(self, key: str) -> bool:
+        """Whether what is typed there is said to somebody; the server's own page takes commands only."""
+        buffer = self.buffers.get(key)
+        return buffer is not None and buffer.kind is not BufferKind.SERVER
+
     def connected(self) -> list[Change]:
         """The connection stands: says hello."""
         begin(self._core)

@@ -43,6 +43,12 @@ SENTENCES: dict[EntryKind, tuple[object, object]] = {
     ),
 }
 
+# The same of KICK where it is ourselves whom somebody removes.
+REMOVED_YOU: tuple[object, object] = (
+    QT_TRANSLATE_NOOP("Happened", "{nick} removed you from the room: {text}"),
+    QT_TRANSLATE_NOOP("Happened", "{nick} removed you from the room"),
+)
+
 DELIVERIES: dict[Delivery, object] = {
     Delivery.QUEUED: QT_TRANSLATE_NOOP("Happened", "waits for the connection"),
     Delivery.SENDING: QT_TRANSLATE_NOOP("Happened", "sending"),
@@ -66,9 +72,14 @@ def sentence(entry: Entry) -> str:
     if entry.kind not in SENTENCES:
         return text
     with_text, without = SENTENCES[entry.kind]
+    reason = ""
     if entry.kind is EntryKind.KICK:
         victim, _, reason = text.partition(" ")
         text = f"{victim}: {reason}" if reason else victim
+    if entry.kind is EntryKind.MODE and not entry.nick:
+        return text  # a server did it: who is of no interest
+    if entry.kind is EntryKind.KICK and entry.mention:
+        text, (with_text, without) = reason, REMOVED_YOU
     template = QCoreApplication.translate("Happened", str(with_text if text else without))
     return template.format(nick=entry.nick, text=text)
 

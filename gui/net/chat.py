@@ -63,6 +63,11 @@ class Chat(QObject):
         return self._state
 
     @property
+    def identity(self) -> Identity:
+        """Who we are to the server, as was asked for."""
+        return self._identity
+
+    @property
     def buffers(self) -> dict[str, Buffer]:
         """The pages by key: the same object as long as the Chat lives."""
         return self._state.buffers
@@ -85,6 +90,11 @@ class Chat(QObject):
     def open(self, address: Address) -> None:
         """Connects, and keeps connecting."""
         self._link.open(address)
+
+    def identify(self, identity: Identity) -> None:
+        """Takes another nick or password; `open` then tries it. Pages and what waits stay."""
+        self._identity = identity
+        self._state.identify(identity)
 
     def reconnect_now(self) -> None:
         """Does not wait for the countdown."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gui.client import foreign
-from gui.client.buffers import EntryKind
+from gui.client.buffers import BufferKind, EntryKind
 from gui.client.changes import NickRefused, Refused, Registered
 from gui.client.core import USER, Core
 from gui.client.handlers.row import Row
@@ -12,6 +12,7 @@ from gui.client.words import say
 from wire import isupport
 from wire.isupport import ISupport
 from wire.message import Message
+from wire.names import NICKLEN
 
 UNDERSTOOD = (
     "message-tags",
@@ -94,6 +95,10 @@ def welcome(core: Core, message: Message) -> None:
     core.outgoing.pace = foreign_pace()
     core.set_nick(message.params[0])
     core.pages.report(Registered(core.nick))
+    for buffer in core.pages.buffers.values():
+        if buffer.kind is BufferKind.DIRECT and not buffer.joined:
+            buffer.joined = True
+            core.pages.touch(buffer.key)
     core.write(core.pages.server, EntryKind.INFO, message, foreign.ours(message.params[-1]))
     core.send("PING", BARRIER)
 
@@ -181,7 +186,8 @@ def _refuse_nick(core: Core, nick: str, reason: str, *, again: bool) -> None:
     tried = ""
     if again and core.nick_tries < NICK_TRIES:
         core.nick_tries += 1
-        tried = (core.nick if core.nick_tries > 1 else nick or core.nick) + "_"
+        tail = "_" * core.nick_tries
+        tried = core.wanted_nick[: NICKLEN - len(tail)] + tail
         core.set_nick(tried)
         core.answer("NICK", tried)
     core.pages.report(NickRefused(nick, reason, tried))
@@ -204,7 +210,7 @@ def refused(core: Core, message: Message) -> None:
 
 def error(core: Core, message: Message) -> None:
     """ERROR: the server closes the connection and says why."""
-    _refuse(core, foreign.ours(message.params[-1]), retry=True)
+    _refuse(core, foreign.ending(message.params[-1]), retry=True)
 
 
 def _refuse(core: Core, reason: str, *, retry: bool) -> None:

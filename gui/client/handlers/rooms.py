@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.client import foreign
 from gui.client.buffers import Buffer, BufferKind, Entry, EntryKind, Member
 from gui.client.changes import Mentioned
 from gui.client.core import Core
@@ -38,6 +39,9 @@ def _enter(core: Core, message: Message, name: str) -> None:
     core.focus.discard(key)
     core.rejoin.setdefault(key, name)
     room.joined = True
+    # The server tells what holds now; what it does not tell is no more: the chat may have begun anew.
+    room.topic = room.modes = ""
+    room.mode_args = {}
     room.bans = None
     room.members = {core.fold(core.nick): Member(core.nick)}
     core.names.pop(key, None)
@@ -75,9 +79,9 @@ def kick(core: Core, message: Message) -> None:
     victim, reason = message.params[1], message.param(2)
     if reason in (victim, message.nick):  # what servers put where no reason was given
         reason = ""
-    core.write(room, EntryKind.KICK, message, f"{victim} {reason}".rstrip(), message.nick)
-    if core.is_me(victim):
-        core.pages.report_mention(Mentioned(room.key, len(room.entries) - 1))
+    text = f"{victim} {foreign.ours(reason)}".rstrip()
+    own = core.is_me(victim)
+    core.pages.add(room, Entry(EntryKind.KICK, core.time_of(message), message.nick, text, mention=own))
     _gone(core, room, victim)
 
 
@@ -136,7 +140,8 @@ def mode(core: Core, message: Message) -> None:
     core.pages.touch(room.key)
     if changes:
         text = ", ".join(mode_words(change) for change in changes)
-        core.write(room, EntryKind.MODE, message, text, message.nick)
+        by_person = "!" in message.source or core.fold(message.nick) in room.members
+        core.write(room, EntryKind.MODE, message, text, message.nick if by_person else "")
 
 
 def _rank(core: Core, room: Buffer, nick: str, sign: str, given: bool) -> None:

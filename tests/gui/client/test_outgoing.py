@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gui.client.buffers import Delivery, EntryKind
-from gui.client.changes import EntriesAdded, EntryChanged
+from gui.client.changes import BufferChanged, EntriesAdded, EntryChanged
 
 QUEUED, SENDING, SENT, FAILED = Delivery.QUEUED, Delivery.SENDING, Delivery.SENT, Delivery.FAILED
 
@@ -193,7 +193,7 @@ def test_message_to_ourselves_is_shown_once(talk, caps):
 def test_many_messages_are_one_change_for_each_call(alice):
     alice.says("#tea", "a\nb\nc")
     first = len(alice.buffer("#tea").entries) - 3
-    assert alice.changes == [EntriesAdded("#tea", first, 3)]
+    assert alice.changes == [EntriesAdded("#tea", first, 3), BufferChanged("#tea")]
 
 
 def test_closed_page_takes_what_waits_along(alice):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gui.client.changes import BufferOpened, NickChanged, NickRefused, Refused, Registered
+from gui.client.identity import Identity
 
 
 def test_hello_is_capabilities_password_nick_and_user(talk):
@@ -137,7 +138,7 @@ def test_ping_is_answered(alice):
     [
         (":srv 464 * :Password incorrect", "This chat asks for a password.", False),
         (":srv 465 * :No spammers", "The server does not let you in: No spammers", False),
-        ("ERROR :Closing Link: too many", "Closing Link: too many", True),
+        ("ERROR :Closing Link: too many", "too many.", True),
     ],
     ids=["password", "ban", "error"],
 )
@@ -184,3 +185,42 @@ def test_rooms_keep_their_place_when_the_case_mapping_comes_late(talk):
     assert list(alice.state.buffers) == ["", "#a{b}"]
     alice >> ":srv 005 alice CASEMAPPING=ascii :are supported"
     assert list(alice.state.buffers) == ["", "#a[b]"]
+
+
+def test_a_taken_name_of_full_length_is_cut_so_that_its_tail_fits(talk):
+    alice = talk("a" * 32)
+    alice.connects()
+    alice.sent.clear()
+    alice >> f":srv 433 * {'a' * 32} :Nickname is already in use"
+    alice << f"NICK {'a' * 31}_"
+    alice >> f":srv 433 * {'a' * 31}_ :Nickname is already in use"
+    alice << f"NICK {'a' * 30}__"
+
+
+def test_the_end_of_a_chat_is_told_as_a_sentence(alice):
+    alice >> "ERROR :Closing link: The chat has been closed by its host"
+    assert Refused("The chat has been closed by its host.", True) in alice.changes
+
+
+def test_a_direct_talk_is_live_again_once_the_server_took_us_in(alice):
+    alice.do(alice.state.open_direct("bob"))
+    alice.do(alice.state.disconnected("gone"))
+    assert not alice.buffer("bob").joined
+    alice.enters()
+    assert alice.buffer("bob").joined
+
+
+def test_another_password_is_given_and_what_waits_goes_out_once(alice):
+    alice.do(alice.state.disconnected("gone"))
+    alice.says("#tea", "for later")
+    alice.connects()
+    alice >> ":srv 464 * :Password incorrect"
+    alice.do(alice.state.disconnected("refused"))
+    alice.state.identify(Identity("alice", password="milk"))
+    alice.sent.clear()
+    alice.connects()
+    assert "PASS milk" in alice.sent
+    alice >> ":srv 001 alice :Welcome"
+    alice >> ":srv 422 alice :No message of the day"
+    alice >> ":alice!u@h JOIN #tea"
+    assert [line for line in alice.sent if "for later" in line] == ["PRIVMSG #tea :for later"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gui.client.buffers import EntryKind
 from gui.client.changes import MembersChanged, Mentioned
+from gui.models.happened import sentence
 
 
 def nicks(talk, key="#tea"):
@@ -103,3 +104,38 @@ def test_own_part_leaves_the_page_and_does_not_come_back(alice):
     alice >> ":srv 001 alice :Welcome"
     alice >> ":srv 376 alice :End"
     assert not [line for line in alice.sent if line.startswith("JOIN")]
+
+
+def test_whoever_is_removed_has_it_unread_and_is_outside(alice):
+    alice >> ":bob!b@h KICK #tea alice :too loud"
+    entry = alice.last("#tea")
+    assert sentence(entry) == "bob removed you from the room: too loud"
+    assert (alice.buffer("#tea").unread, alice.buffer("#tea").mentions) == (1, 1)
+    assert alice.state.is_outside("#tea")
+    alice.says("#tea", "/join #tea")
+    assert not alice.state.is_outside("#tea")
+
+
+def test_a_room_that_is_entered_anew_has_forgotten_its_topic_and_modes(alice):
+    alice >> ":bob!b@h TOPIC #tea :green or black?"
+    alice >> ":bob!b@h MODE #tea +k milk"
+    alice.do(alice.state.disconnected("gone"))
+    alice.enters()
+    alice.joins("#tea")
+    assert (alice.buffer("#tea").topic, alice.buffer("#tea").modes) == ("", "")
+    assert alice.buffer("#tea").mode_args == {}
+
+
+def test_what_a_server_changes_is_told_without_its_name(alice):
+    alice >> ":srv MODE #tea +o carol"
+    assert sentence(alice.last("#tea")) == "carol is an operator"
+    alice >> ":bob!b@h MODE #tea +v carol"
+    assert sentence(alice.last("#tea")) == "bob changed the modes: carol has voice"
+
+
+def test_whoever_says_something_has_read_the_page(alice):
+    alice >> ":bob!b@h PRIVMSG #tea :hello"
+    alice.says("#tea", "hello bob")
+    assert alice.buffer("#tea").unread == 0
+    alice >> ":bob!b@h PRIVMSG #tea :how are you"
+    assert alice.buffer("#tea").read_up_to == len(alice.buffer("#tea").entries) - 1
