@@ -234,6 +234,10 @@ def lock_dependencies(arguments: list[str]) -> int:
     return 0
 
 
+def translate(arguments: list[str]) -> int:
+    return python("-m", "resources.translations.make", *arguments)
+
+
 def make_emoji(arguments: list[str]) -> int:
     return python("-m", "resources.emoji.make", *arguments)
 
@@ -250,12 +254,13 @@ COMMANDS = {
     "fuzz": Command("200,000 mutated inputs through both doors of the server", DEV_LOCK, [], fuzz),
     "package": Command("build dist/Samovar and try it out", DEV_LOCK, BUILD, package),
     "emoji": Command("remake the table of emoji (resources/emoji/make.py)", DEV_LOCK, [], make_emoji),
+    "translate": Command("collect and compile the texts of the window", DEV_LOCK, QT, translate),
     "lock": Command("remake the locks; --upgrade takes newer versions", DEV_LOCK, [], lock_dependencies),
 }
 
 
 def usage() -> str:
-    rows = [f"  {name:<8} {command.help}" for name, command in COMMANDS.items()]
+    rows = [f"  {name:<11} {command.help}" for name, command in COMMANDS.items()]
     return "\n".join(["python3 dev.py COMMAND [-h] [ARGUMENTS]", "", *rows])
 
 
