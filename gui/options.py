@@ -238,6 +238,7 @@ QUIET_TO = Option(
     needs=("alerts/quiet",),
 )
 
+# COMINGS, MARKDOWN and SHORTCODES join the table with the code that reads them: no option without its effect.
 OPTIONS: tuple[AnyOption, ...] = (
     LANGUAGE,
     RESTORE,
@@ -252,10 +253,7 @@ OPTIONS: tuple[AnyOption, ...] = (
     SCALE,
     CLOCK,
     SECONDS,
-    COMINGS,
-    MARKDOWN,
     SEND_KEY,
-    SHORTCODES,
     NICK_SUFFIX,
     LEVEL,
     PREVIEWS,

@@ -47,6 +47,7 @@ QToolButton { background: transparent; color: $muted; border: 1px solid transpar
     padding: 4px; }
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $selected; color: $text; }
+QToolButton[step="true"] { border: 1px solid $edge; color: $text; padding: 6px; min-height: 20px; }
 QToolButton:focus { border: 1px solid $accent; }
 
 QLineEdit, QAbstractSpinBox, QComboBox { background: $ground; color: $text; border: 1px solid $edge;

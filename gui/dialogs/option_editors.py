@@ -133,6 +133,7 @@ class NumberEditor(QWidget):
         """For the mouse only: the keyboard has the arrows in the field."""
         button = QToolButton(self)
         button.setText(sign)
+        button.setProperty("step", True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAutoRepeat(True)
         button.setAccessibleName(self.tr("More") if step > 0 else self.tr("Less"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ GUI = Path(options.__file__).parent
 NAMES = {option: name for name, option in {**vars(memory), **vars(options)}.items() if hasattr(option, "key")}
 
 
+@cache
 def read_names() -> set[str]:
     """The names of rows that some file takes from the tables."""
     found = set()
@@ -52,3 +54,8 @@ def test_each_row_can_be_shown(option: AnyOption) -> None:
 def test_sections_stand_together() -> None:
     order = [option.section for option in OPTIONS]
     assert order == sorted(order, key=[section.name for section in SECTIONS].index)
+
+
+@each((*OPTIONS, *REMEMBERED))
+def test_each_row_is_read(option: AnyOption) -> None:
+    assert NAMES[option] in read_names(), "an option that does nothing"
