@@ -99,7 +99,7 @@ def _configured(name: str, config: str, arguments: list[str]) -> Iterator[Runnin
         port = _free_port()
         path = Path(folder, "config")
         path.write_text(config.format(port=port, folder=folder), encoding="utf-8")
-        user = _unprivileged(Path(folder), path)
+        user = unprivileged(Path(folder), path)
         command = [program, *(argument.format(config=path) for argument in arguments)]
         log = subprocess.DEVNULL
         with subprocess.Popen(command, stdout=log, stderr=log, user=user, group=user, cwd=folder) as process:
@@ -110,8 +110,8 @@ def _configured(name: str, config: str, arguments: list[str]) -> Iterator[Runnin
                 process.terminate()
 
 
-def _unprivileged(*paths: Path) -> int | None:
-    """These servers don't run as root: then they run as nobody, who may have these paths."""
+def unprivileged(*paths: Path) -> int | None:
+    """These programs don't run as root: then they run as nobody, who may have these paths."""
     if os.geteuid() != 0:
         return None
     nobody = pwd.getpwnam("nobody").pw_uid
