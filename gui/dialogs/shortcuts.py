@@ -128,11 +128,13 @@ class _KeyRow(QWidget):
         self.field = QKeySequenceEdit(self)
         self.field.setMaximumSequenceLength(1)
         self.field.setClearButtonEnabled(True)
-        self.field.setFixedWidth(max(200, 28 * self.fontMetrics().averageCharWidth()))
         self.field.setAccessibleName(self.tr("Keys of “{action}”").format(action=_plain(row.text)))
         line = self.field.findChild(QLineEdit)
         if line is not None:
             line.setAccessibleName(self.field.accessibleName())
+            # Qt's own words for a field without keys are long in some languages.
+            words = line.fontMetrics().horizontalAdvance(line.placeholderText())
+            self.field.setFixedWidth(max(160, words + 3 * theme.L))
         self.reset = QToolButton(self)
         self.reset.setIcon(icons.icon("reset", theme.shown().muted))
         self.reset.setToolTip(self.tr("Reset to the default"))
