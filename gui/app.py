@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from gui.client.foreign import ours
+from gui.client.words import say
 from gui.screen import missing_screen
 from gui.version import VERSION
 from wire.errors import PeerError
@@ -57,12 +59,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     missing = missing_screen()
     if missing is None:
         return _show(chosen)
-    print(f"{missing} No window can be shown.", file=sys.stderr)
-    if chosen.invite is not None:
-        print(f"Join from a terminal: nc {chosen.invite.host} {chosen.invite.port}", file=sys.stderr)
-        return 1
-    print("Hosting a chat from this terminal instead.", file=sys.stderr, flush=True)
     from gui import terminal
+
+    terminal.speak()
+    print(ours(missing), say("No window can be shown."), file=sys.stderr)
+    if chosen.invite is not None:
+        host, port = chosen.invite.host, chosen.invite.port
+        print(say("Join from a terminal: nc {host} {port}", host=host, port=port), file=sys.stderr)
+        return 1
+    print(say("Hosting a chat from this terminal instead."), file=sys.stderr, flush=True)
 
     extra = [] if chosen.port is None else ["--port", str(chosen.port)]
     extra += [] if chosen.title is None else ["--title", chosen.title]

@@ -55,6 +55,14 @@ def apply(chosen: str) -> None:
             _installed.append(translator)
 
 
+def apply_to_core(chosen: str) -> None:
+    """Gives the core's sentences a language where there is no window, and so no application of Qt."""
+    name = of_system() if chosen not in LANGUAGES else chosen
+    translator = QTranslator()
+    if translator.load("samovar_" + name, str(resources.path("translations"))):
+        words.set_translator(lambda template: translator.translate("", template) or template)
+
+
 def take_back() -> None:
     """Leaves what the code says: English without plurals."""
     for translator in _installed:

@@ -1,13 +1,16 @@
-"""Hosting without a window: starts the server, prints how others join, and stops it at Ctrl+C. Without Qt."""
+"""Hosting without a window: starts the server, prints how others join, and stops it at Ctrl+C. Without Qt's screen."""
 
 from __future__ import annotations
 
+import contextlib
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from gui.client.words import say
 
 STOP_S = 5
 
@@ -18,6 +21,16 @@ def server_command() -> list[str]:
         suffix = ".exe" if sys.platform == "win32" else ""
         return [str(Path(sys.executable).with_name("samovar-server" + suffix))]
     return [sys.executable, "-m", "server"]
+
+
+def speak() -> None:
+    """Says all in the user's language; in English where not even Qt's core can be loaded."""
+    with contextlib.suppress(ImportError):
+        from gui import language
+        from gui.options import LANGUAGE
+        from gui.settings import Home, Settings
+
+        language.apply_to_core(Settings(Home.find()).get(LANGUAGE))
 
 
 def own_addresses() -> Iterator[str]:
@@ -41,15 +54,17 @@ def own_addresses() -> Iterator[str]:
 def how_to_join(addresses: list[str], port: int) -> str:
     """What to type to come in, from each kind of program."""
     first = addresses[0]
-    lines = ["The chat is open. Others join it", ""]
+    lines = [say("The chat is open. Others join it"), ""]
     for address in addresses:
         shown = f"[{address}]:{port}" if ":" in address else f"{address}:{port}"
-        lines.append(f"  from Samovar   Join a chat, address {shown}")
+        lines.append(say("  from Samovar   Join a chat, address {address}", address=shown))
     lines += [
-        f"  by netcat      nc {first} {port}",
-        f"  by irssi       irssi --connect={first} --port={port}   then /join #lobby",
+        say("  by netcat      nc {host} {port}", host=first, port=port),
+        say(
+            "  by irssi       irssi --connect={host} --port={port}   then /join #lobby", host=first, port=port
+        ),
         "",
-        "Ctrl+C stops it.",
+        say("Ctrl+C stops it."),
     ]
     return "\n".join(lines)
 
@@ -74,7 +89,7 @@ def host(extra: list[str] | None = None) -> int:
                 print(line, end="", flush=True)
         return child.wait()
     except KeyboardInterrupt:
-        print("\nThe chat stops.", flush=True)
+        print("\n" + say("The chat stops."), flush=True)
         return 0
     finally:
         signal.signal(signal.SIGTERM, previous)

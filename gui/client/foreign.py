@@ -56,6 +56,9 @@ TEMPLATES: tuple[str, ...] = (
     sayable("{port} is not a port; ports are 0 to 65535."),
     sayable("The folder {folder} does not exist. Make it, or name another by --data-dir."),
     sayable("The log {file} can't be written: {error}."),
+    # Why there is no window (gui.screen)
+    sayable("There is no display here (DISPLAY and WAYLAND_DISPLAY are not set)."),
+    sayable("The display {name} does not answer."),
     # Why a connection ends: ERROR, and what the others see of it (server.reply, server.hub, server.guests …)
     sayable("Closing link: {reason}"),
     sayable("Quit"),

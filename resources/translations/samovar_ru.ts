@@ -932,6 +932,14 @@
         <translation>Не удаётся писать журнал {file}: {error}.</translation>
     </message>
     <message>
+        <source>There is no display here (DISPLAY and WAYLAND_DISPLAY are not set).</source>
+        <translation>Здесь нет дисплея (DISPLAY и WAYLAND_DISPLAY не заданы).</translation>
+    </message>
+    <message>
+        <source>The display {name} does not answer.</source>
+        <translation>Дисплей {name} не отвечает.</translation>
+    </message>
+    <message>
         <source>Closing link: {reason}</source>
         <translation>Сервер закрыл соединение: {reason}</translation>
     </message>
@@ -1082,6 +1090,42 @@
     <message>
         <source>The chats of last time are not opened again.</source>
         <translation>Прошлые чаты снова не откроются.</translation>
+    </message>
+    <message>
+        <source>No window can be shown.</source>
+        <translation>Показать окно нельзя.</translation>
+    </message>
+    <message>
+        <source>Join from a terminal: nc {host} {port}</source>
+        <translation>Войти из терминала: nc {host} {port}</translation>
+    </message>
+    <message>
+        <source>Hosting a chat from this terminal instead.</source>
+        <translation>Вместо этого чат откроется в этом терминале.</translation>
+    </message>
+    <message>
+        <source>The chat is open. Others join it</source>
+        <translation>Чат открыт. Как в него войти:</translation>
+    </message>
+    <message>
+        <source>  from Samovar   Join a chat, address {address}</source>
+        <translation>  из Samovar     «Войти в чат», адрес {address}</translation>
+    </message>
+    <message>
+        <source>  by netcat      nc {host} {port}</source>
+        <translation>  через netcat   nc {host} {port}</translation>
+    </message>
+    <message>
+        <source>  by irssi       irssi --connect={host} --port={port}   then /join #lobby</source>
+        <translation>  через irssi    irssi --connect={host} --port={port}   затем /join #lobby</translation>
+    </message>
+    <message>
+        <source>Ctrl+C stops it.</source>
+        <translation>Ctrl+C закроет его.</translation>
+    </message>
+    <message>
+        <source>The chat stops.</source>
+        <translation>Чат закрывается.</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1415,14 @@ Free software under the MIT licence.</source>
     <message>
         <source>Messages</source>
         <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Commands only, such as /join #room; talk in a room</source>
+        <translation>Только команды, например /join #комната; говорят в комнатах</translation>
+    </message>
+    <message>
+        <source>Nobody reads this page, and nothing was sent. Choose a room to talk in; commands work here too.</source>
+        <translation>Эту страницу никто не читает, и ничего не отправлено. Чтобы говорить, выберите комнату; команды действуют и здесь.</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +2076,33 @@ Free software under the MIT licence.</source>
     <message>
         <source>Less</source>
         <translation>Меньше</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>&amp;Change the address</source>
+        <translation>&amp;Изменить адрес</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Попробовать снова</translation>
+    </message>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>&amp;Отказаться</translation>
+    </message>
+    <message>
+        <source>&amp;Join again</source>
+        <translation>Во&amp;йти снова</translation>
+    </message>
+    <message>
+        <source>{address} can&apos;t be entered. {reason}</source>
+        <translation>Войти на {address} не удалось. {reason}</translation>
+    </message>
+    <message>
+        <source>You are not in {room}.</source>
+        <translation>Вас нет в {room}.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ SHOWING = frozenset(
     "setAccessibleDescription setSpecialValueText setPrefix setSuffix setLabelText setInformativeText setHeaderData "
     "addAction addMenu addItem addTab addRow insertItem add_field heading quiet primary secondary announce "
     "QLabel QPushButton QToolButton QAction QRadioButton QCheckBox QGroupBox QMenu QListWidgetItem QTableWidgetItem "
-    "tell _tell".split()
+    "tell _tell print".split()
 )
 """What shows the text that it is given; `say` too, as a method: `notice.say(…)`."""
 MARKING = frozenset({"tr", "translate", "say", "sayable", "QT_TRANSLATE_NOOP"})
