@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -12,6 +13,7 @@ from gui.memory import NICK
 from gui.net.host import HostState
 from gui.net.link import Address, Hint
 from gui.session import Session
+from gui.views.offer import Way
 from wire.invite import Invite
 
 if TYPE_CHECKING:
@@ -57,18 +59,14 @@ class Entrance(QObject):
         dialog = JoinDialog(self._settings, address, nick, reason, self._window)
 
         def go() -> None:
-            if dialog.invite is None:
-                return
-            if again is not None and again in self._sessions:
-                self._sessions.leave(again)
-            self.join_invite(dialog.invite, dialog.nick.text().strip(), dialog.password.text())
+            if dialog.invite is not None:
+                self._go(dialog.invite, dialog.nick.text().strip(), dialog.password.text(), again)
 
         dialog.accepted.connect(go)
         self._open(dialog)
 
     def join_invite(self, invite: Invite, nick: str, password: str = "") -> Session:
         """Goes to the chat that the invite names, or shows it where we are in it already."""
-        self._settings.remember_address(invite.address)
         address = _dial(invite)
         there = next((each for each in self._sessions if each.is_at(address, nick)), None)
         if there is not None:
@@ -84,7 +82,36 @@ class Entrance(QObject):
         session = self._sessions.join(address, identity)
         session.nick_refused.connect(lambda refused: self._ask_nick(session, refused))
         session.refused.connect(lambda refused: self._ask_again(session, refused))
+        session.entered.connect(lambda: self._settings.remember_address(str(session.chat.address)))
         return session
+
+    def carry_out(self, way: Way) -> None:
+        """Does what the user has chosen about the shown page, which does not answer."""
+        session, key = self._window.conversation.session, self._window.conversation.key
+        if session is None:
+            return
+        match way:
+            case Way.CHANGE_ADDRESS:
+                self.join(str(session.chat.address), session.nick, session.problem, again=session)
+            case Way.TRY_NOW:
+                session.chat.reconnect_now()
+            case Way.GIVE_UP:
+                self._sessions.leave(session)
+            case Way.ENTER_AGAIN:
+                session.chat.say(key, f"/join {session.buffers[key].name}")
+
+    def _go(self, invite: Invite, nick: str, password: str, again: Session | None) -> None:
+        """Goes where the dialog says. At the same address `again` goes on: its pages and what waits in them stay."""
+        if again is None or again not in self._sessions:
+            self.join_invite(invite, nick, password)
+        elif again.chat.address is not None and str(again.chat.address) == invite.address:
+            before = again.chat.identity
+            rooms = (*before.rooms, invite.room) if invite.room else before.rooms
+            again.chat.identify(replace(before, nick=nick, password=password or invite.password, rooms=rooms))
+            again.chat.open(again.chat.address if invite.tls is None else _dial(invite))
+        else:
+            self._sessions.leave(again)
+            self.join_invite(invite, nick, password)
 
     def _enter_own(self) -> None:
         """Goes into the chat that has just begun here, as its operator; out of it when it has ended."""
@@ -94,9 +121,13 @@ class Entrance(QObject):
             if self._secret == process.operator_secret:
                 return
             self._secret = process.operator_secret
+            identity = Identity(self._hosting.nick, password=options.password, operator_secret=self._secret)
+            if old is not None and old in self._sessions and old.title == options.title:
+                old.chat.identify(identity)  # the same chat goes on, with what was said in it
+                old.chat.open(process.address)
+                return
             if old is not None and old in self._sessions:
                 self._sessions.leave(old)
-            identity = Identity(self._hosting.nick, password=options.password, operator_secret=self._secret)
             session = self._hosting.session = self._sessions.join(process.address, identity, hosted=True)
             session.nick_refused.connect(lambda refused: self._ask_nick(session, refused))
             session.pages_changed.connect(self._hosting.changed)

@@ -27,7 +27,7 @@ class Session(QObject):
 
     Signals: `page_opened(str key, bool focus)`, `page_closed(str key)`, `pages_changed()` when names, topics or
     counts differ, `state_changed()` when the connection or our nick does, `nick_refused(object)`,
-    `refused(object)`, `mentioned(str key, int index)`.
+    `refused(object)`, `mentioned(str key, int index)`, `entered()` when the server takes us in for the first time.
     """
 
     page_opened = Signal(str, bool)
@@ -37,6 +37,7 @@ class Session(QObject):
     nick_refused = Signal(object)
     refused = Signal(object)
     mentioned = Signal(str, int)
+    entered = Signal()
 
     def __init__(self, chat: Chat, *, hosted: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,8 @@ class Session(QObject):
         """Why there is no connection, for a person; "" while all is well."""
         self.warning = ""
         """What to know about the connection that stands, for a person."""
+        self.was_in = False
+        """Whether the server has ever taken us in; until then its address may be wrong."""
         self.shown_key = ""
         """The page that the window showed last."""
         self.wanted_key = ""
@@ -70,6 +73,7 @@ class Session(QObject):
             ),
             changes.NickRefused: self.nick_refused.emit,
             changes.Refused: self._refused,
+            changes.Registered: self._registered,
             changes.Mentioned: lambda change: self.mentioned.emit(change.key, change.index),
         }
         chat.setParent(self)
@@ -108,6 +112,11 @@ class Session(QObject):
     def is_online(self) -> bool:
         """Whether the server has taken us in and hears us."""
         return self.chat.link_state is LinkState.ONLINE and self.chat.state.registered
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether we have never been in and something keeps us out: its address may be wrong."""
+        return bool(self.problem) and not self.was_in and not self.hosted
 
     @property
     def server(self) -> str:
@@ -182,6 +191,12 @@ class Session(QObject):
     def _refused(self, change: changes.Refused) -> None:
         self.problem = change.reason
         self.refused.emit(change)
+
+    def _registered(self, change: changes.Registered) -> None:
+        self.problem = ""
+        was_in, self.was_in = self.was_in, True
+        if not was_in:
+            self.entered.emit()
 
     def _link_state_changed(self, state: LinkState) -> None:
         if state is not LinkState.WAITING:

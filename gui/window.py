@@ -79,7 +79,7 @@ class Window(QMainWindow):
         self._connect()
         self.outside.refresh()
         self.conversation.composer.keep_in(self.remembered.drafts, self.remembered.sent)
-        self.conversation.show_people(self.settings.get(PEOPLE_SHOWN))
+        self.conversation.want_people(self.settings.get(PEOPLE_SHOWN))
         self.effects.typing()
         self.restyle()
         self.refresh()
@@ -113,6 +113,8 @@ class Window(QMainWindow):
         self.conversation.people.menu_asked.connect(lambda nick, place: member_menu(self, nick).popup(place))
         self.conversation.header.about_asked.connect(self.cards.show_page)
         self.conversation.shown.connect(self.switching.note)
+        self.conversation.offer.chosen.connect(self.entrance.carry_out)
+        self.conversation.people_shown.connect(self._people_shown)
         self.conversation.header.people.toggled.connect(self.actions_by_name["people"].setChecked)
         self.conversation.chat.linkActivated.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
         self.status.retry_asked.connect(self._retry_now)
@@ -134,8 +136,13 @@ class Window(QMainWindow):
 
     def close_page(self) -> None:
         """Leaves the shown room or ends the direct talk; the chat itself stays."""
-        if self.conversation.session is not None:
-            self.conversation.session.chat.close_buffer(self.conversation.key)
+        session, key = self.conversation.session, self.conversation.key
+        if session is None:
+            return
+        if not key and not session.was_in and not session.hosted:
+            self.sessions.leave(session)  # nothing to stay in
+        else:
+            session.chat.close_buffer(key)
 
     def leave(self) -> None:
         """Leaves the shown chat with all its pages."""
@@ -158,8 +165,15 @@ class Window(QMainWindow):
 
     def show_people(self, wanted: bool) -> None:
         """Shows or hides who is in the room."""
-        self.settings.set(PEOPLE_SHOWN, wanted)
+        if not self.conversation.is_narrow:  # there it is for the moment
+            self.settings.set(PEOPLE_SHOWN, wanted)
         self.conversation.show_people(wanted)
+
+    def _people_shown(self, shown: bool) -> None:
+        action = self.actions_by_name["people"]
+        blocked = action.blockSignals(True)
+        action.setChecked(shown)
+        action.blockSignals(blocked)
 
     def show_settings(self) -> None:
         """Opens the dialog of all options."""
@@ -194,6 +208,7 @@ class Window(QMainWindow):
         self.status.show_hosting(self.hosting)
         if session is not None:
             self.status.show_session(session)
+            self.conversation.show_offer()
         for name in ("close_page", "leave", "previous", "next"):
             self.actions_by_name[name].setEnabled(session is not None)
 

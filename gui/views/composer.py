@@ -37,6 +37,8 @@ class Composer(QFrame):
         super().__init__(parent)
         self.setObjectName("composer")
         self.completer: Completer = no_completion
+        self.taker: Callable[[str], bool] = bool
+        """Says whether the page takes a text; one that it does not take stays in the field."""
         self._drafts = Drafts()
         self._sent = SentTexts()
         self._page: Place | None = None
@@ -82,15 +84,16 @@ class Composer(QFrame):
         """Takes drafts and sent texts from there, and keeps them there."""
         self._drafts, self._sent = drafts, sent
 
-    def show_page(self, page: Place | None, whom: str) -> None:
-        """Turns to a page, whose draft comes back. `whom` is named by the placeholder."""
+    def show_page(self, page: Place | None, whom: str, hint: str = "") -> None:
+        """Turns to a page, whose draft comes back. The placeholder names `whom`, or gives the hint."""
         if page != self._page:
             self._page = None  # what is put into the field now is nobody's draft
             self._back = 0
             self._put(self._drafts.get(page) if page is not None else "")
             self._page = page
-        self.input.setPlaceholderText(self.tr("Message to {whom}").format(whom=whom))
-        self.input.setAccessibleName(self.tr("Message to {whom}").format(whom=whom))
+        hint = hint or self.tr("Message to {whom}").format(whom=whom)
+        self.input.setPlaceholderText(hint)
+        self.input.setAccessibleName(hint)
 
     def set_send_key(self, *, with_ctrl: bool) -> None:
         """Sends by Ctrl+Enter, or else by Enter."""
@@ -101,7 +104,7 @@ class Composer(QFrame):
     def submit(self) -> None:
         """Sends what is typed, as Enter does."""
         text = self.text.rstrip()
-        if not text.strip():
+        if not text.strip() or not self.taker(text):
             return
         if self._page is not None:
             self._sent.add(self._page, text)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.buffers import Buffer, BufferKind
+from gui.client.slash import is_command
 from gui.models.clock import clock_style
 from gui.session import Session
 from gui.views import chat_style
@@ -15,6 +16,7 @@ from gui.views.chat import ChatView
 from gui.views.chat_style import LogPalette, LogStyle
 from gui.views.composer import Composer
 from gui.views.header import Header
+from gui.views.offer import Offer
 from gui.views.people import PeoplePane
 
 NARROW = 560
@@ -24,10 +26,12 @@ NARROW = 560
 class Conversation(QWidget):
     """Shows one page of one session at a time.
 
-    Signals: `shown(object session, str key)` after it has turned to a page.
+    Signals: `shown(object session, str key)` after it has turned to a page; `people_shown(bool)`: whether the list
+    of people is wanted now, which another width may change.
     """
 
     shown = Signal(object, str)
+    people_shown = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,11 +40,15 @@ class Conversation(QWidget):
         self.session: Session | None = None
         self.key = ""
         self._wants_people = True
+        self._wants_people_narrow = False
+        """The same where the talk has no room beside them: only when asked for there."""
+        self._was_narrow = False
         self.nick_suffix = ":"
         """What stands behind a completed nick that begins a message."""
         self.header = Header(self)
         self.chat = ChatView(self)
         self.chat.setAccessibleName(self.tr("Messages"))
+        self.offer = Offer(self)
         self.composer = Composer(self)
         self.people = PeoplePane(self)
 
@@ -51,6 +59,8 @@ class Conversation(QWidget):
         column.addWidget(self.chat, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(theme.L, theme.S, theme.L, theme.L)
+        foot.setSpacing(theme.S)
+        foot.addWidget(self.offer)
         foot.addWidget(self.composer)
         column.addLayout(foot)
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
@@ -68,6 +78,8 @@ class Conversation(QWidget):
 
         self.composer.submitted.connect(self._say)
         self.composer.completer = self._complete
+        self.composer.taker = self._takes
+        self.composer.input.textChanged.connect(lambda: self.offer.explain(""))
         self.chat.retryRequested.connect(self._retry)
         self.header.people.toggled.connect(self.show_people)
         self.restyle()
@@ -111,22 +123,52 @@ class Conversation(QWidget):
         self.header.show_page(self.name, buffer.topic, len(buffer.members) if is_room else 0)
         self.header.about.setVisible(buffer.kind is not BufferKind.SERVER)
         self._show_people()
-        self.composer.show_page(self.session.place(self.key), self.name)
+        talks = self.session.chat.state.can_talk(self.key)
+        hint = "" if talks else self.tr("Commands only, such as /join #room; talk in a room")
+        self.composer.show_page(self.session.place(self.key), self.name, hint)
+        self.show_offer()
+
+    def show_offer(self) -> None:
+        """Says what is the matter with a page that does not answer, and what to do."""
+        if self.session is not None and self.buffer is not None:
+            self.offer.show_page(self.session, self.buffer)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the people would take the room that the talk needs."""
+        return self.width() < NARROW
+
+    def want_people(self, wanted: bool) -> None:
+        """Shows the list of people wherever there is room for it, or nowhere."""
+        self._wants_people = wanted
+        self._show_people()
+        self.people_shown.emit(self.header.people.isChecked())
 
     def show_people(self, wanted: bool) -> None:
-        """Shows or hides the list of people; it is hidden anyway where a page has none."""
-        self._wants_people = wanted
-        self.header.people.setChecked(wanted)
+        """Shows or hides the list of people as the user asks; it is hidden anyway where a page has none."""
+        if self.is_narrow:
+            self._wants_people_narrow = wanted
+        else:
+            self._wants_people = wanted
         self._show_people()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.is_narrow and not self._was_narrow:
+            self._wants_people_narrow = False
+        self._was_narrow = self.is_narrow
         self._show_people()
+        self.people_shown.emit(self.header.people.isChecked())
 
     def _show_people(self) -> None:
         buffer = self.buffer
         has_people = buffer is not None and buffer.kind is BufferKind.ROOM and bool(buffer.members)
-        self.people.setVisible(has_people and self._wants_people and self.width() >= NARROW)
+        wanted = self._wants_people_narrow if self.is_narrow else self._wants_people
+        self.people.setVisible(has_people and wanted)
+        if self.header.people.isChecked() != wanted:
+            blocked = self.header.people.blockSignals(True)
+            self.header.people.setChecked(wanted)
+            self.header.people.blockSignals(blocked)
 
     def restyle(self) -> None:
         """Gives the parts that paint themselves the theme and the font."""
@@ -142,7 +184,18 @@ class Conversation(QWidget):
     def _say(self, text: str) -> None:
         if self.session is not None:
             self.session.chat.say(self.key, text)
+            self.chat.setUnreadRow(-1)  # whoever answers has read
             self.chat.scroll_to_end()
+
+    def _takes(self, text: str) -> bool:
+        """Whether the page takes a text; else says why, and the text stays in the composer."""
+        if self.session is None or is_command(text) or self.session.chat.state.can_talk(self.key):
+            return True
+        said = self.tr(
+            "Nobody reads this page, and nothing was sent. Choose a room to talk in; commands work here too."
+        )
+        self.offer.explain(said)
+        return False
 
     def _retry(self, row: int) -> None:
         if self.session is not None:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui import theme
+from gui.memory import PEOPLE_SHOWN
 from gui.views.conversation import NARROW, Conversation, log_style
 from gui.window import Window
 from tests.gui.conftest import Server, join
@@ -20,7 +21,9 @@ def test_without_a_page_it_does_nothing(qtbot: QtBot) -> None:
     assert conversation.buffer is None
 
 
-def test_a_narrow_window_hides_the_people(qtbot: QtBot, make_window: object, server: Server) -> None:
+def test_a_narrow_window_hides_the_people_until_they_are_asked_for(
+    qtbot: QtBot, make_window: object, server: Server
+) -> None:
     window = make_window("anna")  # type: ignore[operator]
     assert isinstance(window, Window)
     join(qtbot, window, server.port)
@@ -29,6 +32,14 @@ def test_a_narrow_window_hides_the_people(qtbot: QtBot, make_window: object, ser
     window.resize(window.minimumWidth(), 600)
     qtbot.waitUntil(lambda: not window.conversation.people.isVisible())
     assert window.conversation.width() < NARROW
+    assert not window.actions_by_name["people"].isChecked()
+    window.actions_by_name["people"].trigger()
+    assert window.conversation.people.isVisible()
+    assert window.conversation.header.people.isChecked()
+    window.resize(1000, 600)
+    window.resize(window.minimumWidth(), 600)
+    qtbot.waitUntil(lambda: not window.conversation.people.isVisible())
+    assert window.settings.get(PEOPLE_SHOWN)
 
 
 def test_the_log_wears_the_theme(qapp: QApplication) -> None:
