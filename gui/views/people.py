@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -20,6 +20,11 @@ from gui.models.members import MemberRole, MembersModel
 from gui.views.disc import paint_disc
 
 WIDTH = 208
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class PeoplePane(QWidget):
@@ -89,6 +94,12 @@ class PeopleList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by keyboard sees where they are: on the first, if on nobody."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYBOARD and not self.currentIndex().isValid() and self.model() is not None:
+            self.setCurrentIndex(self.model().index(0, 0))
 
 
 class _MemberDelegate(QStyledItemDelegate):
