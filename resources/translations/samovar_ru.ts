@@ -1728,10 +1728,6 @@ Free software under the MIT licence.</source>
         <translation>Наш чат</translation>
     </message>
     <message>
-        <source>How others will see you</source>
-        <translation>Так вас увидят другие</translation>
-    </message>
-    <message>
         <source>None: whoever reaches it may join</source>
         <translation>Без пароля: войдёт любой, кто до него доберётся</translation>
     </message>
@@ -1799,10 +1795,6 @@ Free software under the MIT licence.</source>
         <translation>Адрес</translation>
     </message>
     <message>
-        <source>In Samovar: Join a chat. In IRC programs: the address.</source>
-        <translation>В Samovar: «Войти в чат». В программах IRC: адрес.</translation>
-    </message>
-    <message>
         <source>“{title}” is open</source>
         <translation>Чат «{title}» открыт</translation>
     </message>
@@ -1829,6 +1821,22 @@ Free software under the MIT licence.</source>
     <message>
         <source>Nobody else is here yet.</source>
         <translation>Пока здесь больше никого нет.</translation>
+    </message>
+    <message>
+        <source>In an IRC program: server {host}, port {port}, room #lobby</source>
+        <translation>В программе IRC: сервер {host}, порт {port}, комната #lobby</translation>
+    </message>
+    <message>
+        <source>In an IRC program: server {host}, port {port}, the password as server password, room #lobby</source>
+        <translation>В программе IRC: сервер {host}, порт {port}, пароль — как пароль сервера, комната #lobby</translation>
+    </message>
+    <message>
+        <source>In Samovar: Join a chat, with the link</source>
+        <translation>В Samovar: «Войти в чат», по ссылке</translation>
+    </message>
+    <message>
+        <source>In a terminal: {command}</source>
+        <translation>В терминале: {command}</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +2054,13 @@ Free software under the MIT licence.</source>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>NickField</name>
+    <message>
+        <source>How others will see you</source>
+        <translation>Так вас увидят другие</translation>
     </message>
 </context>
 <context>
@@ -2431,7 +2446,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>None: everybody in the room would read it</source>
-        <translation>Нет: её прочли бы все в комнате</translation>
+        <translation>Необязательно; её прочтут все в комнате</translation>
     </message>
     <message>
         <source>&amp;Keep out: who has this name can&apos;t enter again</source>
@@ -2451,7 +2466,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Remove {nick} from {room}?</source>
-        <translation>Удалить {nick} из {room}?</translation>
+        <translation>Удалить участника {nick} из {room}?</translation>
     </message>
     <message>
         <source>In the room&apos;s dialog, operators can let people in again.</source>
@@ -2894,10 +2909,6 @@ One of you hosts, the others join.</source>
     <message>
         <source>Your &amp;name</source>
         <translation>Ваше &amp;имя</translation>
-    </message>
-    <message>
-        <source>How others will see you</source>
-        <translation>Так вас увидят другие</translation>
     </message>
     <message>
         <source>Your name</source>
