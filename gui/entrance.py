@@ -60,7 +60,7 @@ class Entrance(QObject):
 
         def go() -> None:
             if dialog.invite is not None:
-                self._go(dialog.invite, dialog.nick.text().strip(), dialog.password.text(), again)
+                self._go(dialog.invite, dialog.nick.nick, dialog.password.text(), again)
 
         dialog.accepted.connect(go)
         self._open(dialog)

@@ -87,6 +87,8 @@ QFrame#card { background: $panel; border: 1px solid $line; border-radius: 10px; 
 QFrame#notice { background: $warning; border: none; border-radius: 8px; }
 QFrame#notice QLabel { color: $on_warning; }
 QListView { background: transparent; border: none; outline: none; }
+QListView#completions { background: $ground; color: $text; border: 1px solid $line; padding: 4px;
+    selection-background-color: $hover; selection-color: $text; }
 QListView#framed, QPlainTextEdit#framed { background: $ground; color: $text; border: 1px solid $edge;
     border-radius: 6px; padding: 4px; selection-background-color: $accent; selection-color: $on_accent; }
 QListView#framed:focus, QPlainTextEdit#framed:focus { border: 1px solid $accent; }
@@ -112,6 +114,7 @@ QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 3px; min-height: 32px; margin: 2px; }
 QScrollBar::handle:vertical:hover { background: $muted; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QScrollBar:horizontal { background: transparent; height: 10px; }

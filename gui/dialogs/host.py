@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QLabel,
     QLineEdit,
     QProgressBar,
+    QPushButton,
     QRadioButton,
     QSpinBox,
     QStackedWidget,
@@ -17,13 +20,15 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.client.foreign import nick_problem, title_problem
+from gui.dialogs.end import EndDialog
 from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
 from gui.dialogs.host_running import HostRunning
 from gui.hosting import Hosting
 from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE, NICK
 from gui.net.host import HostOptions, HostState
 from gui.settings import Settings
-from wire.names import NICKLEN, TITLELEN
+from gui.views.nick_field import NickField
+from wire.names import TITLELEN
 
 
 class HostDialog(QDialog):
@@ -47,14 +52,14 @@ class HostDialog(QDialog):
         self.form.asked.clicked.connect(self.start)
         self.form.cancel.clicked.connect(self.reject)
         self.starting.cancel.clicked.connect(hosting.stop)
-        self.running.stop.clicked.connect(hosting.stop)
+        self.running.stop.clicked.connect(self._stop)
         self.running.done.clicked.connect(self.accept)
         hosting.changed.connect(self.show_state)
         self.show_state()
 
     def start(self) -> None:
         """Starts the chat as the form says, unless something in it can't be."""
-        nick = self.form.nick.text().strip()
+        nick = self.form.nick.nick
         title = self.form.title.text().strip()
         for problem, field in (
             (title_problem(title), self.form.title),
@@ -76,6 +81,29 @@ class HostDialog(QDialog):
         self._settings.set(HOST_PORT, options.port)
         self._settings.set(HOST_LOOPBACK_ONLY, options.loopback_only)
         self._hosting.start(options, nick)
+
+    def _stop(self) -> None:
+        """Ends the chat; while guests are in it, only after a question."""
+        if not self._hosting.guests:
+            self._hosting.stop()
+            return
+        question = EndDialog(self._hosting.guests, self)
+        question.accepted.connect(self._hosting.stop)
+        question.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Of the parts' buttons Qt presses none once the default was another part's.
+        part = self.stack.currentWidget()
+        buttons: dict[QWidget | None, QPushButton] = {
+            self.form: self.form.asked,
+            self.running: self.running.done,
+        }
+        button = buttons.get(part)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and button is not None:
+            focused = self.focusWidget()
+            (focused if isinstance(focused, QPushButton) else button).click()
+        else:
+            super().keyPressEvent(event)
 
     def show_state(self) -> None:
         """Turns to the part that fits the state of the child."""
@@ -100,6 +128,19 @@ class HostDialog(QDialog):
         self.running.done.setDefault(part is self.running)
 
 
+class TitleField(QLineEdit):
+    """Selects all when it gets the keyboard: whoever types or pastes at once means another title."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.setMaxLength(TITLELEN)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Later: the click that brings the keyboard puts the cursor somewhere first.
+        QTimer.singleShot(0, self, self.selectAll)
+
+
 class HostForm(QWidget):
     """What the chat is called and who may come."""
 
@@ -107,12 +148,8 @@ class HostForm(QWidget):
         super().__init__(parent)
         nick = settings.get(NICK)
         self.notice = Notice(self)
-        self.title = QLineEdit(settings.get(HOST_TITLE) or self.tr("Our chat"), self)
-        self.title.setMaxLength(TITLELEN)
-        self.title.selectAll()  # whoever types at once means another title
-        self.nick = QLineEdit(nick, self)
-        self.nick.setMaxLength(NICKLEN)
-        self.nick.setPlaceholderText(self.tr("How others will see you"))
+        self.title = TitleField(settings.get(HOST_TITLE) or self.tr("Our chat"), self)
+        self.nick = NickField(nick, self)
         self.password = QLineEdit(self)
         self.password.setPlaceholderText(self.tr("None: whoever reaches it may join"))
         self.port = QSpinBox(self)

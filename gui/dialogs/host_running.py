@@ -20,6 +20,7 @@ from gui.dialogs.form import button_row, heading, primary, quiet, secondary
 from gui.hosting import Hosting
 from gui.views.people import PeopleList
 from gui.views.qr import QrCode
+from wire.invite import Invite
 
 ADDRESSES_SHOWN = 4
 COPIED_MS = 1500
@@ -54,7 +55,10 @@ class HostRunning(QWidget):
         ways.addSpacing(theme.M)
         ways.addWidget(QLabel(self.tr("Invite link"), self))
         ways.addWidget(self.link)
-        ways.addWidget(quiet(self.tr("In Samovar: Join a chat. In IRC programs: the address.")))
+        self.how = quiet("")
+        self.how.setTextFormat(Qt.TextFormat.PlainText)
+        self.how.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        ways.addWidget(self.how)
         ways.addStretch(1)
         upper = QHBoxLayout()
         upper.setSpacing(theme.XL)
@@ -98,6 +102,7 @@ class HostRunning(QWidget):
                 field.show_text(way.address)
                 self._address_column.addWidget(field)
         if ways:
+            self.how.setText(self._how_others_come(ways[0]))
             self.link.show_text(ways[0].format())
             self.code.show_text(ways[0].format())
         session = self._hosting.session
@@ -108,6 +113,19 @@ class HostRunning(QWidget):
         guests = self._hosting.guests
         here = self.tr("In the chat: %n", "", guests + 1)
         self._people_heading.setText(here if guests else self.tr("Nobody else is here yet."))
+
+    def _how_others_come(self, way: Invite) -> str:
+        irc = self.tr("In an IRC program: server {host}, port {port}, room #lobby")
+        if way.password:
+            irc = self.tr(
+                "In an IRC program: server {host}, port {port}, the password as server password, room #lobby"
+            )
+        lines = (
+            self.tr("In Samovar: Join a chat, with the link"),
+            irc.format(host=way.host, port=way.port),
+            self.tr("In a terminal: {command}").format(command=f"nc {way.host} {way.port}"),
+        )
+        return "\n".join(lines)
 
 
 class Copyable(QWidget):

@@ -17,9 +17,9 @@ from gui.client.foreign import nick_problem
 from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
 from gui.memory import NICK, RECENT
 from gui.settings import Settings
+from gui.views.nick_field import NickField
 from wire.errors import PeerError
 from wire.invite import Invite
-from wire.names import NICKLEN
 
 
 class JoinDialog(QDialog):
@@ -45,9 +45,14 @@ class JoinDialog(QDialog):
         recent = settings.get(RECENT)
         self.address = QLineEdit(address, self)
         self.address.setPlaceholderText(self.tr("192.168.1.20:4000 or samovar://…"))
-        self.address.setCompleter(QCompleter(recent, self.address))
-        self.nick = QLineEdit(nick or settings.get(NICK), self)
-        self.nick.setMaxLength(NICKLEN)
+        completer = QCompleter(recent, self.address)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setObjectName("completions")
+        self.address.setCompleter(completer)
+        # While the popup is open it keeps Enter from the dialog's button.
+        self.address.returnPressed.connect(self.accept)
+        self.nick = NickField(nick or settings.get(NICK), self)
         self.password = QLineEdit(self)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setPlaceholderText(self.tr("Only where the chat has one"))
@@ -97,12 +102,14 @@ class JoinDialog(QDialog):
 
     def accept(self) -> None:
         """Goes on only with an address that can be dialled and a name that can be used."""
+        if self.result() == JoinDialog.DialogCode.Accepted:
+            return  # Enter comes from the field and from the button
         try:
             self.invite = Invite.parse(self.address.text().strip())
         except PeerError as error:
             self._say(foreign.ours(error.text), self.address)
             return
-        nick = self.nick.text().strip()
+        nick = self.nick.nick
         problem = nick_problem(nick)
         if problem is not None:
             self._say(problem, self.nick)

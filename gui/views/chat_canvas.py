@@ -121,6 +121,7 @@ class ChatCanvas(QAbstractScrollArea):
         self._value = page.value
         bar.setPageStep(max(1, page.height - page.layouts.measures.line))
         bar.setRange(0, page.maximum)
+        bar.setEnabled(page.maximum > 0)  # else its handle would fill it and mean nothing
         bar.setValue(self._value)
         self._syncing = False
         if at_end:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui import icons, theme
 from gui.announce import announce
 from gui.client.foreign import nick_problem
-from wire.names import NICKLEN
+from gui.views.nick_field import NickField
 
 WIDTH = 400
 
@@ -39,9 +39,7 @@ class Welcome(QWidget):
         said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         said.setProperty("muted", True)
         name = QLabel(self.tr("Your &name"), self)
-        self.nick = QLineEdit(nick, self)
-        self.nick.setMaxLength(NICKLEN)
-        self.nick.setPlaceholderText(self.tr("How others will see you"))
+        self.nick = NickField(nick, self)
         self.nick.setAccessibleName(self.tr("Your name"))
         name.setBuddy(self.nick)
         self.problem = QLabel(self)
@@ -108,7 +106,7 @@ class Welcome(QWidget):
 
     def take_nick(self) -> str:
         """The name, or "" where it can't be used, which is then said below the field."""
-        nick = self.nick.text().strip()
+        nick = self.nick.nick
         problem = nick_problem(nick) if nick else self.tr("Write your name first.")
         self.show_problem(problem or "")
         if problem is None:

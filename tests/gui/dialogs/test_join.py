@@ -1,6 +1,7 @@
 """What the dialog takes, and what it says of the rest."""
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.join import JoinDialog
@@ -37,7 +38,7 @@ def test_an_invite_link_says_where_it_leads_and_brings_its_password(qtbot: QtBot
 
 @pytest.mark.parametrize(
     ("address", "nick"),
-    [("", "anna"), ("a b", "anna"), ("host:0", "anna"), ("host", ""), ("host", "a b")],
+    [("", "anna"), ("a b", "anna"), ("host:0", "anna"), ("host", ""), ("host", "\u200b")],
     ids=["no address", "an address that is none", "no such port", "no name", "a name that can't be"],
 )
 def test_what_can_not_be_is_said_and_the_dialog_stays(
@@ -65,3 +66,21 @@ def test_the_name_is_remembered(qtbot: QtBot, settings: Settings) -> None:
     dialog.nick.setText("Мария")
     dialog.accept()
     assert settings.get(NICK) == "Мария"
+
+
+def test_one_enter_joins_though_known_addresses_are_offered(qtbot: QtBot, settings: Settings) -> None:
+    dialog = open_dialog(qtbot, settings)
+    qtbot.keyClicks(dialog.address, "192.168")
+    popup = dialog.address.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert dialog.invite is not None
+    assert dialog.invite.host == "192.168"
+
+
+def test_a_name_as_people_write_it_is_made_one_that_can_be(qtbot: QtBot, settings: Settings) -> None:
+    dialog = open_dialog(qtbot, settings, address="host")
+    dialog.nick.setText("Мария Ивановна")
+    dialog.accept()
+    assert settings.get(NICK) == "Мария_Ивановна"

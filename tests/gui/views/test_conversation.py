@@ -46,3 +46,15 @@ def test_the_log_wears_the_theme(qapp: QApplication) -> None:
     style = log_style(theme.DARK)
     assert style.palette.background == theme.DARK.ground
     assert style.size_pt == qapp.font().pointSizeF()
+
+
+def test_where_there_is_nothing_to_scroll_the_bar_is_off(
+    qtbot: QtBot, make_window: object, server: Server
+) -> None:
+    window = make_window("anna")  # type: ignore[operator]
+    join(qtbot, window, server.port)
+    bar = window.conversation.chat.verticalScrollBar()
+    qtbot.waitUntil(lambda: not bar.isEnabled())
+    for number in range(60):
+        window.conversation.session.chat.say("#lobby", str(number))
+    qtbot.waitUntil(bar.isEnabled)
