@@ -88,12 +88,14 @@ class Window(QMainWindow):
         """Makes all widgets anew, in the language that holds now; chats, pages, drafts and places stay."""
         old, rooms = self.conversation, self.rooms
         session, key, hold = old.session, old.key, old.chat.page.hold
+        typed = self.welcome.nick.text()
         self.navigator.let_go()
         self.frame.keep_splits()
         take_down_menus(self)
         frame = self.frame
         self.takeCentralWidget()
         self._build()
+        self.welcome.nick.setText(typed)
         for each in self.sessions:
             self.navigator.take(each)
         old.turn_to(None)

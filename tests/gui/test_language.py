@@ -20,6 +20,7 @@ from gui.options import LANGUAGE
 from gui.terminal import how_to_join
 from gui.views.chat_paint import day_words
 from gui.window import Window
+from tests.gui.conftest import MakeWindow
 
 UNTRANSLATED = re.compile(
     r"Samovar|Tea corner|anna|#?lobby|Enter|Ctrl|Shift|Alt|Tab|\bF\d+|English|:\w+:|127\.0\.0\.1"
@@ -97,6 +98,15 @@ def test_the_window_turns_to_russian_and_back(qtbot: QtBot, host: Window) -> Non
     qtbot.waitUntil(lambda: nothing_of(cyrillic, host))
     assert host.actions_by_name["host"].text() == "&Host a chat"
     assert host.conversation.composer.text == "42, "
+
+
+def test_the_first_screen_keeps_the_name_that_is_being_typed(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window("")
+    window.settings.set(LANGUAGE, "en")
+    window.welcome.nick.setText("анна")
+    turn_to(qtbot, window, "ru")
+    qtbot.waitUntil(lambda: nothing_of(latin, window))
+    assert window.welcome.nick.text() == "анна"
 
 
 def test_an_open_settings_dialog_turns_too(qtbot: QtBot, host: Window) -> None:
