@@ -96,10 +96,10 @@ class PeopleList(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes by keyboard sees where they are: on the first, if on nobody."""
+        """Whoever comes by keyboard sees where they are: Qt makes the first current, but does not select it."""
         super().focusInEvent(event)
-        if event.reason() in _BY_KEYBOARD and not self.currentIndex().isValid() and self.model() is not None:
-            self.setCurrentIndex(self.model().index(0, 0))
+        if event.reason() in _BY_KEYBOARD and self.currentIndex().isValid():
+            self.setCurrentIndex(self.currentIndex())
 
 
 class _MemberDelegate(QStyledItemDelegate):
