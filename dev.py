@@ -234,6 +234,10 @@ def lock_dependencies(arguments: list[str]) -> int:
     return 0
 
 
+def screenshots(arguments: list[str]) -> int:
+    return python("-m", "docs.screenshots", *arguments)
+
+
 def translate(arguments: list[str]) -> int:
     return python("-m", "resources.translations.make", *arguments)
 
@@ -254,6 +258,7 @@ COMMANDS = {
     "fuzz": Command("200,000 mutated inputs through both doors of the server", DEV_LOCK, [], fuzz),
     "package": Command("build dist/Samovar and try it out", DEV_LOCK, BUILD, package),
     "emoji": Command("remake the table of emoji (resources/emoji/make.py)", DEV_LOCK, [], make_emoji),
+    "screenshots": Command("take the manual's pictures from the real program", DEV_LOCK, SCREEN, screenshots),
     "translate": Command("collect and compile the texts of the window", DEV_LOCK, QT, translate),
     "lock": Command("remake the locks; --upgrade takes newer versions", DEV_LOCK, [], lock_dependencies),
 }

@@ -1,0 +1,29 @@
+"""The scenes of the manual's pictures, in the order of the story: each acts on the stage and takes its pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from docs.scenes import around, beginning, elsewhere, talking
+from docs.stage import Stage
+
+SCENES: tuple[Callable[[Stage], None], ...] = (
+    beginning.first_start,
+    beginning.join,
+    beginning.hosting,
+    talking.talk,
+    talking.formatting,
+    talking.direct_talk,
+    around.switcher,
+    around.menus,
+    around.rooms_and_people,
+    around.settings,
+    around.help_menu,
+    talking.comings,
+    talking.crowd,
+    elsewhere.closed_door,
+    elsewhere.password,
+    elsewhere.refused_message,
+    elsewhere.broken_connection,
+    beginning.closing,
+)

@@ -1,0 +1,85 @@
+"""What stands around the talk: the switcher, menus, rooms and people, the settings, the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+
+from docs.stage import Stage
+from gui.context_menus import member_menu
+from gui.dialogs.settings import SettingsDialog
+
+PICTURED = ("general", "appearance", "messages", "writing", "notifications")
+
+
+def switcher(stage: Stage) -> None:
+    """A few letters lead to a page, a person or an action."""
+    switching = stage.window.switching
+    switching.open()
+    stage.take("switcher")
+    assert switching.switcher is not None
+    switching.switcher.field.setText(stage.say("bo", "бо"))
+    stage.take("switcher-search")
+    stage.close_dialogs()
+
+
+def menus(stage: Stage) -> None:
+    """The menu of the chat, and the one of a person."""
+    window = stage.window
+    menu = window.menus[0]
+    menu.popup(window.menuBar().mapToGlobal(QPoint(0, window.menuBar().height())))
+    stage.take("menu")
+    stage.close_dialogs()
+    people = window.conversation.people.list
+    spot = people.mapToGlobal(QPoint(people.width() // 3, people.height() // 4))
+    opened = member_menu(window, "alice")
+    opened.popup(spot - QPoint(opened.sizeHint().width() // 2, 0))
+    stage.take("person-menu")
+    stage.close_dialogs()
+
+
+def rooms_and_people(stage: Stage) -> None:
+    """A new room, the room's dialog, somebody's card, and the question before somebody is removed."""
+    window, chat = stage.window, stage.chat
+    window.cards.create_room()
+    stage.take("create-room", window.cards.dialog)
+    stage.close_dialogs()
+    topic = stage.say("Tea at five, pirozhki at six", "В пять чай, в шесть пирожки")
+    chat.chat.say("#lobby", f"/topic {topic}")
+    stage.wait(lambda: chat.buffers["#lobby"].topic == topic, "the topic")
+    window.cards.show_room(chat, "#lobby")
+    dialog = window.cards.dialog
+    assert dialog is not None
+    stage.take("room", dialog)
+    dialog.tabs.setCurrentWidget(dialog.rules)  # type: ignore[attr-defined]
+    stage.take("room-rules", dialog)
+    stage.close_dialogs()
+    window.cards.show_member(chat, "#lobby", "alice")
+    stage.take("card", window.cards.dialog)
+    stage.close_dialogs()
+    window.cards.remove_member(chat, "#lobby", "alice")
+    stage.take("remove-person", window.cards.dialog)
+    stage.close_dialogs()
+
+
+def settings(stage: Stage) -> None:
+    """Each section, and the search over all."""
+    stage.window.show_settings()
+    dialog = stage.dialog()
+    assert isinstance(dialog, SettingsDialog)
+    for row, name in enumerate(PICTURED):
+        dialog.sections.setCurrentRow(row)
+        stage.take(f"settings-{name}", dialog)
+    dialog.search.setText(stage.say("size", "размер"))
+    stage.take("settings-search", dialog)
+    dialog.search.clear()
+    stage.close_dialogs()
+
+
+def help_menu(stage: Stage) -> None:
+    """What the keyboard does, and what this program is."""
+    stage.window.show_keys()
+    stage.take("keyboard", stage.dialog())
+    stage.close_dialogs()
+    stage.window.about()
+    stage.take("about", stage.dialog())
+    stage.close_dialogs()
