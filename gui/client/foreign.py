@@ -115,7 +115,10 @@ def ours(text: str) -> str:
 
 def ending(text: str) -> str:
     """Why a server closes the connection (ERROR), as a sentence for a person."""
-    reason = ours(_CLOSING.sub("", text).strip() or text)
+    said = _CLOSING.sub("", text).strip() or text
+    reason = ours(said)
+    if is_known(said):
+        reason = reason[:1].upper() + reason[1:]  # the others read it after a colon, in small letters
     return reason if reason[-1:] in ".!?…" else f"{reason}."
 
 

@@ -2112,10 +2112,6 @@ Free software under the MIT licence.</source>
         <translation>Во&amp;йти снова</translation>
     </message>
     <message>
-        <source>{address} can&apos;t be entered. {reason}</source>
-        <translation>Войти на {address} не удалось. {reason}</translation>
-    </message>
-    <message>
         <source>You are not in {room}.</source>
         <translation>Вас нет в {room}.</translation>
     </message>

@@ -153,6 +153,15 @@ def test_fields_come_back_in_the_translation() -> None:
     assert foreign.ours(text) == "*" + text
 
 
+def test_the_end_of_a_connection_is_a_sentence() -> None:
+    words.set_translator(str.lower)
+    try:
+        assert foreign.ending("Closing link: Connection closed") == "Connection closed."
+        assert foreign.ending("closing link: eve.example (flood)") == "eve.example (flood)."
+    finally:
+        words.set_translator(str)
+
+
 @pytest.mark.usefixtures("marked")
 def test_a_reason_inside_a_sentence_is_translated_too() -> None:
     said = foreign.ours("Closing link: Killed by bob: no reason given")
