@@ -87,8 +87,9 @@ QFrame#card { background: $panel; border: 1px solid $line; border-radius: 10px; 
 QFrame#notice { background: $warning; border: none; border-radius: 8px; }
 QFrame#notice QLabel { color: $on_warning; }
 QListView { background: transparent; border: none; outline: none; }
-QListView#completions { background: $ground; color: $text; border: 1px solid $line; padding: 4px;
+QListView#completions { background: $ground; color: $text; border: 1px solid $line;
     selection-background-color: $hover; selection-color: $text; }
+QListView#completions::item { padding: 4px 8px; }
 QListView#framed, QPlainTextEdit#framed { background: $ground; color: $text; border: 1px solid $edge;
     border-radius: 6px; padding: 4px; selection-background-color: $accent; selection-color: $on_accent; }
 QListView#framed:focus, QPlainTextEdit#framed:focus { border: 1px solid $accent; }
