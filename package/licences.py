@@ -70,10 +70,9 @@ class Sources:
         }
 
     @cached_property
-    def _python(self) -> tuple[Path, ...]:
+    def _python(self) -> set[Path]:
         paths = sysconfig.get_paths()
-        library = sysconfig.get_config_var("LIBDIR")
-        return tuple(Path(name).resolve() for name in (paths["stdlib"], paths["platstdlib"], library) if name)
+        return {Path(paths[name]).resolve() for name in ("stdlib", "platstdlib")}
 
     def parts(self, files: Iterable[str | Path]) -> list[Part]:
         """The parts that these files belong to, by name; files of our own are left out."""
@@ -95,8 +94,7 @@ class Sources:
     def _is_of_python(self, path: Path) -> bool:
         if path.name.startswith("libpython") or path.name == "base_library.zip":
             return True
-        stdlib, platform, library = self._python
-        return stdlib in path.parents or platform in path.parents or path.parent == library
+        return not self._python.isdisjoint(path.parents)
 
 
 def of_distribution(distribution: Distribution) -> Part:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import subprocess
 import time
 from collections.abc import Iterator
@@ -68,6 +69,8 @@ class Child:
         """Waits until it has ended; gives the seconds."""
         begin = time.monotonic()
         ended, _, _ = select.select([self._descriptor], [], [], PATIENCE_S)
+        if not ended:
+            signal.pidfd_send_signal(self._descriptor, signal.SIGKILL)
         os.close(self._descriptor)
         assert ended, f"{Path(self.command[0]).name} still runs {PATIENCE_S} s after its window has ended."
         return time.monotonic() - begin
