@@ -88,7 +88,7 @@ class Formatted:
         if self.pieces:
             at = self.pieces[max(0, bisect_right(self.pieces, place, key=lambda piece: piece.shown) - 1)]
         # Within a piece both texts are the same; only the counting differs.
-        return at.raw + len(utf16.cut(self.raw[at.raw :], 0, place - at.shown))
+        return at.raw + utf16.characters(self.raw[at.raw :], place - at.shown)
 
     def shown_at(self, index: int) -> int:
         """Where in the shown text a character of the raw one stands; for one not shown, the next that is."""

@@ -17,6 +17,13 @@ def cut(text: str, start: int, end: int) -> str:
     return _encoded(text)[2 * start : 2 * end].decode("utf-16-le", "replace")
 
 
+def characters(text: str, place: int) -> int:
+    """How many whole characters stand before a place in units; half an emoji is none."""
+    if not text or max(text) <= "\uffff":
+        return min(place, len(text))
+    return len(_encoded(text)[: 2 * place].decode("utf-16-le", "ignore"))
+
+
 def units(text: str, places: Iterable[int]) -> list[int]:
     """The places, given in characters and in rising order, in units; one walk through the text."""
     if not text or max(text) <= "\uffff":

@@ -1,6 +1,6 @@
 """What an entry shows as its text: the words, the parts set apart, and the links; offsets in UTF-16 units.
 
-The raw text travels; everything about its looks is decided here. Markdown and mIRC's styles belong here too.
+The raw text travels; Markdown and mIRC's codes are read by `gui.client.formatting`, once for each row laid out.
 """
 
 from __future__ import annotations
@@ -10,10 +10,14 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.client.buffers import Entry, EntryKind
+from gui.client import spans as marks
+from gui.client import utf16
+from gui.client.buffers import SAID, Entry, EntryKind
+from gui.client.formatting import formatted
+from gui.client.links import Link, find_links, in_units
+from gui.client.spans import Formatted
 from gui.models.clock import clock
 from gui.models.happened import plain, sentence
-from gui.views.links import Link, find_links, utf16
 
 LONGEST = 10_000
 """Letters of one message that are laid out: QTextLayout takes some 15 ms for these, but 1.7 s for 200,000 and 28 s for
@@ -47,36 +51,54 @@ class Body:
     text: str
     spans: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
+    marks: tuple[marks.Span, ...] = ()
+    """What the sender marked: bold, code, a quote, a colour."""
 
 
 def body_of(entry: Entry) -> Body:
     """The body of an entry."""
-    text = shown_text(entry)
+    ready = made_ready(entry)
+    text = ready.text.replace("\n", LINE_SEPARATOR)
+    links = ready.links
     if len(text) > LONGEST:
         more = QCoreApplication.translate("Log", "{count} more letters: “Copy message” gives all")
         text = f"{text[:LONGEST]}… [{more.format(count=len(text) - LONGEST)}]"
-    links = find_links(text)
+        links = in_units(text, find_links(text))
     if entry.kind in (EntryKind.ACTION, EntryKind.NOTICE) and entry.nick:
-        nick = utf16(entry.nick)
+        nick = utf16.length(entry.nick)
         spans = [Span(0, nick, Look.NICK)]
         if entry.kind is EntryKind.ACTION:
-            spans.append(Span(nick, utf16(text) - nick, Look.SAID))
-        return Body(text, tuple(spans), links)
-    return Body(text, (), links)
+            spans.append(Span(nick, utf16.length(text) - nick, Look.SAID))
+        return Body(text, tuple(spans), links, ready.spans)
+    return Body(text, (), links, ready.spans)
+
+
+def made_ready(entry: Entry) -> Formatted:
+    """The body's words with what their marks mean; a giant message keeps its marks as they were typed."""
+    if entry.kind not in SAID:
+        return _unmarked(sentence(entry))
+    said = formatted(entry.text) if len(entry.text) <= LONGEST else _unmarked(plain(entry.text))
+    if entry.kind is EntryKind.ACTION:
+        return said.after(f"{entry.nick} ")
+    if entry.kind is EntryKind.NOTICE and entry.nick:
+        return said.after(f"{entry.nick}: ")
+    return said
 
 
 def shown_text(entry: Entry) -> str:
-    """The body's words alone; cheap, for copying a hundred thousand of them."""
-    match entry.kind:
-        case EntryKind.MESSAGE:
-            text = plain(entry.text)
-        case EntryKind.ACTION:
-            text = f"{entry.nick} {plain(entry.text)}"
-        case EntryKind.NOTICE:
-            text = f"{entry.nick}: {plain(entry.text)}" if entry.nick else plain(entry.text)
-        case _:
-            text = sentence(entry)
-    return text.replace("\n", LINE_SEPARATOR)
+    """The body's words alone."""
+    return made_ready(entry).text.replace("\n", LINE_SEPARATOR)
+
+
+def raw_part(entry: Entry, start: int, end: int) -> str:
+    """The part of a body as its sender typed it, between two places of the shown text."""
+    ready = made_ready(entry)
+    before = utf16.cut(ready.text, start, min(end, ready.prefix))
+    return before + plain(ready.raw_between(start, end))
+
+
+def _unmarked(words: str) -> Formatted:
+    return Formatted(words, words, (), in_units(words, find_links(words)))
 
 
 def copied(entry: Entry, part: str) -> str:

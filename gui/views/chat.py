@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from gui.client.buffers import SAID, Entry
 from gui.models.messages import MessagesModel
-from gui.views.body import LINE_SEPARATOR, shown_text
+from gui.views.body import raw_part
 from gui.views.chat_canvas import ChatCanvas
 from gui.views.chat_mouse import ChatMouse
 from gui.views.selection import Place, Selection
@@ -103,7 +104,7 @@ class ChatView(ChatCanvas):
         if self.selection and not self.selection.empty:
             menu.addAction(self.tr("Copy"), self.copy).setShortcut(Key.Copy)
         elif placed is not None:
-            text = shown_text(placed.row.entry).replace(LINE_SEPARATOR, "\n")
+            text = raw_part(placed.row.entry, 0, sys.maxsize)
             menu.addAction(self.tr("Copy message"), lambda: clipboard.setText(text))
         link = self.mouse.link_at(point)
         if link:

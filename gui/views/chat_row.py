@@ -8,13 +8,15 @@ from unicodedata import bidirectional
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from gui.client import utf16
 from gui.client.buffers import Delivery, Entry, EntryKind
+from gui.client.links import Link
 from gui.models.happened import delivery_words
 from gui.views.body import Body, Look, body_of
 from gui.views.chat_frame import QUIET, Frame, above, padding
 from gui.views.chat_shape import Shape
 from gui.views.chat_style import Measures
-from gui.views.links import Link, utf16
+from gui.views.mark_looks import mark_look
 from gui.views.nick_colour import colour_index
 
 
@@ -29,7 +31,7 @@ class Row:
         self.timed = entry.kind is not EntryKind.MESSAGE
         """Whether the time stands behind the text, for want of a header."""
         self.body: Body = body_of(entry)
-        self.length = utf16(self.body.text)
+        self.length = utf16.length(self.body.text)
         self.card_top = above(shape, measures)
         top, bottom = padding(entry, shape, measures)
         y = self.card_top + top
@@ -140,6 +142,10 @@ class Row:
             else:
                 look.setFontItalic(True)
             formats.append(_range(span.start, span.length, look))
+        formats += [
+            _range(mark.start, mark.end - mark.start, mark_look(mark.look, colours))
+            for mark in self.body.marks
+        ]
         for link in self.body.links:
             look = QTextCharFormat()
             look.setForeground(colours["link"])

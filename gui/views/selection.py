@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QTextBoundaryFinder
 
+from gui.client import utf16
 from gui.client.buffers import Entry
-from gui.views.body import LINE_SEPARATOR, copied, shown_text
-from gui.views.links import cut, utf16
+from gui.views.body import LINE_SEPARATOR, copied, raw_part, shown_text
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -58,18 +58,17 @@ class Selection:
         return Selection(*(_shifted(place, first, -count) for place in (self.start, self.end)))
 
     def text(self, entry: Callable[[int], Entry]) -> str:
-        """What a copy gives: the part of one message alone, or of several each with its time and author."""
+        """What a copy gives: of one message its part as it was typed, or of several each with its time and author."""
         first, last = self.ordered
         if first.number == last.number:
-            part = cut(shown_text(entry(first.number)), first.position, last.position)
-            return part.replace(LINE_SEPARATOR, "\n")
+            return raw_part(entry(first.number), first.position, last.position)
         lines = []
         for number in range(first.number, last.number + 1):
             text = shown_text(entry(number))
             if number == first.number and first.position:
-                text = cut(text, first.position, utf16(text))
+                text = utf16.cut(text, first.position, utf16.length(text))
             elif number == last.number:
-                text = cut(text, 0, last.position)
+                text = utf16.cut(text, 0, last.position)
             # A drag that began behind a line's end, or ended before its first letter, did not mean that line.
             if text or first.number < number < last.number:
                 lines.append(copied(entry(number), text))
@@ -80,10 +79,12 @@ def word_at(text: str, position: int) -> tuple[int, int]:
     """From where to where the word at a UTF-16 offset goes."""
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, text)
     finder.setPosition(position)
-    start = position if finder.isAtBoundary() and position < utf16(text) else finder.toPreviousBoundary()
+    start = (
+        position if finder.isAtBoundary() and position < utf16.length(text) else finder.toPreviousBoundary()
+    )
     finder.setPosition(max(0, start))
     end = finder.toNextBoundary()
-    return (max(0, start), end if end >= 0 else utf16(text))
+    return (max(0, start), end if end >= 0 else utf16.length(text))
 
 
 def _shifted(place: Place, first: int, count: int) -> Place:

@@ -1,0 +1,55 @@
+"""How the marks of a message look in the log: weights, letters of one width, and colours that stay legible."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
+
+from gui.client.spans import Look, Style
+from gui.colours import contrast
+from gui.views.chat_style import mixed
+
+READABLE = 4.5
+"""The least contrast of letters on their ground (WCAG 2.1, AA)."""
+
+
+def mark_look(look: Look, colours: Mapping[str, QColor]) -> QTextCharFormat:
+    """The looks of one span, with the log's colours by name."""
+    made = QTextCharFormat()
+    if look.style & Style.BOLD:
+        made.setFontWeight(QFont.Weight.Bold)
+    if look.style & Style.ITALIC:
+        made.setFontItalic(True)
+    if look.style & Style.UNDERLINE:
+        made.setFontUnderline(True)
+    if look.style & Style.STRIKE:
+        made.setFontStrikeOut(True)
+    if look.style & Style.CODE:
+        made.setFontFamilies([_fixed_family()])
+        made.setBackground(mixed(colours["background"], colours["text"], 0.06))
+    if look.quote:
+        made.setForeground(colours["muted"])
+    ink = QColor(look.ink) if look.ink else None
+    ground = QColor(look.ground) if look.ground else None
+    if look.style & Style.REVERSE:
+        ink, ground = ground or colours["background"], ink or colours["text"]
+    if ground is not None:
+        made.setBackground(ground)
+    if ink is not None or ground is not None:
+        made.setForeground(legible(ink or colours["text"], ground or colours["background"]))
+    return made
+
+
+def legible(ink: QColor, ground: QColor) -> QColor:
+    """The colour, or the nearest on the way to black or white that reads on the ground."""
+    ends = (QColor("#000000"), QColor("#ffffff"))
+    end = max(ends, key=lambda colour: contrast(colour.name(), ground.name()))
+    steps = (mixed(ink, end, step / 10) for step in range(10))
+    return next((made for made in steps if contrast(made.name(), ground.name()) >= READABLE), end)
+
+
+@lru_cache(maxsize=1)
+def _fixed_family() -> str:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()

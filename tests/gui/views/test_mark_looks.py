@@ -1,0 +1,49 @@
+"""How the marks of a message look in the log."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QFont
+
+from gui.client.buffers import Entry, EntryKind
+from gui.client.spans import Look, Style
+from gui.colours import contrast
+from gui.views.body import body_of, raw_part
+from gui.views.chat_style import DARK, LIGHT, LogPalette, LogStyle, Measures
+from gui.views.mark_looks import READABLE, legible, mark_look
+from gui.views.selection import Place, Selection
+
+RAW = "**bold** \N{TEACUP WITHOUT HANDLE} `code`"
+MESSAGE = Entry(EntryKind.MESSAGE, 1_700_000_000_000, "bob", RAW)
+
+
+@pytest.mark.parametrize("ground", ["#ffffff", "#1b1e23", "#ff0000", "#00fc00", "#7f7f7f"])
+@pytest.mark.parametrize("ink", ["#ffff00", "#000000", "#ffffff", "#ff0000", "#7f7f7f"])
+def test_a_senders_colours_are_made_legible(ink: str, ground: str) -> None:
+    assert contrast(legible(QColor(ink), QColor(ground)).name(), ground) >= READABLE
+
+
+def test_a_colour_that_reads_stays() -> None:
+    assert legible(QColor("#7f0000"), QColor("#ffffff")).name() == "#7f0000"
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_marks_are_weights_and_lines(qapp: object, palette: LogPalette) -> None:
+    colours = Measures(LogStyle(palette=palette)).colours
+    look = mark_look(Look(Style.BOLD | Style.ITALIC | Style.UNDERLINE | Style.STRIKE), colours)
+    assert look.fontWeight() == QFont.Weight.Bold
+    assert (look.fontItalic(), look.fontUnderline(), look.fontStrikeOut()) == (True, True, True)
+    swapped = mark_look(Look(Style.REVERSE), colours)
+    assert swapped.background().color() == colours["text"]
+
+
+def test_the_body_shows_no_marks_and_a_copy_gives_them_back() -> None:
+    body = body_of(MESSAGE)
+    assert body.text == "bold \N{TEACUP WITHOUT HANDLE} code"
+    assert [mark.look.style for mark in body.marks] == [Style.BOLD, Style.CODE]
+    assert Selection(Place(0, 0), Place(0, 12)).text(lambda number: MESSAGE) == RAW
+
+
+def test_a_part_of_an_action_keeps_its_author() -> None:
+    action = Entry(EntryKind.ACTION, 0, "bob", "*waves*")
+    assert raw_part(action, 0, 9) == "bob *waves*"
