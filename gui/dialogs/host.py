@@ -82,6 +82,13 @@ class HostDialog(QDialog):
         self._settings.set(HOST_LOOPBACK_ONLY, options.loopback_only)
         self._hosting.start(options, nick)
 
+    def _grow(self) -> None:
+        """Makes room for all lines: of wrapped texts a layout knows the height by itself only at its first show."""
+        column = self.layout()
+        needed = column.totalHeightForWidth(self.width()) if column is not None else 0
+        if needed > self.height():
+            self.resize(self.width(), needed)
+
     def _stop(self) -> None:
         """Ends the chat; while guests are in it, only after a question."""
         if not self._hosting.guests:
@@ -114,6 +121,7 @@ class HostDialog(QDialog):
         self.starting.say(stopping=state is HostState.STOPPING)
         if state is HostState.RUNNING:
             self.running.refresh()
+            QTimer.singleShot(0, self, self._grow)  # new addresses get their style first
         if state is HostState.FAILED:
             self.form.notice.say(self._hosting.reason)
             self.form.asked.setText(self.tr("Try again"))
