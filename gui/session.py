@@ -115,8 +115,9 @@ class Session(QObject):
 
     @property
     def is_stuck(self) -> bool:
-        """Whether we have never been in and something keeps us out: its address may be wrong."""
-        return bool(self.problem) and not self.was_in and not self.hosted
+        """Whether something keeps us out that does not pass by itself: a wrong address, a password."""
+        for_good = not self.was_in or self.chat.link_state is LinkState.OFFLINE
+        return bool(self.problem) and for_good and not self.hosted
 
     @property
     def server(self) -> str:

@@ -119,6 +119,10 @@ def test_what_waits_goes_out_once_though_a_password_comes_between(
     host.settings.set(HOST_PORT, port)
     host_with(qtbot, host, "milk")
     qtbot.waitUntil(lambda: isinstance(guest.entrance.dialog, JoinDialog), timeout=PATIENCE_MS)
+    assert guest.entrance.dialog is not None
+    guest.entrance.dialog.reject()
+    qtbot.waitUntil(guest.conversation.offer.isVisible, timeout=PATIENCE_MS)
+    guest.conversation.offer.buttons[Way.CHANGE_ADDRESS].click()
     asked = guest.entrance.dialog
     assert isinstance(asked, JoinDialog)
     asked.password.setText("milk")
