@@ -180,12 +180,21 @@ class _Brush:
                 marked.append(_marked(start, end - start, self.colours))
         clip = QRectF(scene.clip.translated(0, -placed.y))
         row.text.draw(self.painter, origin, marked, clip)
+        self._quotes()
         if row.timed:
             _, right = row.line_span(row.line_count - 1)
             time = QRectF(
                 right + 2 * self.measures.unit, row.last_line_top, self.measures.clock, row.line_height
             )
             self._write(time, clock(entry.time_ms), self.colours["muted"], _LEFT)
+
+    def _quotes(self) -> None:
+        """A bar before the lines that quote: their "> " is not shown, and colour alone does not tell."""
+        row, unit = self.row_, self.measures.unit
+        for first, last in row.quoted:
+            top = row.text_top + row.line_height * first
+            bar = QRectF(self.frame.text - 2 * unit, top, 0.75 * unit, row.line_height * (last - first + 1))
+            self.painter.fillRect(bar, self.colours["muted"])
 
     def _delivery(self) -> None:
         row, measures = self.row_, self.measures

@@ -64,6 +64,12 @@ class Row:
         """Where the last line of the text begins."""
         return self.text_top + self._line_height * (len(self._lines) - 1)
 
+    @property
+    def quoted(self) -> list[tuple[int, int]]:
+        """The first and the last line of each quote."""
+        quotes = [mark for mark in self.body.marks if mark.look.quote]
+        return [(self._line_of(mark.start), self._line_of(mark.end - 1)) for mark in quotes]
+
     def line_at(self, y: float) -> int:
         """The number of the line at `y`; the first or the last one outside."""
         return max(0, min(len(self._lines) - 1, int((y - self.text_top) // self._line_height)))

@@ -9,6 +9,8 @@ from gui.client.buffers import Entry, EntryKind
 from gui.client.spans import Look, Style
 from gui.colours import contrast
 from gui.views.body import body_of, raw_part
+from gui.views.chat_frame import Frame
+from gui.views.chat_row import Row
 from gui.views.chat_style import DARK, LIGHT, LogPalette, LogStyle, Measures
 from gui.views.mark_looks import READABLE, legible, mark_look
 from gui.views.selection import Place, Selection
@@ -42,6 +44,12 @@ def test_the_body_shows_no_marks_and_a_copy_gives_them_back() -> None:
     assert body.text == "bold \N{TEACUP WITHOUT HANDLE} code"
     assert [mark.look.style for mark in body.marks] == [Style.BOLD, Style.CODE]
     assert Selection(Place(0, 0), Place(0, 12)).text(lambda number: MESSAGE) == RAW
+
+
+def test_the_lines_of_a_quote_are_known_to_the_bar(qapp: object) -> None:
+    entry = Entry(EntryKind.MESSAGE, 0, "bob", "see\n> one\n> two\nan answer")
+    measures = Measures(LogStyle())
+    assert Row(entry, 0, Frame(600, measures), measures).quoted == [(1, 2)]
 
 
 def test_a_part_of_an_action_keeps_its_author() -> None:
