@@ -153,6 +153,11 @@ class Stage:
             " ".join(texts) or "the echo",
         )
 
+    def miss(self, nick: str) -> None:
+        """Waits until the window has seen somebody go."""
+        members = self.chat.buffers["#lobby"].members
+        self.wait(lambda: nick.lower() not in members, f"{nick}'s farewell")
+
     def own(self, text: str) -> None:
         """Says something ourselves, in the lobby."""
         self.chat.chat.say("#lobby", text)

@@ -7,8 +7,7 @@ from PySide6.QtCore import QPoint
 from docs.stage import Stage
 from gui.context_menus import member_menu
 from gui.dialogs.settings import SettingsDialog
-
-PICTURED = ("general", "appearance", "messages", "writing", "notifications")
+from gui.options import SECTIONS
 
 
 def switcher(stage: Stage) -> None:
@@ -26,14 +25,15 @@ def menus(stage: Stage) -> None:
     """The menu of the chat, and the one of a person."""
     window = stage.window
     menu = window.menus[0]
-    menu.popup(window.menuBar().mapToGlobal(QPoint(0, window.menuBar().height())))
+    bar = window.menuBar()
+    menu.popup(bar.mapToGlobal(bar.actionGeometry(menu.menuAction()).bottomLeft()))
     stage.take("menu")
     stage.close_dialogs()
     people = window.conversation.people.list
     spot = people.mapToGlobal(QPoint(people.width() // 3, people.height() // 4))
     opened = member_menu(window, "alice")
     opened.popup(spot - QPoint(opened.sizeHint().width() // 2, 0))
-    stage.take("person-menu")
+    stage.take("member-menu")
     stage.close_dialogs()
 
 
@@ -41,7 +41,7 @@ def rooms_and_people(stage: Stage) -> None:
     """A new room, the room's dialog, somebody's card, and the question before somebody is removed."""
     window, chat = stage.window, stage.chat
     window.cards.create_room()
-    stage.take("create-room", window.cards.dialog)
+    stage.take("new-room", window.cards.dialog)
     stage.close_dialogs()
     topic = stage.say("Tea at five, pirozhki at six", "В пять чай, в шесть пирожки")
     chat.chat.say("#lobby", f"/topic {topic}")
@@ -54,10 +54,10 @@ def rooms_and_people(stage: Stage) -> None:
     stage.take("room-rules", dialog)
     stage.close_dialogs()
     window.cards.show_member(chat, "#lobby", "alice")
-    stage.take("card", window.cards.dialog)
+    stage.take("member", window.cards.dialog)
     stage.close_dialogs()
     window.cards.remove_member(chat, "#lobby", "alice")
-    stage.take("remove-person", window.cards.dialog)
+    stage.take("remove-member", window.cards.dialog)
     stage.close_dialogs()
 
 
@@ -66,9 +66,9 @@ def settings(stage: Stage) -> None:
     stage.window.show_settings()
     dialog = stage.dialog()
     assert isinstance(dialog, SettingsDialog)
-    for row, name in enumerate(PICTURED):
+    for row, section in enumerate(SECTIONS):
         dialog.sections.setCurrentRow(row)
-        stage.take(f"settings-{name}", dialog)
+        stage.take(f"settings-{section.name}", dialog)
     dialog.search.setText(stage.say("size", "размер"))
     stage.take("settings-search", dialog)
     dialog.search.clear()
@@ -78,7 +78,7 @@ def settings(stage: Stage) -> None:
 def help_menu(stage: Stage) -> None:
     """What the keyboard does, and what this program is."""
     stage.window.show_keys()
-    stage.take("keyboard", stage.dialog())
+    stage.take("shortcuts", stage.dialog())
     stage.close_dialogs()
     stage.window.about()
     stage.take("about", stage.dialog())

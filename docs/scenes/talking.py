@@ -76,10 +76,7 @@ def comings(stage: Stage) -> None:
     for guest in stage.bring(*names)[:3]:
         guest.leave()
         stage.guests.remove(guest)
-        stage.wait(
-            lambda nick=guest.nick.lower(): nick not in stage.chat.buffers["#lobby"].members,  # type: ignore[misc]
-            "a farewell",
-        )
+        stage.miss(guest.nick)
     text = stage.say("What a coming and going today!", "Ну и день: все бегают туда-сюда!")
     stage.guests[1].says(text)
     stage.hear(text)
