@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+_FIRST_HALVES = frozenset(bytes([high]) for high in range(0xD8, 0xDC))
+_LAST_HALVES = frozenset(bytes([high]) for high in range(0xDC, 0xE0))
+
 
 def length(text: str) -> int:
     """How many units the text takes."""
@@ -21,7 +24,13 @@ def characters(text: str, place: int) -> int:
     """How many whole characters stand before a place in units; half an emoji is none."""
     if not text or max(text) <= "\uffff":
         return min(place, len(text))
-    return len(_encoded(text)[: 2 * place].decode("utf-16-le", "ignore"))
+    encoded = _encoded(text)
+    # The high byte of a unit tells the halves of a pair. A half alone counts as a letter: any text may come here.
+    within = (
+        encoded[2 * place - 1 : 2 * place] in _FIRST_HALVES
+        and encoded[2 * place + 1 : 2 * place + 2] in _LAST_HALVES
+    )
+    return len(encoded[: 2 * place].decode("utf-16-le", "replace")) - within
 
 
 def units(text: str, places: Iterable[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,3 +22,17 @@ def test_the_three_agree(text: str, data: st.DataObject) -> None:
     units = utf16.units(text, places)
     assert units == [utf16.length(text[:place]) for place in places]
     assert utf16.cut(text, units[0], units[-1]) == text[places[0] : places[-1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "count"),
+    [
+        pytest.param("a😀b", 2, 1, id="half an emoji is none"),
+        pytest.param("a😀b", 3, 2, id="a whole emoji is one"),
+        pytest.param("\ud800😀", 1, 1, id="a half alone is a letter"),
+        pytest.param("😀", 0, 0, id="nothing before the beginning"),
+        pytest.param("чай", 9, 3, id="behind the end"),
+    ],
+)
+def test_whole_characters_before_a_place(text: str, place: int, count: int) -> None:
+    assert utf16.characters(text, place) == count
