@@ -59,6 +59,8 @@ def test_host_invite_join_talk_and_stop(desktop: Desktop) -> None:
     desktop.presses("space")
     anna.is_at("push button", "To the chat")
     desktop.presses("alt+s")
+    anna.is_at("push button", "Stay")  # a guest is here
+    desktop.presses("alt+e")
     anna.is_at("push button", "Host the chat")
     bob.shows("label", "The chat has been closed by its host")
     assert "The chat has been closed by its host" in str(bob.told("Announcement")[-1])
