@@ -80,7 +80,7 @@ class JumpButton(QAbstractButton):
         )
         if self._count:
             painter.setFont(measures.initials)
-            words = QRectF(3.5 * unit, 0, rect.width() - rect.height() - 2.5 * unit, rect.height())
+            words = QRectF(3.5 * unit, 0, x - step - 3.5 * unit, rect.height())
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._words())
         painter.end()
 

@@ -16,6 +16,12 @@ def mark_side(height: int) -> int:
     return max(20, round(height * 0.95))
 
 
+def gap_above(index: QModelIndex | QPersistentModelIndex) -> int:
+    """The air that parts a chat from the one above; else it would seem to be one of its direct talks."""
+    starts_chat = index.row() > 0 and index.data(RoomRole.ROW).kind is RowKind.SERVER
+    return theme.L if starts_chat else 0
+
+
 class RowDelegate(QStyledItemDelegate):
     """Paints the rows. Mentions are told from other unread lines by colour, weight and the sign @."""
 
@@ -24,13 +30,13 @@ class RowDelegate(QStyledItemDelegate):
         height = option.fontMetrics.height()
         above = {RowKind.SECTION: theme.L, RowKind.SERVER: theme.L}.get(row.kind, theme.M)
         least = 0 if row.kind is RowKind.SECTION else mark_side(height) + 4
-        return QSize(0, max(least, height + theme.air(above)))
+        return QSize(0, max(least, height + theme.air(above)) + gap_above(index))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         row = index.data(RoomRole.ROW)
-        rect = QRect(option.rect)
+        rect = QRect(option.rect).adjusted(0, gap_above(index), 0, 0)
         colors = theme.shown()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
