@@ -57,7 +57,6 @@ class HostRunning(QWidget):
         ways.addWidget(self.link)
         self.how = quiet("")
         self.how.setTextFormat(Qt.TextFormat.PlainText)
-        self.how.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         ways.addWidget(self.how)
         ways.addStretch(1)
         upper = QHBoxLayout()

@@ -136,5 +136,8 @@ class Window:
     def ends(self) -> int:
         """Waits for its end; it must not have complained."""
         code = self._program.ends()
-        assert not (said := self._errors.read_text(encoding="utf-8")), said
+        said = self._errors.read_text(encoding="utf-8").splitlines()
+        # Our own reader asked for something, such as a dialog, that was gone when the question came: Qt says so.
+        complaints = [line for line in said if "Could not find accessible on path" not in line]
+        assert not complaints, complaints
         return code
