@@ -180,7 +180,7 @@ class Stage:
 
 def hold_still() -> None:
     """Takes out of the pictures what differs from run to run and from computer to computer."""
-    gui.hosting.lan_addresses = lambda: [ADDRESS]
+    setattr(gui.hosting, "lan_addresses", lambda: [ADDRESS])  # noqa: B010 - it is imported there, not exported
     clock._words = lambda second, style: clock.in_words(NOON, style)  # type: ignore[assignment]
     link.JITTER = 0.0
     QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)
