@@ -36,7 +36,7 @@ class App:
         self.world = World(config, clock)
         self.history = history or MemoryHistory()
         self.hub = Hub(self.world, self.history)
-        self.drainer = Drainer(self._give_back)
+        self.drainer = Drainer(self._give_back, self._fail)
         self.listener = Listener(
             config.host, config.port, self.hub.post, self.drainer, prepares(config), config.limits, clock
         )
@@ -96,8 +96,11 @@ class App:
             self.hub.run()
         except BaseException:
             log.critical("the hub failed; the server ends", exc_info=True)
-            self.has_failed = True
-            self.ask_to_end()
+            self._fail()
+
+    def _fail(self) -> None:
+        self.has_failed = True
+        self.ask_to_end()
 
     def _give_back(self, outbox: Outbox, seen_count: int) -> None:
         self.hub.post(Drained(outbox, seen_count))

@@ -222,7 +222,11 @@ class Reader:
         for item in items:
             command = item.command if isinstance(item, Message) else ""
             length = len(item.params[-1]) if isinstance(item, Message) and item.params else 0
-            wait_s = self._bucket.wait_s(command, length, self._clock.monotonic_s()) if self._bucket else 0.0
+            targets = (
+                1 + item.params[0].count(",") if isinstance(item, Message) and len(item.params) > 1 else 1
+            )
+            now_s = self._clock.monotonic_s()
+            wait_s = self._bucket.wait_s(command, length, now_s, targets) if self._bucket else 0.0
             if wait_s > 0.0 or len(batch) == POST_LINES:
                 self._flush(batch, prepared)
                 batch, prepared = [], {}
@@ -249,7 +253,7 @@ class Reader:
         """Whether so many lines are unhandled that the hub has to catch up first; it won't when the connection ends."""
         connection = self._connection
         unhandled = connection.posted - connection.handled
-        return unhandled > self._limits.unhandled_lines - POST_LINES and not connection.is_ending
+        return unhandled > max(0, self._limits.unhandled_lines - POST_LINES) and not connection.is_ending
 
     def _pause(self, seconds: float) -> None:
         """Waits, but no longer than the connection lasts."""

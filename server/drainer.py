@@ -8,6 +8,7 @@ apart.
 from __future__ import annotations
 
 import contextlib
+import logging
 import math
 import queue
 import selectors
@@ -20,6 +21,8 @@ from collections.abc import Callable
 from server import sockets
 from server.outbox import Outbox, end_stream
 from wire import plain
+
+log = logging.getLogger(__name__)
 
 PACE_S = 0.02
 PIECE_BYTES = 1024
@@ -46,8 +49,9 @@ class _Backlog:
 class Drainer:
     """Writes to slow sockets when they can take more. `hand_over`, `finish` and `close` are the hub's."""
 
-    def __init__(self, give_back: Callable[[Outbox, int], None]) -> None:
+    def __init__(self, give_back: Callable[[Outbox, int], None], failed: Callable[[], None]) -> None:
         self._give_back = give_back
+        self._failed = failed
         self._orders: queue.SimpleQueue[tuple[Callable[[Outbox, _Backlog, bytes], None], Outbox, bytes]]
         self._orders = queue.SimpleQueue()
         self._backlogs: dict[Outbox, _Backlog] = {}
@@ -108,6 +112,13 @@ class Drainer:
                 self._wake_out.send(b"\0")
 
     def _run(self) -> None:
+        try:
+            self._drain()
+        except Exception:
+            log.critical("the drainer failed; the server ends", exc_info=True)
+            self._failed()
+
+    def _drain(self) -> None:
         while not (self._is_stopping and self._has_sent_all()):
             for key, _ in self._selector.select(self._wait_s()):
                 if key.data is None:

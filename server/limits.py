@@ -51,7 +51,7 @@ USERLEN = 18
 COSTS = {
     "JOIN": 2.0,
     "NICK": 2.0,
-    "LIST": 3.0,
+    "LIST": 10.0,
     "WHO": 2.0,
     "WHOIS": 1.5,
     "NAMES": 1.5,
@@ -71,14 +71,15 @@ class FloodBucket:
         self._tokens = BURST
         self._at_s = now_s
 
-    def wait_s(self, command: str, length: int, now_s: float) -> float:
+    def wait_s(self, command: str, length: int, now_s: float, targets: int = 1) -> float:
         """Takes the command's cost and says how many seconds its line must wait; 0.0 within the burst.
 
-        `length` is that of its text: a plain guest's may become many lines, and each of them costs.
+        `length` is that of its text: a plain guest's may become many lines, and each of them costs. So does each target
+        of a list: `JOIN #a,#b`.
         """
         self._tokens = min(BURST, self._tokens + max(0.0, now_s - self._at_s) * REFILL_PER_S)
         self._at_s = now_s
-        self._tokens -= COSTS.get(command, 1.0) * (1 + length // BODY_LIMIT_BYTES)
+        self._tokens -= COSTS.get(command, 1.0) * (targets + length // BODY_LIMIT_BYTES)
         return max(0.0, -self._tokens / REFILL_PER_S)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from wire import names
+from wire.casemap import fold
 from wire.modes import PREFIXES
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class Ban:
     mask: str
     by: str
     at_s: int
+    covers: Callable[[str], object] = field(compare=False)
+    """Whether the mask covers a folded source. Compiled once: a room full of masks took 50 ms of the hub a line."""
 
 
 class Room:
@@ -91,8 +94,8 @@ class Room:
         """Whether a ban matches the guest, by cloak or by address."""
         if not self.bans:
             return False
-        sources = (session.source, f"{session.nick}!{session.user}@{session.address}")
-        return any(names.mask_match(ban.mask, source) for ban in self.bans.values() for source in sources)
+        sources = [fold(session.source), fold(f"{session.nick}!{session.user}@{session.address}")]
+        return any(ban.covers(source) for ban in self.bans.values() for source in sources)
 
     def may_speak(self, session: Session) -> bool:
         """Whether what the guest says reaches the room (+n, +m, bans)."""

@@ -1,8 +1,7 @@
 """Names that are the same to a reader are the same to the chat: folding of nicks and channels.
 
-Our server advertises CASEMAPPING=ascii and folds the rest of Unicode by NFKC and case folding besides
-(UTF8MAPPING=rfc8265), as other UTF-8 servers do; a client folds as the server says
-(https://modern.ircdocs.horse/#casemapping-parameter).
+Our server advertises CASEMAPPING=ascii, and folds the rest of Unicode by NFKC and case folding besides, for which there
+is no standard token; a client folds as the server says (https://modern.ircdocs.horse/#casemapping-parameter).
 """
 
 from __future__ import annotations

@@ -120,7 +120,11 @@ class Dialler:
             ) from None
         error = errno.EHOSTUNREACH
         for family, kind, protocol, _, place in found[:6]:
-            sock = socket.socket(family, kind, protocol)
+            try:
+                sock = socket.socket(family, kind, protocol)
+            except OSError as refused:  # a machine without IPv6 may still name a v6 address first
+                error = refused.errno or errno.EHOSTUNREACH
+                continue
             try:
                 error = self._connect_to(sock, place)
             except OSError as refused:

@@ -70,7 +70,6 @@ def tokens(world: World) -> Mapping[str, str | None]:
         "TARGMAX": f"PRIVMSG:{TARGETS},NOTICE:{TARGETS},TAGMSG:{TARGETS},JOIN:,PART:,KICK:,NAMES:10",
         "TOPICLEN": str(TOPICLEN),
         "USERLEN": str(USERLEN),
-        "UTF8MAPPING": "rfc8265",
         "UTF8ONLY": None,
         isupport.LOBBY: LOBBY,
     }

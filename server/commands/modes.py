@@ -147,7 +147,9 @@ def _apply_ban(call: Call, room: Room, change: ModeChange) -> ModeChange | None:
     if len(room.bans) >= call.world.config.limits.list_entries:
         call.reply.numeric(call.session, ERR_BANLISTFULL, room.name, change.mode)
         return None
-    room.bans[key] = Ban(mask, call.session.source, call.world.clock.wall_ms() // 1000)
+    room.bans[key] = Ban(
+        mask, call.session.source, call.world.clock.wall_ms() // 1000, names.compile_mask(mask)
+    )
     return ModeChange(True, change.mode, mask)
 
 

@@ -36,6 +36,9 @@ from wire.numerics import (
     Numeric,
 )
 
+LIST_MASKS = 8
+"""Masks and bounds of one LIST that are looked at: each is held against every room, on the hub's time."""
+
 
 def enter(call: Call, room: Room, ranks: str = "") -> None:
     """Takes the guest into the room, tells everybody, and shows the newcomer the topic and who is there."""
@@ -175,14 +178,15 @@ def _list(call: Call) -> None:
     session, reply = call.session, call.reply
     words = [word for word in call.param(0).split(",") if word]
     bounds = [word for word in words if word[0] in "<>" and word[1:].isascii() and word[1:].isdigit()]
-    masks = [word for word in words if word not in bounds]
+    masks = [names.compile_mask(word) for word in words if word not in bounds][:LIST_MASKS]
+    sizes = [(bound[0], int(bound[1:9] or 0)) for bound in bounds[:LIST_MASKS]]
     reply.numeric(session, RPL_LISTSTART)
     for room in call.world.rooms():
         count = len(room.members)
-        fits = all(count > int(b[1:]) if b[0] == ">" else count < int(b[1:]) for b in bounds)
+        fits = all(count > size if sign == ">" else count < size for sign, size in sizes)
         if not count or not room.is_visible_to(session) or not fits:
             continue
-        if masks and not any(names.mask_match(mask, room.name) for mask in masks):
+        if masks and not any(covers(room.key) for covers in masks):
             continue
         reply.numeric(session, RPL_LIST, room.name, str(count), room.topic.text if room.topic else "")
     reply.numeric(session, RPL_LISTEND)
@@ -206,7 +210,8 @@ def _invite(call: Call) -> None:
     elif "i" in room.flags and not room.may_change(session):
         reply.numeric(session, ERR_CHANOPRIVSNEEDED, room.name)
     else:
-        target.invites = {other for other in target.invites if other.members} | {room}
+        if room.may_change(session):  # a member's word does not open what an operator closes later
+            target.invites = {other for other in target.invites if other.members} | {room}
         reply.numeric(session, RPL_INVITING, target.nick, room.name)
         reply.to(target, session.source, "INVITE", target.nick, room.name)
 
@@ -233,6 +238,7 @@ def _kick_one(call: Call, room: Room, nick: str) -> None:
         reason = call.param(2)[:KICKLEN] or session.nick
         reply.room(room, session.source, "KICK", room.name, target.nick, reason, author=session)
         call.world.part(room, target)
+        target.invites.discard(room)
 
 
 def _visible_room(call: Call, name: str) -> Room | None:

@@ -73,7 +73,7 @@ def _to_targets(call: Call, command: str, text: str | None) -> None:
     for target in targets[:TARGETS]:
         if target[0] == "#":
             room = call.world.room(target)
-            if room is not None and (room.is_visible_to(call.session) or "n" not in room.flags):
+            if room is not None and room.is_visible_to(call.session):
                 _to_room(call, command, room, text)
             elif command != "NOTICE":
                 call.reply.numeric(call.session, ERR_NOSUCHCHANNEL, as_middle(target))

@@ -18,7 +18,7 @@ class MemoryHistory:
     The lock guards the readers (connection threads) from the hub's appends; it is never held across I/O.
     """
 
-    def __init__(self, entries_a_target: int = 2_000, targets: int = 1_000) -> None:
+    def __init__(self, entries_a_target: int = 200, targets: int = 256) -> None:
         self._entries_a_target = entries_a_target
         self._targets = targets
         self._entries: OrderedDict[str, deque[Entry]] = OrderedDict()

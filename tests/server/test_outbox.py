@@ -23,7 +23,7 @@ class Ends:
 
     def __init__(self) -> None:
         self.given_back: queue.SimpleQueue[tuple[Outbox, int]] = queue.SimpleQueue()
-        self.drainer = Drainer(lambda outbox, seen: self.given_back.put((outbox, seen)))
+        self.drainer = Drainer(lambda outbox, seen: self.given_back.put((outbox, seen)), failed=lambda: None)
         self.drainer.start()
         self._is_stopped = False
         ours, self.guest = socket.socketpair()

@@ -28,7 +28,12 @@ def _tea(talk: Talk, *modes: str) -> tuple[Talker, Talker, Talker]:
         pytest.param(["-n"], "PRIVMSG #tea :hi", None, id="without n outsiders speak"),
         pytest.param(["-n", "+m"], "PRIVMSG #tea :hi", "404 carol #tea …", id="m keeps outsiders quiet too"),
         pytest.param(["-n", "+b carol"], "PRIVMSG #tea :hi", "404 carol …", id="b keeps outsiders quiet too"),
-        pytest.param(["-n", "+s"], "PRIVMSG #tea :hi", None, id="a secret room without n can be spoken to"),
+        pytest.param(
+            ["-n", "+s"],
+            "PRIVMSG #tea :hi",
+            "403 carol #tea …",
+            id="a secret room is not there for outsiders",
+        ),
         pytest.param(["+i"], "JOIN #tea", "473 carol #tea …", id="i closes the room"),
         pytest.param(["+k sesame"], "JOIN #tea", "475 carol #tea …", id="k asks for the key"),
         pytest.param(["+k sesame"], "JOIN #tea Sesame", "475 carol #tea …", id="k takes the very key"),
