@@ -26,7 +26,7 @@ DEV_LOCK = "requirements-dev.lock"  # holds all of PROGRAM_LOCK too
 # Debian's names, found by trial on a bare system; the pip packages bring everything else.
 QT = "libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxkbcommon0".split()  # even without a screen
 WINDOW = [*QT, *"libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0".split()]
-SCREEN = [*WINDOW, *"fonts-dejavu-core fonts-noto-color-emoji x11-utils xdotool xvfb".split()]
+SCREEN = [*WINDOW, *"fonts-dejavu-core fonts-noto-color-emoji x11-utils xauth xdotool xvfb".split()]
 # What a screen reader and a window need around them.
 DESKTOP = [*SCREEN, *"at-spi2-core dbus openbox".split()]
 TESTS = [*DESKTOP, *"curl irssi netcat-openbsd tmux weechat-curses".split()]  # real clients to talk through
