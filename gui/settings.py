@@ -31,7 +31,7 @@ class Settings(QObject):
 
     def get(self, option: Option[T]) -> T:
         """The value, or the option's default."""
-        raw = self._store.value(option.key)
+        raw = self._store.value(_place(option))
         if not isinstance(raw, str):
             return option.default
         if isinstance(option.default, str):
@@ -45,7 +45,7 @@ class Settings(QObject):
     def set(self, option: Option[T], value: T) -> None:
         """Keeps the value; the file is written at once, since a window may be killed."""
         before = self.get(option)
-        self._store.setValue(option.key, value if isinstance(value, str) else json.dumps(value))
+        self._store.setValue(_place(option), value if isinstance(value, str) else json.dumps(value))
         self._store.sync()
         if self.get(option) != before:
             self.changed.emit(option)
@@ -53,7 +53,7 @@ class Settings(QObject):
     def reset(self, option: Option[T]) -> None:
         """Forgets the value: the default holds again, also where a later version has another one."""
         before = self.get(option)
-        self._store.remove(option.key)
+        self._store.remove(_place(option))
         self._store.sync()
         if option.default != before:
             self.changed.emit(option)
@@ -66,3 +66,8 @@ class Settings(QObject):
         """Puts an address first among the recent ones."""
         others = [known for known in self.get(RECENT) if known != address]
         self.set(RECENT, [address, *others][:RECENT_LIMIT])
+
+
+def _place(option: Option[T]) -> str:
+    """Where a value stands in the file: below a group of ours, since Qt does not find its own [General] again."""
+    return f"options/{option.key}"

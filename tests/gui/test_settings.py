@@ -1,13 +1,15 @@
 """Options keep their values and types, and a damaged file stops nothing."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, NICK, RECENT, RECENT_LIMIT, REMEMBERED
-from gui.option import AnyOption
-from gui.options import FONT_SIZE, OPTIONS, QUIET_FROM, SEND_KEY
+from gui.option import AnyOption, Option
+from gui.options import FONT_SIZE, LANGUAGE, OPTIONS, QUIET_FROM, SEND_KEY, THEME
 from gui.settings import Home, Settings
 
 
@@ -36,7 +38,7 @@ def test_values_come_back_in_a_new_process_with_their_types(home: Home) -> None:
 
 @pytest.mark.parametrize("damage", ["port=", "port=many", "port=true", "port=1.5", 'port="[1]"'])
 def test_a_value_of_the_wrong_kind_counts_as_not_set(home: Home, damage: str) -> None:
-    home.settings_path.write_text(f"[host]\n{damage}\n", encoding="utf-8")
+    home.settings_path.write_text(f"[options]\nhost\\{damage}\n", encoding="utf-8")
     assert Settings(home).get(HOST_PORT) == HOST_PORT.default
 
 
@@ -86,3 +88,14 @@ def test_a_change_is_told_once(qtbot: QtBot, home: Home) -> None:
     settings.reset(FONT_SIZE)
     assert told == [FONT_SIZE, FONT_SIZE]
     assert not settings.is_set(FONT_SIZE)
+
+
+@pytest.mark.parametrize("option", [LANGUAGE, THEME], ids=lambda option: option.key)
+def test_another_process_finds_what_was_set(own_home: Path, option: Option[str]) -> None:
+    value = option.choices[-1].value
+    code = (
+        "from gui import options; from gui.settings import Home, Settings\n"
+        f"Settings(Home.find()).set(next(o for o in options.OPTIONS if o.key == {option.key!r}), {value!r})"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], check=True)
+    assert Settings(Home.find()).get(option) == value
