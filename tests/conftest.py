@@ -70,10 +70,10 @@ def no_threads_left(stray_records: StrayRecords) -> Iterator[None]:
     """
     before = set(threading.enumerate())
     yield
-    left = [thread for thread in threading.enumerate() if thread not in before]
+    left = [thread for thread in threading.enumerate() if thread not in before and not _is_of_tools(thread)]
     for thread in left:
         thread.join(1)
-    alive = [thread.name for thread in left if thread.is_alive() and not _is_of_tools(thread)]
+    alive = [thread.name for thread in left if thread.is_alive()]
     assert not alive, f"threads left over: {alive}"
 
 

@@ -19,6 +19,7 @@ from time import monotonic
 from gui.client.trust import Known, Spoke
 from gui.client.words import say, sayable
 from gui.net.address import Address, DialResult, Hint, Protocol
+from gui.net.resolve import resolve
 from wire.plain import ASK
 from wire.tls import TlsError, TlsStream, client_context
 
@@ -82,7 +83,7 @@ class Dialler:
             sock.close()
             raise
 
-    def wait(self, sock: socket.socket, event: int, seconds: float) -> bool:
+    def wait(self, sock: socket.socket, event: int, seconds: float | None) -> bool:
         """Waits until the socket is readable or writable; False after `seconds`. Raises Stopped when woken."""
         with selectors.DefaultSelector() as selector:
             selector.register(sock, event)
@@ -113,8 +114,8 @@ class Dialler:
     def _connect(self) -> socket.socket:
         host, port = self._address.host, self._address.port
         try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError):
+            found = resolve(host, port, lambda sock: self.wait(sock, selectors.EVENT_READ, None))
+        except (OSError, ValueError):  # a NUL or a label of 64 letters is a ValueError
             raise DialFailed(
                 say("There is no computer called {host} that can be found.", host=host)
             ) from None

@@ -70,6 +70,10 @@ class Link(QObject):
         self._number = 0
         self._reader: ReaderThread | None = None
         self._leaving: dict[int, ReaderThread] = {}
+        self._has_more = False
+        """The next slice of the mailbox is taken by a timer that is set already."""
+        self._ending: tuple[str, bool] | None = None
+        """Why the reader has ended and whether to dial again, while its last lines are still being taken."""
         self._sender: Sender | None = None
         self._next_at_s = 0.0
         self._countdown = QTimer(self)
@@ -149,6 +153,7 @@ class Link(QObject):
             address = replace(address, hint=Hint.IRC if is_irc else Hint.PLAIN)
         known = self._memory.get(str(address)) if self._memory is not None else None
         self._number += 1
+        self._has_more, self._ending = False, None
         reader = self._reader = ReaderThread(self._number, address, known)
         reader.opened.connect(self._opened)
         reader.received.connect(self._received)
@@ -171,29 +176,25 @@ class Link(QObject):
         reader = self._reader
         if reader is None or number != reader.number:
             return
-        items, more = reader.mailbox.take(TAKE_LIMIT)
-        if more:
+        items, self._has_more = reader.mailbox.take(TAKE_LIMIT)
+        if self._has_more:
             QTimer.singleShot(0, self, lambda: self._received(number))
         if items:
             self.received.emit(items)
+        if not self._has_more and self._ending is not None and self._reader is reader:
+            reason, retry = self._ending
+            self._leave()
+            self._bury(reader)  # it has said its last, so nobody else would
+            self._over(reason, retry=retry)
 
     def _reader_ended(self, number: int, reason: str, retry: bool) -> None:
         gone = self._leaving.get(number)
         if gone is not None:
             self._bury(gone)
-            return
-        reader = self._reader
-        if reader is None or number != reader.number:
-            return
-        while True:  # what came before the end is still shown
-            items, more = reader.mailbox.take(TAKE_LIMIT)
-            if items:
-                self.received.emit(items)
-            if not more or self._reader is not reader:
-                break
-        if self._reader is reader:
-            self._leave()
-            self._over(reason, retry=retry)
+        elif self._reader is not None and number == self._reader.number:
+            self._ending = (reason, retry)
+            if not self._has_more:  # else what came before the end is still being shown, slice by slice
+                self._received(number)
 
     def _over(self, reason: str, *, retry: bool) -> None:
         again = retry and self._attempt >= 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import selectors
 import socket
 from contextlib import ExitStack
@@ -17,6 +18,8 @@ from gui.net.dial import RECV_BYTES, DialFailed, Dialled, Dialler, Stopped
 from gui.net.mailbox import Mailbox
 from wire.framing import TAGS_LIMIT_BYTES, LineBuffer
 from wire.tls import TlsError
+
+log = logging.getLogger(__name__)
 
 BODY_LIMIT_BYTES = 4096
 """Foreign servers send longer lines than the standard's 512 bytes, and tell so by ISUPPORT; we take them."""
@@ -86,6 +89,9 @@ class ReaderThread(QThread):
             pass
         except OSError as error:
             reason = say("The connection failed: {error}.", error=error.strerror or str(error))
+        except Exception:  # our own bug: an exception that leaves a QThread ends the whole program
+            log.exception("%s failed", self.objectName())
+            reason, retry = say("The connection failed by an error of Samovar's own; it was logged."), False
         self.ended.emit(self.number, reason, retry)
 
     def _receive(self, dialled: Dialled) -> str:

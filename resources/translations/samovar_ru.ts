@@ -648,6 +648,10 @@
         <translation>Соединиться не удалось: {error}.</translation>
     </message>
     <message>
+        <source>The connection failed by an error of Samovar&apos;s own; it was logged.</source>
+        <translation>Соединение прервала ошибка в самом Samovar; она записана в журнал.</translation>
+    </message>
+    <message>
         <source>The server closed the connection.</source>
         <translation>Сервер закрыл соединение.</translation>
     </message>

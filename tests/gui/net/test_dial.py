@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 from collections.abc import Callable, Iterator
 from queue import Queue
@@ -168,9 +169,28 @@ def test_nobody_listens(dial):
     assert failed.value.retry
 
 
-def test_host_that_is_no_name(dial):
+@pytest.mark.parametrize("host", ["no..such..name", "a\0b", "x" * 64])
+def test_host_that_is_no_name(dial, host):
     with pytest.raises(DialFailed, match="no computer called"):
-        dial(Address("no..such..name", 4000))
+        dial(Address(host, 4000))
+
+
+def test_a_machine_without_ipv6_takes_the_next_address(serve, dial, monkeypatch):
+    """The name leads to both families, as `localhost` does; the kernel knows only one of them."""
+    real = socket.socket
+
+    def without_ipv6(family=socket.AF_INET, *args, **options):
+        if family == socket.AF_INET6:
+            raise OSError(errno.EAFNOSUPPORT, "Address family not supported by protocol")
+        return real(family, *args, **options)
+
+    both = [
+        (socket.AF_INET6, socket.SOCK_STREAM, socket.IPPROTO_TCP, "", ("::1", 1, 0, 0)),
+        *socket.getaddrinfo("127.0.0.1", (port := serve(lambda sock, number: drain(sock)).port)),
+    ]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **options: both)
+    monkeypatch.setattr(socket, "socket", without_ipv6)
+    assert dial(Address("both.example", port, Hint.IRC)).result.peer == "127.0.0.1"
 
 
 def test_localhost_falls_back_from_ipv6(serve, dial):
