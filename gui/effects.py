@@ -19,6 +19,7 @@ from gui.options import (
     FONT_FAMILY,
     FONT_SIZE,
     LANGUAGE,
+    MARKDOWN,
     NICK_SUFFIX,
     SCALE,
     SECONDS,
@@ -27,6 +28,7 @@ from gui.options import (
     effect_of,
 )
 from gui.settings import Settings
+from gui.views.body import show_formatting
 
 if TYPE_CHECKING:
     from gui.window import Window
@@ -46,6 +48,7 @@ def apply_look(app: QApplication, settings: Settings) -> None:
     theme.apply_font(app, get(FONT_FAMILY), get(FONT_SIZE))
     hours = system_hours() if get(CLOCK) == "system" else int(get(CLOCK))
     set_clock_style(ClockStyle(hours, get(SECONDS)))
+    show_formatting(get(MARKDOWN))
 
 
 class Effects(QObject):

@@ -238,7 +238,7 @@ QUIET_TO = Option(
     needs=("alerts/quiet",),
 )
 
-# COMINGS, MARKDOWN and SHORTCODES join the table with the code that reads them: no option without its effect.
+# COMINGS and SHORTCODES join the table with the code that reads them: no option without its effect.
 OPTIONS: tuple[AnyOption, ...] = (
     LANGUAGE,
     RESTORE,
@@ -253,6 +253,7 @@ OPTIONS: tuple[AnyOption, ...] = (
     SCALE,
     CLOCK,
     SECONDS,
+    MARKDOWN,
     SEND_KEY,
     NICK_SUFFIX,
     LEVEL,

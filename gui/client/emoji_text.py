@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-LARGE_LIMIT = 3
+LARGE_LIMIT = 8
 """So many emoji are shown large; more are a text."""
 
 # What is shown as a picture by itself (Unicode's Emoji_Presentation, in ranges as keyboards fill them), what is one
@@ -24,7 +24,7 @@ _KEYCAP = "[0-9#*]\ufe0f\u20e3"
 _ONE = f"(?:{_FLAG}|{_KEYCAP}|{_JOINED})"
 _FEW = re.compile(rf"\s*{_ONE}(?:\s*{_ONE}){{0,{LARGE_LIMIT - 1}}}\s*")
 _EACH = re.compile(_ONE)
-_LONGEST = 100
+_LONGEST = 200
 """Letters; a family with tones has some ten."""
 
 

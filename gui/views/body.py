@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.client import spans as marks
 from gui.client import utf16
 from gui.client.buffers import SAID, Entry, EntryKind
+from gui.client.emoji_text import emoji_count
 from gui.client.formatting import formatted
 from gui.client.links import Link, find_links, in_units
 from gui.client.spans import Formatted
@@ -53,6 +54,17 @@ class Body:
     links: tuple[Link, ...] = ()
     marks: tuple[marks.Span, ...] = ()
     """What the sender marked: bold, code, a quote, a colour."""
+    emoji: int = 0
+    """How many emoji it is, if it is a few of them and nothing else: such a message is drawn large."""
+
+
+_formatting = True
+
+
+def show_formatting(shown: bool) -> None:
+    """Shows from now on what the marks of a message mean, or the marks; what is laid out has to be laid out anew."""
+    global _formatting
+    _formatting = shown
 
 
 def body_of(entry: Entry) -> Body:
@@ -70,14 +82,16 @@ def body_of(entry: Entry) -> Body:
         if entry.kind is EntryKind.ACTION:
             spans.append(Span(nick, utf16.length(text) - nick, Look.SAID))
         return Body(text, tuple(spans), links, ready.spans)
-    return Body(text, (), links, ready.spans)
+    emoji = emoji_count(text) if entry.kind is EntryKind.MESSAGE else 0
+    return Body(text, (), links, ready.spans, emoji)
 
 
 def made_ready(entry: Entry) -> Formatted:
     """The body's words with what their marks mean; a giant message keeps its marks as they were typed."""
     if entry.kind not in SAID:
         return _unmarked(sentence(entry))
-    said = formatted(entry.text) if len(entry.text) <= LONGEST else _unmarked(plain(entry.text))
+    read = _formatting and len(entry.text) <= LONGEST
+    said = formatted(entry.text) if read else _unmarked(plain(entry.text))
     if entry.kind is EntryKind.ACTION:
         return said.after(f"{entry.nick} ")
     if entry.kind is EntryKind.NOTICE and entry.nick:

@@ -115,6 +115,8 @@ class Row:
     def _laid_out(self, measures: Measures) -> QTextLayout:
         font = measures.happened if self.quiet else measures.body
         self._line_height = measures.happened_line if self.quiet else measures.line
+        if self.body.emoji:
+            font, self._line_height = measures.emoji_line(self.body.emoji)
         layout = QTextLayout(self.body.text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

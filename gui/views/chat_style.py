@@ -96,6 +96,10 @@ class LogStyle:
     clock: ClockStyle = _MINUTES
 
 
+EMOJI_SCALES = ((2.6, 3), (1.8, 8))
+"""How much larger a message of at most so many emoji is."""
+
+
 class Measures:
     """A LogStyle made ready for layout and painting: fonts, colours by name, whole pixels."""
 
@@ -110,6 +114,8 @@ class Measures:
         self.body = _font(style, 1.0)
         self.strong = _font(style, 1.0, weight=QFont.Weight.DemiBold)
         self.small = _font(style, 0.87)
+        self.emoji = tuple((_font(style, scale), at_most) for scale, at_most in EMOJI_SCALES)
+        """Fonts for messages of so many emoji and nothing else."""
         self.happened = _font(style, 0.93, italic=True)
         self.initials = _font(style, 0.93, weight=QFont.Weight.DemiBold)
         self.unit = style.unit
@@ -124,6 +130,11 @@ class Measures:
         self.gutter = max(self.disc, self.clock)
         self.mark = round(self.small_line * 0.8)
         self.column = round(style.column_em * style.size_pt * 4 / 3)
+
+    def emoji_line(self, count: int) -> tuple[QFont, int]:
+        """The font of a message of `count` emoji alone, and how high its lines are."""
+        font = next(font for font, at_most in self.emoji if count <= at_most)
+        return font, _leaded(QFontMetricsF(font), self.style)
 
 
 def _font(

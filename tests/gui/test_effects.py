@@ -28,6 +28,7 @@ from gui.options import (
     FONT_FAMILY,
     FONT_SIZE,
     LANGUAGE,
+    MARKDOWN,
     NICK_SUFFIX,
     SCALE,
     SECONDS,
@@ -134,6 +135,22 @@ def test_the_times(anna: Window) -> None:
     anna.settings.set(SECONDS, True)
     assert clock(evening_ms) == "6:30:05 PM"
     assert anna.conversation.chat.page.layouts.measures.clock > narrow
+
+
+def test_formatting_or_its_marks(qtbot: QtBot, anna: Window) -> None:
+    anna.conversation.composer.insert("**bold** \x02too\x02")
+    anna.conversation.composer.submit()
+    page = anna.conversation.chat.page
+
+    def shown() -> str:
+        return page.placed[-1].row.body.text
+
+    qtbot.waitUntil(lambda: shown() == "bold too")
+    anna.settings.set(MARKDOWN, False)
+    assert shown() == "**bold** too"
+    assert page.placed[-1].row.body.marks == ()
+    anna.settings.set(MARKDOWN, True)
+    assert shown() == "bold too"
 
 
 def test_the_key_that_sends(qtbot: QtBot, anna: Window) -> None:

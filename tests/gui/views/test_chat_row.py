@@ -38,6 +38,13 @@ def test_every_line_is_as_high_as_every_other_also_with_emoji(measures: Measures
     assert plain.height == emoji.height
 
 
+def test_a_few_emoji_alone_are_large_and_more_of_them_less_so(measures: Measures) -> None:
+    usual, large, larger = (row_of(measures, text).height for text in ("👍 ok", "👍" * 8, "👍👍🏽 👩‍👩‍👧"))
+    assert usual < large < larger
+    assert row_of(measures, "👍" * 9).height == usual
+    assert row_of(measures, "👍", kind=EntryKind.ACTION).height <= usual
+
+
 def test_a_place_and_its_line_belong_together(measures: Measures) -> None:
     row = row_of(measures, "слово за словом " * 30)
     for line in range(row.line_count):
