@@ -40,6 +40,7 @@ All parts of this package, each with the licence that its maker names. More is i
 {table}
 """
 SEE = "see its folder"
+FROM_THE_SYSTEM = "a library of the system on which this was built"
 
 
 @dataclass
@@ -83,7 +84,7 @@ class Sources:
                 found.setdefault(distribution.name, of_distribution(distribution))
             elif self._is_of_python(path):
                 found.setdefault("Python", of_python())
-            elif ROOT not in path.parents:
+            elif ROOT not in path.parents or "site-packages" in path.parts:
                 system.append(path)
         for name in ALWAYS:
             found.setdefault(name, of_distribution(Distribution.from_name(name)))
@@ -125,7 +126,7 @@ def of_python() -> Part:
 def of_system(files: list[Path]) -> list[Part]:
     """The packages of Debian that these files belong to; elsewhere only the files' names are known."""
     if not shutil.which("dpkg-query"):
-        return [Part(path.name, licence="a library of the system on which this was built") for path in files]
+        return [Part(path.name, licence=FROM_THE_SYSTEM) for path in files]
     found: dict[str, Part] = {}
     for path in files:
         name, version = debian_package(path)
@@ -133,7 +134,7 @@ def of_system(files: list[Path]) -> list[Part]:
         if name and text.is_file():
             found[name] = Part(name, version, debian_licence(text.read_text("utf-8", "replace")), [text])
         else:
-            found[path.name] = Part(path.name, licence="a library of the system on which this was built")
+            found[path.name] = Part(path.name, licence=FROM_THE_SYSTEM)
     return list(found.values())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import ssl
 import sys
 from importlib.metadata import distribution
@@ -13,6 +14,7 @@ import shiboken6
 
 from package import licences
 from package.product import NAME, ROOT
+from tests.smoke.licences import table
 
 
 def test_files_lead_to_the_distributions_that_brought_them() -> None:
@@ -43,6 +45,27 @@ def test_the_notice_leads_to_texts_that_are_there(tmp_path: Path) -> None:
     for name in ("LGPL-3.0.txt", "GPL-3.0.txt"):
         assert name in notice
         assert (ROOT / "resources/licences" / name).is_file()
+
+
+def test_each_part_that_the_notice_names_has_its_text(tmp_path: Path) -> None:
+    # As the package has it: the folder lies among the resources.
+    resources = tmp_path / "resources"
+    shutil.copytree(ROOT / "resources/licences", resources / "licences")
+    shutil.copytree(ROOT / "resources/emoji", resources / "emoji")
+    notice = licences.write([segno.__file__, shiboken6.__file__, ssl.__file__], tmp_path / "made")
+    shutil.copytree(tmp_path / "made", resources / "licences", dirs_exist_ok=True)
+    rows = {row.name: row for row in table(notice)}
+    assert sorted(rows) == ["Python", "Samovar", "pyinstaller", "resources/emoji", "segno", "shiboken6"]
+    assert rows["shiboken6"].licence.startswith("LGPL-3.0-only OR ")
+    assert [name for name, row in rows.items() if not row.has_text(tmp_path)] == []
+    shutil.rmtree(resources / "licences/segno")
+    assert not rows["segno"].has_text(tmp_path)
+
+
+def test_a_stray_file_of_the_environment_is_named_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    stray = ROOT / ".venv/lib/python3.11/site-packages/stray/library.so"
+    parts = [part.name for part in licences.Sources().parts([stray, ROOT / "gui/app.py"])]
+    assert sorted(parts) == ["library.so", "pyinstaller"]
 
 
 @pytest.mark.parametrize(

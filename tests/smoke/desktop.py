@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from tests.smoke.package import Package
 from tests.smoke.programs import Environment
 from tests.smoke.screen import PATIENCE_S, Screen
 
@@ -19,14 +20,14 @@ KNOWN = ("url-homepage-missing",)
 """There is no homepage yet."""
 
 
-def menu(folder: Path, env: Environment, _: Screen) -> str:
+def menu(package: Package, env: Environment, _: Screen) -> str:
     """Checks both files as they lie in share/, and the entry that `add-to-menu` makes of one."""
-    said = run(env, str(folder / "add-to-menu"))
-    entry = Path(env["XDG_DATA_HOME"]) / "applications/samovar.desktop"
-    assert f'Exec="{folder / "Samovar"}" %u' in entry.read_text("utf-8").splitlines(), said
+    said = run(env, *package.command("add-to-menu"))
+    entry = package.outside(Path(env["XDG_DATA_HOME"])) / "applications/samovar.desktop"
+    assert f'Exec="{package.folder / "Samovar"}" %u' in entry.read_text("utf-8").splitlines(), said
     missing = []
     for pattern, command in CHECKS.items():
-        files = [*(folder / "share").rglob(pattern), *entry.parent.glob(pattern)]
+        files = [*(package.outside(package.folder) / "share").rglob(pattern), *entry.parent.glob(pattern)]
         assert files, f"There is no {pattern} in share/."
         if shutil.which(command[0]):
             said = run(env, *command, *map(str, files), may_fail=True)
@@ -34,7 +35,7 @@ def menu(folder: Path, env: Environment, _: Screen) -> str:
             assert not wrong, "\n".join(wrong)
         else:
             missing.append(command[0])
-    run(env, str(folder / "add-to-menu"), "--remove")
+    run(env, *package.command("add-to-menu", "--remove"))
     assert not entry.exists(), f"{entry} is still there."
     unchecked = f" (not checked by {' and '.join(missing)}, missing here)" if missing else ""
     return f"menu: its files are valid{unchecked}; the entry was put there and taken away"

@@ -6,9 +6,9 @@ import signal
 import socket
 import subprocess
 from dataclasses import dataclass
-from pathlib import Path
 
 from tests.smoke.guests import IrcGuest, PlainGuest
+from tests.smoke.package import Package
 from tests.smoke.programs import Child, Environment, started
 from tests.smoke.screen import PATIENCE_S, Screen
 
@@ -72,9 +72,9 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-def host_and_talk(folder: Path, env: Environment, screen: Screen) -> str:
+def host_and_talk(package: Package, env: Environment, screen: Screen) -> str:
     """Hosts by the menu, talks both ways with two guests, closes, is asked, and ends with its server."""
-    with started(folder / "Samovar", env=env) as program:
+    with started(*package.command("Samovar"), env=env) as program:
         place = by_menu(screen, program)
         boris, anna = IrcGuest(place.port, "boris"), PlainGuest(place.port, "anna")
         assert f"@{NICK}" in boris.names, f"The host is no operator among {boris.names}."
@@ -103,9 +103,9 @@ def host_and_talk(folder: Path, env: Environment, screen: Screen) -> str:
     return "window: hosted by its menu, talked both ways with IRC and a plain socket, asked, and ended with its server"
 
 
-def killed(folder: Path, env: Environment, screen: Screen) -> str:
+def killed(package: Package, env: Environment, screen: Screen) -> str:
     """Hosts again in the same home, and is killed: the server must end by itself."""
-    with started(folder / "Samovar", env=env) as program:
+    with started(*package.command("Samovar"), env=env) as program:
         place = by_shortcut(screen, program)
         boris = IrcGuest(place.port, "boris")
         program.send_signal(signal.SIGKILL)

@@ -10,11 +10,21 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
+from tests.smoke.package import Package
 from tests.smoke.screen import PATIENCE_S
 
 Environment = dict[str, str]
 QUIET_S = 0.5
+
+
+class Server(NamedTuple):
+    """A server that runs alone."""
+
+    process: subprocess.Popen[str]
+    port: int
+    ready_s: float
 
 
 @contextmanager
@@ -53,6 +63,18 @@ def bare_environment(home: Path, display: str) -> Environment:
         "QT_QPA_PLATFORM": "xcb",
         **folders,
     }
+
+
+@contextmanager
+def listening_server(package: Package, env: Environment) -> Iterator[Server]:
+    """The packaged server, that listens for this computer; ended at the end of the block."""
+    begin = time.monotonic()
+    command = package.command("samovar-server", "--host", "127.0.0.1", "--port", "0")
+    with started(*command, env=env) as process:
+        assert process.stdout
+        line = next((line for line in process.stdout if line.startswith("listening on ")), None)
+        assert line, f"The server ended with {process.wait()} and never said where it listens."
+        yield Server(process, int(line.rpartition(":")[2]), time.monotonic() - begin)
 
 
 class Child:
