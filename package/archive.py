@@ -26,13 +26,16 @@ def name() -> str:
 
 def entries(folder: Path) -> Iterator[tuple[Path, str]]:
     """The folder's files and links in a fixed order, each with its place in the archive."""
+    top = f"{name()}/{folder.name}" if folder.suffix == ".app" else name()
     for path in sorted(folder.rglob("*")):
         if path.is_symlink() or not path.is_dir():
-            yield path, f"{name()}/{path.relative_to(folder).as_posix()}"
+            yield path, f"{top}/{path.relative_to(folder).as_posix()}"
 
 
 def pack(folder: Path) -> Path:
-    """Writes the archive beside the folder: .zip for Windows, .tar.xz for the others."""
+    """Writes the archive beside the folder: .zip for Windows, .tar.xz for the others; on macOS of the .app there."""
+    if sys.platform == "darwin":
+        folder = folder.with_suffix(".app")
     if sys.platform == "win32":
         return pack_zip(folder, folder.with_name(f"{name()}.zip"))
     return pack_tar(folder, folder.with_name(f"{name()}.tar.xz"))

@@ -8,6 +8,7 @@ from package.product import IDENTIFIER, NAME, SCHEMES, VERSION, copyright_line
 def info_plist() -> dict[str, object]:
     return {
         "CFBundleDisplayName": NAME,
+        "CFBundleExecutable": NAME,
         "CFBundleShortVersionString": VERSION,
         "CFBundleVersion": VERSION,
         "CFBundleURLTypes": [
@@ -18,6 +19,7 @@ def info_plist() -> dict[str, object]:
             }
         ],
         "LSApplicationCategoryType": "public.app-category.social-networking",
+        "LSBackgroundOnly": False,  # the server beside the window is a program for terminals
         "LSMinimumSystemVersion": "13.0",  # of Qt 6.11
         "NSHighResolutionCapable": True,
         "NSHumanReadableCopyright": copyright_line(),

@@ -34,6 +34,7 @@ TRANSLATIONS = ("qtbase_en.qm", "qtbase_ru.qm")
 """Of Qt's own texts, such as OK and Cancel."""
 FROM_THE_SYSTEM = ("libX11.so.6", "libXau.so.6", "libXdmcp.so.6", "libbsd.so.0", "libmd.so.0")
 """libGL, which the system has to bring, needs libX11; libxcb, which PyInstaller leaves to the system, the others."""
+FRAMEWORK = ".framework"
 MODULES = tuple(
     "curses decimal distutils doctest ensurepip fractions ftplib lib2to3 pdb pip pydoc setuptools statistics tkinter "
     "unittest webbrowser xmlrpc".split()
@@ -52,11 +53,24 @@ def is_wanted(place: str) -> bool:
     return path.suffix != ".qm" or path.name in TRANSLATIONS
 
 
+def library_of(place: str) -> str:
+    """The library that a file is or belongs to: all of macOS' QtCore.framework stays or goes with QtCore."""
+    path = PurePath(place)
+    framework = next((part for part in path.parts if part.endswith(FRAMEWORK)), path.name)
+    return _key(framework.removesuffix(FRAMEWORK))
+
+
+def _key(name: str) -> str:
+    """Windows takes the names of libraries in any case, and makers write them in several."""
+    return PurePath(name).name.casefold()
+
+
 def is_library(place: str, kind: str) -> bool:
     """Whether it is only there because something else loads it."""
     parts = PurePath(place).parts
-    by_executable = parts[-1].startswith(("libpython", "python", "Python"))
-    return kind in ("BINARY", "SYMLINK") and "plugins" not in parts and not by_executable
+    is_one = kind in ("BINARY", "SYMLINK") or any(part.endswith(FRAMEWORK) for part in parts)
+    by_executable = library_of(place).startswith(("libpython", "python"))
+    return is_one and "plugins" not in parts and not by_executable
 
 
 def trimmed(rows: Iterable[Row], loads: Callable[[str], Iterable[str]]) -> list[Row]:
@@ -66,11 +80,11 @@ def trimmed(rows: Iterable[Row], loads: Callable[[str], Iterable[str]]) -> list[
     """
     rows = [row for row in rows if is_wanted(row[0])]
     code = [row for row in rows if row[2] in ("BINARY", "EXTENSION")]
-    libraries = {PurePath(place).name: source for place, source, kind in code if kind == "BINARY"}
+    libraries = {library_of(place): source for place, source, kind in code if kind == "BINARY"}
     todo = [source for place, source, kind in code if not is_library(place, kind)]
     found: set[str] = set()
     while todo:
-        names = {PurePath(name).name for name in loads(todo.pop())} & libraries.keys() - found
+        names = {_key(name) for name in loads(todo.pop())} & libraries.keys() - found
         found |= names
         todo += [libraries[name] for name in names]
-    return [row for row in rows if not is_library(row[0], row[2]) or PurePath(row[0]).name in found]
+    return [row for row in rows if not is_library(row[0], row[2]) or library_of(row[0]) in found]

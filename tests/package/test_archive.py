@@ -52,6 +52,15 @@ def test_times_owners_and_umask_leave_no_trace(
     assert archive.pack_tar(folder, tmp_path / "second.tar.xz").read_bytes() == first
 
 
+def test_macos_gets_the_app_as_a_whole(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "darwin")
+    program = tmp_path / "Samovar.app/Contents/MacOS/Samovar"
+    program.parent.mkdir(parents=True)
+    program.write_bytes(b"Mach-O")
+    with tarfile.open(archive.pack(folder)) as tar:
+        assert tar.getnames() == [f"{archive.name()}/Samovar.app/Contents/MacOS/Samovar"]
+
+
 def test_windows_gets_a_zip(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "win32")
     path = archive.pack(folder)

@@ -47,6 +47,36 @@ def test_a_library_stays_only_while_something_that_stays_needs_it() -> None:
     assert places == [row[0] for row in rows if "gtk" not in row[0]]
 
 
+def test_a_framework_of_macos_stays_or_goes_as_a_whole() -> None:
+    def framework(name: str) -> list[trim.Row]:
+        top = f"{QT}/lib/{name}.framework"
+        return [
+            (f"{top}/Versions/A/{name}", f"/{name}", "BINARY"),
+            (f"{top}/Versions/Current", "A", "SYMLINK"),
+            (f"{top}/{name}", f"Versions/Current/{name}", "SYMLINK"),
+            (f"{top}/Resources", "Versions/Current/Resources", "SYMLINK"),
+            (f"{top}/Versions/A/Resources/Info.plist", "/Info.plist", "DATA"),
+        ]
+
+    plugin = (f"{QT}/plugins/platforms/libqcocoa.dylib", "/qcocoa", "BINARY")
+    python = framework("Python")
+    loads = {"/qcocoa": ["@rpath/QtGui.framework/Versions/A/QtGui"]}
+    rows = [plugin, *framework("QtGui"), *framework("QtQuick"), *python]
+    left = trim.trimmed(rows, lambda source: loads.get(source, []))
+    assert left == [plugin, *framework("QtGui"), *python]
+
+
+def test_windows_does_not_care_how_a_librarys_name_is_written() -> None:
+    rows = [
+        ("PySide6/plugins/platforms/qwindows.dll", "/qwindows", "BINARY"),
+        ("VCRUNTIME140.dll", "/vcruntime", "BINARY"),
+        ("python311.dll", "/python", "BINARY"),
+        ("PySide6/opengl32sw.dll", "/opengl", "BINARY"),
+    ]
+    loads = {"/qwindows": ["vcruntime140.DLL", "KERNEL32.dll"]}
+    assert trim.trimmed(rows, lambda source: loads.get(source, [])) == rows[:3]
+
+
 @pytest.mark.parametrize("floor", ["gui", "server", "wire", "resources"])
 def test_nobody_imports_what_is_dropped(floor: str) -> None:
     found = [
