@@ -51,6 +51,9 @@ ACTIONS: tuple[ActionRow, ...] = (
         "page", CHAT, QT_TRANSLATE_NOOP("Actions", "&About this page"), "cards.show_page", "Ctrl+I", "info"
     ),
     ActionRow(
+        "emoji", CHAT, QT_TRANSLATE_NOOP("Actions", "Insert an e&moji"), "writing.emoji", "Ctrl+E", "emoji"
+    ),
+    ActionRow(
         "close_page",
         CHAT,
         QT_TRANSLATE_NOOP("Actions", "&Close this page"),

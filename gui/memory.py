@@ -14,6 +14,8 @@ WINDOW_SPLITS = Option("window/splits", list[str]())
 WINDOW_FOLDED = Option("window/folded", list[str]())
 PEOPLE_SHOWN = Option("window/people", True)
 KEYS = Option("keys/changed", list[str]())
+EMOJI_RECENT = Option("emoji/recent", "")
+EMOJI_TONE = Option("emoji/tone", "")
 
 REMEMBERED: tuple[AnyOption, ...] = (
     NICK,
@@ -26,6 +28,8 @@ REMEMBERED: tuple[AnyOption, ...] = (
     WINDOW_FOLDED,
     PEOPLE_SHOWN,
     KEYS,
+    EMOJI_RECENT,
+    EMOJI_TONE,
 )
 
 RECENT_LIMIT = 8

@@ -28,6 +28,7 @@ from gui.sessions import Sessions
 from gui.settings import Settings
 from gui.shortcuts import Shortcuts
 from gui.switching import Switching
+from gui.writing import Writing
 
 __all__ = ["ACTIONS", "Window"]
 
@@ -54,6 +55,7 @@ class Window(QMainWindow):
         self._rebuild_soon.timeout.connect(self.rebuild)
         self.cards = Cards(self)
         self.switching = Switching(self)
+        self.writing = Writing(self)
         self.outside = Outside(self)
         self.effects = Effects(self)
         self.reopening = Reopening(self)
@@ -115,6 +117,7 @@ class Window(QMainWindow):
         self.conversation.people.menu_asked.connect(lambda nick, place: member_menu(self, nick).popup(place))
         self.conversation.header.about_asked.connect(self.cards.show_page)
         self.conversation.shown.connect(self.switching.note)
+        self.conversation.composer.emoji.clicked.connect(self.writing.emoji)
         self.conversation.offer.chosen.connect(self.entrance.carry_out)
         self.conversation.people_shown.connect(self._people_shown)
         self.conversation.header.people.toggled.connect(self.actions_by_name["people"].setChecked)
@@ -211,7 +214,7 @@ class Window(QMainWindow):
         if session is not None:
             self.status.show_session(session)
             self.conversation.show_offer()
-        for name in ("close_page", "leave", "previous", "next"):
+        for name in ("emoji", "close_page", "leave", "previous", "next"):
             self.actions_by_name[name].setEnabled(session is not None)
 
     def restyle(self) -> None:

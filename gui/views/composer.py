@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QTextCursor, QTextOption
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from gui import icons, theme
 from gui.client.drafts import Drafts
 from gui.client.places import Place
 from gui.client.sent_texts import SentTexts
-
-LINES_LIMIT = 8
-"""Higher than this the field scrolls."""
+from gui.views.input import Input
 
 Completer = Callable[[str, int], list[tuple[str, int]]]
 """From the text and the cursor's place to the texts that Tab walks through, each with its cursor's place."""
@@ -48,15 +46,14 @@ class Composer(QFrame):
         self._offers: list[tuple[str, int]] = []
         self._offer = -1
 
-        self.input = _Input(self)
-        self.button = QToolButton(self)
-        self.button.setAutoRaise(True)
-        self.button.setAccessibleName(self.tr("Send"))
-        self.button.setIconSize(QSize(20, 20))
+        self.input = Input(self)
+        self.emoji = self._button(self.tr("Insert an emoji"))
+        self.button = self._button(self.tr("Send"))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.M, theme.XS, theme.XS, theme.XS)
         row.setSpacing(theme.S)
         row.addWidget(self.input, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.emoji, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
         self.setFocusProxy(self.input)
 
@@ -72,8 +69,17 @@ class Composer(QFrame):
 
     def restyle(self) -> None:
         """Takes the theme's colours for what the style sheet does not reach."""
+        self.emoji.setIcon(icons.icon("emoji", theme.shown().muted))
         self.button.setIcon(icons.icon("send", theme.shown().accent))
         self.input.fit()
+
+    def _button(self, name: str) -> QToolButton:
+        made = QToolButton(self)
+        made.setAutoRaise(True)
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.setIconSize(QSize(20, 20))
+        return made
 
     @property
     def text(self) -> str:
@@ -164,93 +170,3 @@ class Composer(QFrame):
         self.setProperty("focused", focused)
         self.style().unpolish(self)
         self.style().polish(self)
-
-
-class _Input(QPlainTextEdit):
-    """The field itself: Enter sends, Shift+Enter begins a line, Up and Down at its edges recall.
-
-    Signals: `submitted()`, `recalled(int)`, `completed(int)`, `focused(bool)`.
-    """
-
-    submitted = Signal()
-    recalled = Signal(int)
-    completed = Signal(int)
-    focused = Signal(bool)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.with_ctrl = False
-        """True: Ctrl+Enter sends, and Enter begins a line."""
-        self.setObjectName("input")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabChangesFocus(True)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(theme.XS)
-        self.document().documentLayout().documentSizeChanged.connect(lambda size: self.fit())
-
-    def fit(self) -> None:
-        """Takes the height of the text, up to the limit."""
-        # A plain document's height is counted in lines as they are wrapped.
-        lines = max(1, round(self.document().size().height()))
-        height = QFontMetrics(self.font()).lineSpacing() * min(lines, LINES_LIMIT) + 2 * theme.XS + 2
-        if height != self.height() or self.minimumHeight() != height:
-            self.setFixedHeight(height)
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if lines > LINES_LIMIT else policy.ScrollBarAlwaysOff
-        )
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focused.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.focused.emit(False)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        # Tab completes what is typed; where nothing is, it goes on, or the keyboard would be caught here.
-        return not self.toPlainText() and super().focusNextPrevChild(forward)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        # A bare key: with Ctrl or Alt it belongs to the window's shortcuts; a number pad's Enter is one too.
-        bare = not event.modifiers() & ~(
-            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-        )
-        cursor = self.textCursor()
-        match Qt.Key(event.key()):
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._sends(event):
-                self.submitted.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if bare:
-                # Qt would put a line separator (U+2028), which is no newline to anybody else.
-                self.insertPlainText("\n")
-            case Qt.Key.Key_Up if (
-                bare and not shift and not cursor.movePosition(QTextCursor.MoveOperation.Up)
-            ):
-                self.recalled.emit(+1)
-            case Qt.Key.Key_Down if (
-                bare and not shift and not cursor.movePosition(QTextCursor.MoveOperation.Down)
-            ):
-                self.recalled.emit(-1)
-            case Qt.Key.Key_Tab if bare and self.toPlainText():
-                self.completed.emit(+1)
-            case Qt.Key.Key_Backtab if self.toPlainText():
-                self.completed.emit(-1)
-            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab if bare:
-                event.ignore()  # nowhere to go on to: that is no reason to type a tab
-            case _:
-                super().keyPressEvent(event)
-
-    def _sends(self, event: QKeyEvent) -> bool:
-        """Whether this Enter sends; a number pad's is one too."""
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        wanted = Qt.KeyboardModifier.ControlModifier if self.with_ctrl else Qt.KeyboardModifier.NoModifier
-        return held == wanted
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        # Plain text only: what is pasted looks as it will travel.
-        if source.hasText():
-            self.insertPlainText(source.text().replace("\r\n", "\n"))

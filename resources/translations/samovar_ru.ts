@@ -1184,6 +1184,10 @@ Free software under the MIT licence.</source>
         <translation>&amp;Об этой странице</translation>
     </message>
     <message>
+        <source>Insert an e&amp;moji</source>
+        <translation>Вставить &amp;эмодзи</translation>
+    </message>
+    <message>
         <source>&amp;Close this page</source>
         <translation>&amp;Закрыть страницу</translation>
     </message>
@@ -1342,6 +1346,10 @@ Free software under the MIT licence.</source>
 </context>
 <context>
     <name>Composer</name>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>Вставить эмодзи</translation>
+    </message>
     <message>
         <source>Send</source>
         <translation>Отправить</translation>

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 from gui.client.drafts import Drafts
 from gui.client.places import Place
 from gui.client.sent_texts import SentTexts
-from gui.views.composer import LINES_LIMIT, Composer
+from gui.views.composer import Composer
+from gui.views.input import LINES_LIMIT
 
 Key = Qt.Key
 TEA, WORK = Place("own", "#tea"), Place("own", "#work")

@@ -1,0 +1,141 @@
+"""The field in which one types: grows with its text, and tells what Enter, Tab and the arrows ask for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QInputMethodEvent, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from gui import theme
+from gui.client import utf16
+
+LINES_LIMIT = 8
+"""Higher than this the field scrolls."""
+
+
+class Input(QPlainTextEdit):
+    """Enter sends, Shift+Enter begins a line, Up and Down at its edges recall.
+
+    Signals: `submitted()`, `recalled(int)`, `completed(int)`, `focused(bool)`; `edited()` when keys or an input
+    method have changed the text; `moved()` when keys have moved the cursor only.
+    """
+
+    submitted = Signal()
+    recalled = Signal(int)
+    completed = Signal(int)
+    focused = Signal(bool)
+    edited = Signal()
+    moved = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.with_ctrl = False
+        """True: Ctrl+Enter sends, and Enter begins a line."""
+        self.setObjectName("input")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(theme.XS)
+        self.document().documentLayout().documentSizeChanged.connect(lambda size: self.fit())
+
+    @property
+    def place(self) -> int:
+        """Where the cursor is, in characters as Python counts them."""
+        return utf16.characters(self.toPlainText(), self.textCursor().position())
+
+    def replace(self, start: int, end: int, text: str, *, again: bool = False) -> None:
+        """Puts `text` in the place of the characters from `start` to `end`, as one step that can be undone.
+
+        `again`: the last step is done otherwise, so that one undo takes both back.
+        """
+        first, last = utf16.units(self.toPlainText(), (start, end))
+        cursor = self.textCursor()
+        if again:
+            cursor.joinPreviousEditBlock()
+        else:
+            cursor.beginEditBlock()
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+
+    def fit(self) -> None:
+        """Takes the height of the text, up to the limit."""
+        # A plain document's height is counted in lines as they are wrapped.
+        lines = max(1, round(self.document().size().height()))
+        height = QFontMetrics(self.font()).lineSpacing() * min(lines, LINES_LIMIT) + 2 * theme.XS + 2
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if lines > LINES_LIMIT else policy.ScrollBarAlwaysOff
+        )
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit(False)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Tab completes what is typed; where nothing is, it goes on, or the keyboard would be caught here.
+        return not self.toPlainText() and super().focusNextPrevChild(forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        # A bare key: with Ctrl or Alt it belongs to the window's shortcuts; a number pad's Enter is one too.
+        bare = not event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        cursor = self.textCursor()
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._sends(event):
+                self.submitted.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if bare:
+                # Qt would put a line separator (U+2028), which is no newline to anybody else.
+                self.insertPlainText("\n")
+            case Qt.Key.Key_Up if (
+                bare and not shift and not cursor.movePosition(QTextCursor.MoveOperation.Up)
+            ):
+                self.recalled.emit(+1)
+            case Qt.Key.Key_Down if (
+                bare and not shift and not cursor.movePosition(QTextCursor.MoveOperation.Down)
+            ):
+                self.recalled.emit(-1)
+            case Qt.Key.Key_Tab if bare and self.toPlainText():
+                self.completed.emit(+1)
+            case Qt.Key.Key_Backtab if self.toPlainText():
+                self.completed.emit(-1)
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab if bare:
+                event.ignore()  # nowhere to go on to: that is no reason to type a tab
+            case _:
+                before = self.document().revision()
+                super().keyPressEvent(event)
+                self._tell(before)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        before = self.document().revision()
+        super().inputMethodEvent(event)
+        self._tell(before)
+
+    def _tell(self, revision: int) -> None:
+        changed = self.document().revision() != revision
+        (self.edited if changed else self.moved).emit()
+
+    def _sends(self, event: QKeyEvent) -> bool:
+        """Whether this Enter sends; a number pad's is one too."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        wanted = Qt.KeyboardModifier.ControlModifier if self.with_ctrl else Qt.KeyboardModifier.NoModifier
+        return held == wanted
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        # Plain text only: what is pasted looks as it will travel.
+        if not source.hasText():
+            return
+        text = source.text().replace("\r\n", "\n").replace("\r", "\n")
+        self.insertPlainText(text)

@@ -1,0 +1,42 @@
+"""What the composer needs the window for: the emoji picker, with what was used last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from gui.memory import EMOJI_RECENT, EMOJI_TONE
+
+if TYPE_CHECKING:
+    from gui.views.emoji_picker import EmojiPicker
+    from gui.window import Window
+
+
+class Writing(QObject):
+    """Belongs to a window."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.picker: EmojiPicker | None = None
+        """The one that is open."""
+
+    def emoji(self) -> None:
+        """Opens the emoji picker at its button; what is picked is typed at the cursor."""
+        from gui.views.emoji_picker import EmojiPicker
+
+        get, keep = self._window.settings.get, self._window.settings.set
+        composer = self._window.conversation.composer
+        if not composer.isVisible():
+            return
+        self.picker = picker = EmojiPicker(get(EMOJI_RECENT), get(EMOJI_TONE), self._window)
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picker.picked.connect(composer.insert)
+        picker.recent_changed.connect(lambda recent: keep(EMOJI_RECENT, recent))
+        picker.tone_changed.connect(lambda tone: keep(EMOJI_TONE, tone))
+        picker.destroyed.connect(self._closed)
+        picker.open_at(composer.emoji)
+
+    def _closed(self) -> None:
+        self.picker = None
