@@ -57,6 +57,8 @@ class Session:
     kind: Kind = UNDECIDED
     is_plain: bool = False
     """Came through the plain door: has no commands, sits in the lobby."""
+    wanted: str = ""
+    """The nick that was asked for before the password: whether it is free is nobody's business until that was right."""
     nick: str = ""
     key: str = ""
     user: str = ""
@@ -91,7 +93,7 @@ class Session:
     @property
     def shown(self) -> str:
         """The nick, or `*` before there is one: the first parameter of a numeric."""
-        return self.nick or "*"
+        return self.nick or self.wanted or "*"
 
     def has(self, cap: Cap) -> bool:
         """Whether the client asked for the capability and got it."""

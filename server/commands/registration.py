@@ -88,20 +88,40 @@ def _nick(call: Call) -> None:
     if names.nick_problem(nick) is not None:
         reply.numeric(session, ERR_ERRONEUSNICKNAME, as_middle(nick))
         return
+    if session.registered:
+        _rename(call, nick)
+    elif _may_learn_names(world, session):
+        if _claim(call, nick):
+            _try_to_register(call)
+    else:
+        session.wanted = nick
+        _try_to_register(call)
+
+
+def _rename(call: Call, nick: str) -> None:
+    session, reply = call.session, call.reply
+    before, was = session.source, session.nick
+    if _claim(call, nick) and nick != was:
+        reply.many(call.world.peers(session), before, "NICK", nick)
+        reply.to(session, before, "NICK", nick)
+
+
+def _may_learn_names(world: World, session: Session) -> bool:
+    """Whether the guest may be told that a nick is taken: not before the right password, where one is needed."""
+    return session.password_ok or not world.config.password
+
+
+def _claim(call: Call, nick: str) -> bool:
+    """Gives the guest the nick, or says that it is taken."""
+    world, session = call.world, call.session
+    session.wanted = ""
     holder = world.holder(nick)
     if holder is not None and holder is not session:
-        reply.numeric(session, ERR_NICKNAMEINUSE, nick)
-        return
-    if nick == session.nick:
-        return
-    if not session.registered:
+        call.reply.numeric(session, ERR_NICKNAMEINUSE, nick)
+        return False
+    if nick != session.nick:
         world.rename(session, nick)
-        _try_to_register(call)
-        return
-    before = session.source
-    world.rename(session, nick)
-    reply.many(world.peers(session), before, "NICK", nick)
-    reply.to(session, before, "NICK", nick)
+    return True
 
 
 def _user(call: Call) -> None:
@@ -133,12 +153,15 @@ def _prepare_pass(config: Config, message: Message, is_registered: bool) -> obje
 def _try_to_register(call: Call) -> None:
     """Takes the guest in when nothing is missing any more."""
     world, session, reply = call.world, call.session, call.reply
-    if session.registered or session.negotiating or not (session.nick and session.user):
+    wanted = session.wanted or session.nick
+    if session.registered or session.negotiating or not (wanted and session.user):
         return
     if world.config.password and not session.password_ok:
         reply.numeric(session, ERR_PASSWDMISMATCH)
         reply.close(session, "This chat needs a password, and it was missing or wrong")
         depart(world, reply, session, "")
+        return
+    if not _claim(call, wanted):
         return
     _welcome(world, session)
     reply.numeric(session, RPL_WELCOME, f"Welcome to {world.config.title}, {session.nick}")
@@ -176,9 +199,10 @@ def _say(call: Call) -> None:
         _tell(call, plain.NO_COMMANDS.format(word=word))
     elif session.registered:
         talk.say_in_lobby(call, text.removeprefix("/") if plain.command_elsewhere(text[1:]) else text)
-    elif not session.nick:
+    elif not session.wanted:
         _take_name(call, text)
     elif call.world.accepts_password(session, call.prepared is True):
+        session.password_ok = True
         _enter_plain(call)
     else:
         _tell(call, "The password is wrong. Password: ")
@@ -189,19 +213,22 @@ def _take_name(call: Call, text: str) -> None:
     nick = names.clean_nick(text)
     if not nick:
         _ask_again(call, "This name can't be used. It needs letters, and is one line.")
-    elif world.holder(nick) is not None:
-        _ask_again(call, f"The name {nick} is taken. Choose another.")
+        return
+    session.wanted = nick
+    if _may_learn_names(world, session):
+        _enter_plain(call)
     else:
-        world.rename(session, nick)
-        session.user, session.realname = "~plain", nick
-        if world.config.password:
-            _tell(call, "This chat needs a password. Password: ")
-        else:
-            _enter_plain(call)
+        _tell(call, "This chat needs a password. Password: ")
 
 
 def _enter_plain(call: Call) -> None:
     world, session, reply = call.world, call.session, call.reply
+    nick, session.wanted = session.wanted, ""
+    if world.holder(nick) is not None:
+        _ask_again(call, f"The name {nick} is taken. Choose another.")
+        return
+    world.rename(session, nick)
+    session.user, session.realname = "~plain", nick
     problem = rooms.join_problem(world.lobby, session, "")
     if problem is not None:
         reply.close(session, problem.text)

@@ -206,6 +206,42 @@ class TestPassword:
         alice.until("ERROR …")
         talk("alice", password="sesame")
 
+    @pytest.mark.parametrize("nick", ["alice", "ALICE", "nobody"])
+    def test_without_it_nobody_learns_who_is_here(self, host: Host, kept: str, nick: str) -> None:
+        """Security promise 1: no byte before registration tells names."""
+        talk = host(password=kept)
+        talk("alice", password="sesame")
+        eve = talk.connect("eve")
+        eve.says(f"NICK {nick}", "PASS wrong", f"NICK {nick}", "USER e 0 * :E")
+        eve << f"464 {nick} …"
+        eve << "ERROR …"
+        eve.ended()
+
+    def test_a_nick_is_not_held_for_who_has_not_said_it(self, host: Host, kept: str) -> None:
+        talk = host(password=kept)
+        eve = talk.connect("eve")
+        eve >> "NICK alice"
+        eve.nothing()
+        talk("alice", password="sesame")
+
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            pytest.param(["PASS sesame", "NICK alice"], id="at the nick where the password came first"),
+            pytest.param(
+                ["NICK alice", "PASS sesame", "USER e 0 * :E"], id="at the end where the nick came first"
+            ),
+        ],
+    )
+    def test_with_it_a_taken_nick_is_told(self, host: Host, kept: str, lines: list[str]) -> None:
+        talk = host(password=kept)
+        talk("alice", password="sesame")
+        eve = talk.connect("eve")
+        eve.says(*lines)
+        eve << "433 * alice …"
+        eve.says("NICK eve", "USER e 0 * :E")
+        eve << "001 eve …"
+
 
 def test_a_password_that_nobody_asked_for_is_ignored(talk: Talk) -> None:
     talk("alice", password="sesame")

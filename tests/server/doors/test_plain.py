@@ -253,6 +253,21 @@ def test_the_password_is_asked_for(host: Host, kept: str) -> None:
     bob << "bob" + JOINED + SUCCESS
 
 
+def test_a_taken_name_is_told_only_after_the_password(host: Host) -> None:
+    talk = host(password="sesame")
+    alice = talk("alice", password="sesame")
+    eve = talk.connect_plain("eve")
+    eve.types("alice")
+    eve << "NAME" + "This chat needs a password. Password: "
+    eve.types("wrong")
+    eve << "The password is wrong. Password: "
+    eve.types("sesame")
+    eve << "The name alice is taken. Choose another.\nNAME"
+    eve.types("eve")  # the password is not asked for twice
+    eve << "eve" + JOINED + SUCCESS
+    alice.nothing()
+
+
 def test_what_is_said_in_the_lobby_costs_no_hash(host: Host, monkeypatch: pytest.MonkeyPatch) -> None:
     checked: list[str] = []
 
