@@ -28,6 +28,8 @@ class Theme:
     edge: str
     """Around what can be pressed or written in."""
     hover: str
+    code: str
+    """Behind a block of code."""
     selected: str
     accent: str
     on_accent: str
@@ -48,6 +50,7 @@ LIGHT = Theme(
     line="#e4ddd4",
     edge="#bfb4a6",
     hover="#ece6de",
+    code="#efeae3",
     selected="#ead9c8",
     accent="#96491a",
     on_accent="#ffffff",
@@ -68,6 +71,7 @@ DARK = Theme(
     line="#383430",
     edge="#625b53",
     hover="#2a2724",
+    code="#100f0e",
     selected="#453425",
     accent="#e5a06a",
     on_accent="#241407",
@@ -88,6 +92,7 @@ CONTRAST = Theme(
     line="#8a8a8a",
     edge="#e0e0e0",
     hover="#2e2e2e",
+    code="#000000",
     selected="#5a3d00",
     accent="#ffc24d",
     on_accent="#000000",
@@ -142,6 +147,9 @@ PAIRS = (
     ("muted", "ground"),
     ("muted", "panel"),
     ("muted", "hover"),
+    ("text", "code"),
+    ("muted", "code"),
+    ("accent", "code"),
     ("accent", "ground"),
     ("accent", "panel"),
     ("accent", "hover"),

@@ -46,6 +46,18 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Lines of the body that are a program."""
+
+    start: int
+    end: int
+    language: str
+    """As its sender named it; "" where nobody did."""
+    code: str
+    """With its own newlines, as a copy gives it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """An entry's text as it is laid out, selected and copied."""
 
@@ -54,6 +66,7 @@ class Body:
     links: tuple[Link, ...] = ()
     marks: tuple[marks.Span, ...] = ()
     """What the sender marked: bold, code, a quote, a colour."""
+    blocks: tuple[CodeBlock, ...] = ()
     emoji: int = 0
     """How many emoji it is, if it is a few of them and nothing else: such a message is drawn large."""
 
@@ -83,7 +96,28 @@ def body_of(entry: Entry) -> Body:
             spans.append(Span(nick, utf16.length(text) - nick, Look.SAID))
         return Body(text, tuple(spans), links, ready.spans)
     emoji = emoji_count(text) if entry.kind is EntryKind.MESSAGE else 0
-    return Body(text, (), links, ready.spans, emoji)
+    return Body(text, (), links, ready.spans, _blocks(ready), emoji)
+
+
+def _blocks(ready: Formatted) -> tuple[CodeBlock, ...]:
+    """The blocks of code that have their lines for themselves; what stands between words is code in a line."""
+    found: list[tuple[int, int, str]] = []
+    for span in ready.spans:
+        if span.look.language is None:
+            continue
+        if found and found[-1][1] == span.start:  # one block, of which a part has another look
+            found[-1] = (found[-1][0], span.end, found[-1][2])
+        else:
+            found.append((span.start, span.end, span.look.language))
+    if not found:
+        return ()
+    units = "\n" + ready.text + "\n"
+    alone = [
+        block
+        for block in found
+        if utf16.cut(units, block[0], block[0] + 1) == utf16.cut(units, block[1] + 1, block[1] + 2) == "\n"
+    ]
+    return tuple(CodeBlock(*block, utf16.cut(ready.text, *block[:2])) for block in alone)
 
 
 def made_ready(entry: Entry) -> Formatted:

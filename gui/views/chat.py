@@ -26,6 +26,7 @@ from gui.models.messages import MessagesModel
 from gui.views.body import raw_part
 from gui.views.chat_canvas import ChatCanvas
 from gui.views.chat_mouse import ChatMouse
+from gui.views.chat_text import copy_words
 from gui.views.selection import Place, Selection
 
 Key = QKeySequence.StandardKey
@@ -106,6 +107,10 @@ class ChatView(ChatCanvas):
         elif placed is not None:
             text = raw_part(placed.row.entry, 0, sys.maxsize)
             menu.addAction(self.tr("Copy message"), lambda: clipboard.setText(text))
+        code = placed.row.code_at(point.x(), point.y() - placed.y) if placed else None
+        if code is not None:
+            block = code.block
+            menu.addAction(copy_words(), lambda: clipboard.setText(block.code))
         link = self.mouse.link_at(point)
         if link:
             menu.addAction(self.tr("Open link"), lambda: self.linkActivated.emit(link))

@@ -12,6 +12,7 @@ from gui.views.chat_jump import JumpButton
 from gui.views.chat_page import Page
 from gui.views.chat_paint import Scene, paint_rows
 from gui.views.chat_style import LogStyle
+from gui.views.code_highlight import CodeHighlighter
 from gui.views.selection import Selection
 
 FRAME_MS = 16
@@ -49,6 +50,9 @@ class ChatCanvas(QAbstractScrollArea):
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.refresh)
+        self.code = CodeHighlighter(self)
+        self.code.ready.connect(self._coloured)
+        self.page.layouts.tokens = self.code.tokens
         self.jump = JumpButton(self.page.layouts.measures, self)
         self.jump.clicked.connect(self.scroll_to_end)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -179,6 +183,10 @@ class ChatCanvas(QAbstractScrollArea):
             painter.setPen(QPen(measures.colours["accent"], 1))
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def _coloured(self) -> None:
+        self.page.coloured()
+        self.refresh_later()
 
     def _show_jump(self, shown: bool) -> None:
         if shown:

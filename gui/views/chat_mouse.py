@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from gui.models.happened import delivery_words
+from gui.views.body import CodeBlock
 from gui.views.selection import Place, Selection, word_at
 
 if TYPE_CHECKING:
@@ -62,6 +63,11 @@ class ChatMouse(QObject):
         if placed and placed.row.retry.contains(QPointF(point.x(), point.y() - placed.y)):
             return placed.number
         return -1
+
+    def code_at(self, point: QPoint | QPointF) -> CodeBlock | None:
+        """The block of code whose "Copy code" is under a point."""
+        placed = self._view.page.at(point.y())
+        return placed.row.copies_code_at(point.x(), point.y() - placed.y) if placed else None
 
     def tip_at(self, point: QPoint) -> str:
         """What to say about the thing under a resting mouse, or ""."""
@@ -137,6 +143,9 @@ class ChatMouse(QObject):
             self.link_clicked.emit(link)
         elif retry >= 0:
             self.retry_clicked.emit(retry)
+        elif code := self.code_at(event.position()):
+            clipboard.setText(code.code)
+            QToolTip.showText(event.globalPosition().toPoint(), self.tr("Copied"), self._view.viewport())
 
     def double_click(self, event: QMouseEvent) -> None:
         """Select the word."""
@@ -180,7 +189,7 @@ class ChatMouse(QObject):
         point = self._point
         placed = self._view.page.at(point.y())
         self._hover(placed.number if placed else -1)
-        hand = self.link_at(point) or self.retry_at(point) >= 0
+        hand = self.link_at(point) or self.retry_at(point) >= 0 or self.code_at(point)
         text = placed is not None and point.x() >= placed.row.frame.text
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
         self._view.viewport().setCursor(shape if hand or text else Qt.CursorShape.ArrowCursor)

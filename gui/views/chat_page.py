@@ -90,6 +90,11 @@ class Page:
         self.layouts.changed(number)
         self._dirty = True
 
+    def coloured(self) -> None:
+        """Code that waited for its colours has them."""
+        self.layouts.forget_uncoloured()
+        self._dirty = True
+
     def set_unread(self, number: int) -> None:
         """Draw the unread line above a row; -1: nowhere."""
         self.layouts.unread_row = number
@@ -228,13 +233,8 @@ class Page:
             row = item.row
             line = row.line_at(-item.y)
             for number in (line, line + 1):
-                y = item.y + row.text_top + number * row.line_height
-                if y >= 0 and number < row.line_count:
+                if number < row.line_count and (y := item.y + row.top_of_line(number)) >= 0:
                     return Hold(item.number, row.line_start(number), y)
         first = self._placed[0]  # one line fills the window
         line = first.row.line_at(-first.y)
-        return Hold(
-            first.number,
-            first.row.line_start(line),
-            first.y + first.row.text_top + line * first.row.line_height,
-        )
+        return Hold(first.number, first.row.line_start(line), first.y + first.row.top_of_line(line))

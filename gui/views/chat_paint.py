@@ -17,6 +17,7 @@ from gui.views.chat_page import Placed
 from gui.views.chat_row import Row, retry_words
 from gui.views.chat_shape import Shape
 from gui.views.chat_style import Measures
+from gui.views.chat_text import Panel, copy_words
 from gui.views.nick_colour import colour_index, initials
 from gui.views.selection import Selection
 
@@ -171,8 +172,10 @@ class _Brush:
     def _text(self, placed: Placed, scene: Scene) -> None:
         row, entry = self.row_, self.row_.entry
         ink = "error" if entry.kind is EntryKind.ERROR else "muted" if row.quiet else "text"
-        self.painter.setPen(self.colours[ink])
         origin = QPointF(self.frame.text, row.text_top)
+        for panel in row.panels:
+            self._panel(panel, origin)
+        self.painter.setPen(self.colours[ink])
         marked = []
         if scene.selection is not None:
             start, end = scene.selection.part(placed.number, row.length)
@@ -188,12 +191,28 @@ class _Brush:
             )
             self._write(time, clock(entry.time_ms), self.colours["muted"], _LEFT)
 
+    def _panel(self, panel: Panel, origin: QPointF) -> None:
+        """The surface under a block of code, with its language and the link that copies it."""
+        painter, measures = self.painter, self.measures
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.colours["line"], 1))
+        painter.setBrush(self.colours["code"])
+        half = QPointF(0.5, 0.5)  # the edge's middle in the middle of a pixel
+        painter.drawRoundedRect(panel.rect.translated(origin + half), measures.unit, measures.unit)
+        head, copy = panel.head.translated(origin), panel.copy.translated(origin)
+        room = head.width() - copy.width() - 2 * measures.unit
+        language = QFontMetricsF(measures.small).elidedText(
+            panel.block.language, Qt.TextElideMode.ElideRight, room
+        )
+        self._write(head, language, self.colours["muted"], _LEFT)
+        self._write_link(copy, copy_words())
+
     def _quotes(self) -> None:
         """A bar before the lines that quote: their "> " is not shown, and colour alone does not tell."""
         row, unit = self.row_, self.measures.unit
         for first, last in row.quoted:
-            top = row.text_top + row.line_height * first
-            bar = QRectF(self.frame.text - 2 * unit, top, 0.75 * unit, row.line_height * (last - first + 1))
+            top, bottom = row.top_of_line(first), row.top_of_line(last) + row.line_height
+            bar = QRectF(self.frame.text - 2 * unit, top, 0.75 * unit, bottom - top)
             self.painter.fillRect(bar, self.colours["muted"])
 
     def _delivery(self) -> None:
@@ -208,10 +227,13 @@ class _Brush:
             self.painter.setPen(ink)
             self.painter.drawText(row.words_at, int(_LEFT) | int(wrap), row.words)
         if not row.retry.isEmpty():
-            font = QFontMetricsF(measures.small)
-            self._write(row.retry, retry_words(), self.colours["link"], _LEFT)
-            base = round(row.retry.center().y() + font.ascent() / 2) + 1
-            self.painter.drawLine(QPointF(row.retry.left(), base), QPointF(row.retry.right() - 1, base))
+            self._write_link(row.retry, retry_words())
+
+    def _write_link(self, where: QRectF, words: str) -> None:
+        """What can be clicked is underlined: colour alone does not tell."""
+        self._write(where, words, self.colours["link"], _LEFT)
+        base = round(where.center().y() + QFontMetricsF(self.measures.small).ascent() / 2) + 1
+        self.painter.drawLine(QPointF(where.left(), base), QPointF(where.right() - 1, base))
 
     def _write(
         self, where: QRectF, words: str, ink: QColor, how: Qt.AlignmentFlag, font: QFont | None = None

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine
 
 from gui.client import utf16
 from gui.client.buffers import Delivery, Entry, EntryKind
 from gui.client.links import Link
 from gui.models.happened import delivery_words
-from gui.views.body import Body, Look, body_of
+from gui.views.body import Body, CodeBlock, Look, body_of
 from gui.views.chat_frame import QUIET, Frame, above, padding
 from gui.views.chat_shape import Shape
 from gui.views.chat_style import Measures
-from gui.views.mark_looks import mark_look
+from gui.views.chat_text import ChatText, Panel
+from gui.views.code_highlight import Token
+from gui.views.mark_looks import mark_look, token_look
 from gui.views.nick_colour import colour_index
+
+Tokens = Callable[[str, str], tuple[Token, ...]]
+"""Gives the tokens of a block of code, by its text and its language, as far as they are known."""
 
 
 class Row:
     """An entry laid out in a frame. Rows are made for what is visible, and kept for a while."""
 
-    def __init__(self, entry: Entry, shape: int, frame: Frame, measures: Measures) -> None:
+    def __init__(
+        self, entry: Entry, shape: int, frame: Frame, measures: Measures, tokens: Tokens = lambda *_: ()
+    ) -> None:
         self.entry = entry
         self.shape = shape
         self.frame = frame
@@ -39,9 +46,10 @@ class Row:
         if shape & Shape.HEAD:
             y += measures.line
         self.text_top = y
-        self._lines: list[QTextLine] = []
-        self.text = self._laid_out(measures)
-        y += self._line_height * len(self._lines)
+        self.waits_for_colours = False
+        self.lines = self._laid_out(measures, tokens)
+        self.text: QTextLayout = self.lines.layout
+        y += self.lines.height
         self.words, self.words_at, self.retry, self.mark_at = "", QRectF(), QRectF(), QPointF()
         if entry.own or entry.delivery is not Delivery.SENT:
             y = self._place_words(y, measures)
@@ -52,92 +60,105 @@ class Row:
     @property
     def line_height(self) -> int:
         """Every line of the text is this high."""
-        return self._line_height
+        return self.lines.line_height
 
     @property
     def line_count(self) -> int:
         """How many lines the text has; at least one."""
-        return len(self._lines)
+        return len(self.lines.lines)
 
     @property
     def last_line_top(self) -> int:
         """Where the last line of the text begins."""
-        return self.text_top + self._line_height * (len(self._lines) - 1)
+        return self.top_of_line(self.line_count - 1)
+
+    @property
+    def panels(self) -> list[Panel]:
+        """The surfaces of its blocks of code; places are from the left top corner of the text."""
+        return self.lines.panels
 
     @property
     def quoted(self) -> list[tuple[int, int]]:
         """The first and the last line of each quote."""
         quotes = [mark for mark in self.body.marks if mark.look.quote]
-        return [(self._line_of(mark.start), self._line_of(mark.end - 1)) for mark in quotes]
+        return [(self.lines.line_of(mark.start), self.lines.line_of(mark.end - 1)) for mark in quotes]
 
     def line_at(self, y: float) -> int:
         """The number of the line at `y`; the first or the last one outside."""
-        return max(0, min(len(self._lines) - 1, int((y - self.text_top) // self._line_height)))
+        return self.lines.line_at(y - self.text_top)
 
     def line_top(self, position: int) -> int:
         """Where the line that holds the character begins."""
-        return self.text_top + self._line_height * self._line_of(position)
+        return self.top_of_line(self.lines.line_of(min(position, self.length)))
+
+    def top_of_line(self, line: int) -> int:
+        """Where a line begins."""
+        return self.text_top + self.lines.tops[line]
 
     def line_start(self, line: int) -> int:
         """The first character of a line."""
-        return self._lines[line].textStart()
+        return self.lines.lines[line].textStart()
 
     def line_span(self, line: int) -> tuple[float, float]:
         """From where to where a line has letters."""
-        rect = self._lines[line].naturalTextRect()
+        rect = self.lines.lines[line].naturalTextRect()
         return self.frame.text + rect.left(), self.frame.text + rect.right()
 
     def position_at(self, x: float, y: float) -> int:
         """The place between two letters that is nearest; before the text above it, after it below."""
         if y < self.text_top:
             return 0
-        if y >= self.text_top + self._line_height * len(self._lines):
+        if y >= self.text_top + self.lines.height:
             return self.length
-        line = self._lines[self.line_at(y)]
+        line = self.lines.lines[self.line_at(y)]
         return line.xToCursor(x - self.frame.text)
 
     def link_at(self, x: float, y: float) -> Link | None:
         """The link under a point."""
-        if not self.body.links or not self.text_top <= y < self.last_line_top + self._line_height:
+        if not self.body.links or not self.text_top <= y < self.last_line_top + self.line_height:
             return None
         number = self.line_at(y)
         left, right = self.line_span(number)
         if not left <= x <= right:
             return None
-        line = self._lines[number]
+        line = self.lines.lines[number]
         position = line.xToCursor(x - self.frame.text, QTextLine.CursorPosition.CursorOnCharacter)
         return next((link for link in self.body.links if link.start <= position < link.end), None)
 
-    def _line_of(self, position: int) -> int:
-        line = self.text.lineForTextPosition(min(position, self.length))
-        return line.lineNumber() if line.isValid() else len(self._lines) - 1
+    def code_at(self, x: float, y: float) -> Panel | None:
+        """The block of code under a point."""
+        at = QPointF(x - self.frame.text, y - self.text_top)
+        return next((panel for panel in self.panels if panel.rect.contains(at)), None)
 
-    def _laid_out(self, measures: Measures) -> QTextLayout:
+    def copies_code_at(self, x: float, y: float) -> CodeBlock | None:
+        """The block of code whose "Copy code" is under a point."""
+        at = QPointF(x - self.frame.text, y - self.text_top)
+        return next((panel.block for panel in self.panels if panel.copy.contains(at)), None)
+
+    def _laid_out(self, measures: Measures, tokens: Tokens) -> ChatText:
         font = measures.happened if self.quiet else measures.body
-        self._line_height = measures.happened_line if self.quiet else measures.line
+        line_height = measures.happened_line if self.quiet else measures.line
         if self.body.emoji:
-            font, self._line_height = measures.emoji_line(self.body.emoji)
-        layout = QTextLayout(self.body.text, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        if reads_from_right(self.body.text):
-            option.setAlignment(Qt.AlignmentFlag.AlignRight)
-        layout.setTextOption(option)
-        formats = self._formats(measures)
-        if formats:
-            layout.setFormats(formats)
-        metrics = QFontMetricsF(font)
-        lead = (self._line_height - metrics.height()) / 2 + metrics.ascent()
+            font, line_height = measures.emoji_line(self.body.emoji)
         width = self.frame.text_width - (measures.clock + 2 * measures.unit if self.timed else 0)
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            # By the baseline: a line with an emoji from a taller font stands where all others do.
-            line.setPosition(QPointF(0, round(self._line_height * len(self._lines) + lead - line.ascent())))
-            self._lines.append(line)
-        layout.endLayout()
-        return layout
+        formats = self._formats(measures) + self._colours(measures, tokens)
+        return ChatText(self.body, font, line_height, width, formats, measures)
+
+    def _colours(self, measures: Measures, tokens: Tokens) -> list[QTextLayout.FormatRange]:
+        """What the tokens of code look like, as far as they are known."""
+        formats = []
+        for block in self.body.blocks:
+            known = tokens(block.code, block.language)
+            self.waits_for_colours |= bool(block.language and not known)
+            formats += [
+                _range(
+                    block.start + token.start,
+                    token.end - token.start,
+                    token_look(token.role, measures.colours),
+                )
+                for token in known
+            ]
+        return formats
 
     def _formats(self, measures: Measures) -> list[QTextLayout.FormatRange]:
         colours = measures.colours
@@ -150,10 +171,10 @@ class Row:
             else:
                 look.setFontItalic(True)
             formats.append(_range(span.start, span.length, look))
-        formats += [
-            _range(mark.start, mark.end - mark.start, mark_look(mark.look, colours))
-            for mark in self.body.marks
-        ]
+        for mark in self.body.marks:
+            in_block = any(block.start <= mark.start < block.end for block in self.body.blocks)
+            marked = mark.look if in_block else mark.look._replace(language=None)
+            formats.append(_range(mark.start, mark.end - mark.start, mark_look(marked, colours)))
         for link in self.body.links:
             look = QTextCharFormat()
             look.setForeground(colours["link"])
@@ -166,7 +187,7 @@ class Row:
         delivery = self.entry.delivery
         self.mark_at = QPointF(
             self.frame.mark,
-            self.last_line_top + self._line_height - (measures.small_line + measures.mark) / 2,
+            self.last_line_top + self.line_height - (measures.small_line + measures.mark) / 2,
         )
         self.words = delivery_words(self.entry)
         if not self.words:
@@ -177,8 +198,8 @@ class Row:
             return self._place_failure(bottom, gap, metrics, measures)
         width = metrics.horizontalAdvance(self.words) + 1
         left = self.frame.text + self.frame.text_width - width
-        top = self.last_line_top + self._line_height - measures.small_line
-        if self.line_span(len(self._lines) - 1)[1] + 2 * gap > left:
+        top = self.last_line_top + self.line_height - measures.small_line
+        if self.panels or self.line_span(self.line_count - 1)[1] + 2 * gap > left:
             # "sending" stays a moment only: it must not push the log up and down.
             if delivery is Delivery.SENDING:
                 self.words = ""
@@ -208,15 +229,6 @@ class Row:
         top = ceil(self.words_at.bottom())
         self.retry = QRectF(left, top, retry, high)
         return top + high
-
-
-def reads_from_right(text: str) -> bool:
-    """Whether the first letter with a direction is one of a right-to-left script (Unicode's rule P2)."""
-    for letter in text:
-        direction = bidirectional(letter)
-        if direction in ("L", "R", "AL"):
-            return direction != "L"
-    return False
 
 
 def retry_words() -> str:

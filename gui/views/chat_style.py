@@ -26,6 +26,8 @@ class LogPalette:
     mention: str = "#fff6df"
     mention_bar: str = "#c98a12"
     hover: str = "#f5f6f8"
+    code: str = "#eceef1"
+    """The surface under a block of code."""
     selection: str = "#bdd8f7"
     error: str = "#b3261e"
     nicks: tuple[str, ...] = (
@@ -57,6 +59,7 @@ DARK = LogPalette(
     mention="#352f20",
     mention_bar="#c9982e",
     hover="#22262c",
+    code="#111316",
     selection="#2b4364",
     error="#ff8a80",
     nicks=(

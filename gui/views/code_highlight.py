@@ -117,8 +117,7 @@ CODE_DARK = {
     Role.ADDED: "#98cc8f",
     Role.REMOVED: "#ff9a92",
 }
-"""Each reads at 4.5:1 on all surfaces of the log and on the ground of code."""
-GROUND_LIGHT, GROUND_DARK = "#f3f4f6", "#14171b"
+"""Made for the ground of code; `token_colour` sees to it that each reads there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +176,10 @@ def highlighted(code: str, lexer: str) -> tuple[Token, ...]:
     from pygments.lexers import get_lexer_by_name
 
     found: list[tuple[int, int, Role]] = []
-    for start, kind, text in get_lexer_by_name(lexer).get_tokens_unprocessed(code):
+    # Some lexers (diff) know a line by its newline; the last one gets one for them.
+    for start, kind, text in get_lexer_by_name(lexer).get_tokens_unprocessed(code + "\n"):
         role = _role(kind)
+        text = text[: len(code) - start]
         if role is None or not text.strip():
             continue
         if found and found[-1][1] == start and found[-1][2] is role:

@@ -223,6 +223,7 @@ def log_style(shown: theme.Theme) -> LogStyle:
         mention=shown.warning,
         mention_bar=shown.accent,
         hover=shown.panel,
+        code=shown.code,
         selection=shown.selected,
         error=shown.danger,
         nicks=base.nicks,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from gui.client.buffers import Entry
 from gui.views.chat_frame import Frame, Guess
-from gui.views.chat_row import Row
+from gui.views.chat_row import Row, Tokens
 from gui.views.chat_shape import shape_of
 from gui.views.chat_style import LogStyle, Measures
 from gui.views.heights import Heights
@@ -29,6 +29,8 @@ class Layouts:
         self._count = 0
         self._rows: OrderedDict[int, Row] = OrderedDict()
         """By the entry's id: rows keep their entries alive, so no id is used twice."""
+        self.tokens: Tokens = lambda *_: ()
+        """Where the colours of code come from."""
         self._factor = 1.0
         self.heights = Heights(self)
         self._renew()
@@ -76,6 +78,11 @@ class Layouts:
         """The entry is another in itself."""
         self._rows.pop(id(self._entries[number]), None)
 
+    def forget_uncoloured(self) -> None:
+        """Lay out anew what holds code without colours. No height changes."""
+        for key in [key for key, row in self._rows.items() if row.waits_for_colours]:
+            del self._rows[key]
+
     def entry(self, number: int) -> Entry:
         """The entry at a number."""
         return self._entries[number]
@@ -90,7 +97,7 @@ class Layouts:
         entry, shape = self._entries[number], self.shape(number)
         row = self._rows.get(id(entry))
         if row is None or row.shape != shape:
-            row = self._rows[id(entry)] = Row(entry, shape, self._frame, self.measures)
+            row = self._rows[id(entry)] = Row(entry, shape, self._frame, self.measures, self.tokens)
             if len(self._rows) > KEPT:
                 self._rows.popitem(last=False)
         else:

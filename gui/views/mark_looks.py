@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
 from gui.client.spans import Look, Style
 from gui.colours import contrast
 from gui.views.chat_style import mixed
+from gui.views.code_highlight import CODE_DARK, CODE_LIGHT, Role
 
 READABLE = 4.5
 """The least contrast of letters on their ground (WCAG 2.1, AA)."""
@@ -27,8 +28,9 @@ def mark_look(look: Look, colours: Mapping[str, QColor]) -> QTextCharFormat:
     if look.style & Style.STRIKE:
         made.setFontStrikeOut(True)
     if look.style & Style.CODE:
-        made.setFontFamilies([_fixed_family()])
-        made.setBackground(mixed(colours["background"], colours["text"], 0.06))
+        made.setFontFamilies([fixed_family()])
+        if look.language is None:
+            made.setBackground(mixed(colours["background"], colours["text"], 0.06))
     if look.quote:
         made.setForeground(colours["muted"])
     ink = QColor(look.ink) if look.ink else None
@@ -42,6 +44,20 @@ def mark_look(look: Look, colours: Mapping[str, QColor]) -> QTextCharFormat:
     return made
 
 
+def token_look(role: Role, colours: Mapping[str, QColor]) -> QTextCharFormat:
+    """The colour of a token on the ground of code."""
+    made = QTextCharFormat()
+    made.setForeground(token_colour(role, colours["code"].name()))
+    return made
+
+
+@lru_cache(maxsize=64)
+def token_colour(role: Role, ground: str) -> QColor:
+    """The colour of a role that reads on this ground."""
+    dark = contrast("#ffffff", ground) > contrast("#000000", ground)
+    return legible(QColor((CODE_DARK if dark else CODE_LIGHT)[role]), QColor(ground))
+
+
 def legible(ink: QColor, ground: QColor) -> QColor:
     """The colour, or the nearest on the way to black or white that reads on the ground."""
     ends = (QColor("#000000"), QColor("#ffffff"))
@@ -51,5 +67,6 @@ def legible(ink: QColor, ground: QColor) -> QColor:
 
 
 @lru_cache(maxsize=1)
-def _fixed_family() -> str:
+def fixed_family() -> str:
+    """The system's letters of one width."""
     return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()

@@ -1285,6 +1285,10 @@ Free software under the MIT licence.</source>
         <source>On the server</source>
         <translation>На сервере</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
 </context>
 <context>
     <name>ChatView</name>
@@ -1953,6 +1957,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Retry</source>
         <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Скопировать код</translation>
     </message>
 </context>
 <context>

@@ -234,6 +234,34 @@ def test_a_drag_below_the_log_scrolls_on(log: Log, qtbot: QtBot) -> None:
     assert lines[-1].endswith("message 199")
 
 
+CODE = "```py\nreturn 5\n```"
+
+
+def test_code_gets_its_colours_after_a_moment_and_nothing_moves(log: Log, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(log.view.code.ready):
+        log.add(said("bob", CODE))
+        before = log.view.page.placed[-1]
+        assert before.row.waits_for_colours
+        plain = len(before.row.text.formats())
+    after = log.view.page.placed[-1]
+    assert not after.row.waits_for_colours
+    assert len(after.row.text.formats()) == plain + 2  # the keyword and the number
+    assert (after.y, after.bottom) == (before.y, before.bottom)
+
+
+def test_code_is_copied_as_it_was_typed(log: Log, qtbot: QtBot) -> None:
+    log.add(said("bob", "see\n```\n\tif a:\n    b **c**\n```"))
+    placed = log.view.page.placed[-1]
+    panel = placed.row.panels[0]
+    at = panel.copy.center() + QPointF(placed.row.frame.text, placed.y + placed.row.text_top)
+    qtbot.mouseClick(log.view.viewport(), LEFT, pos=at.toPoint())
+    assert QGuiApplication.clipboard().text() == "\tif a:\n    b **c**"
+    QGuiApplication.clipboard().clear()
+    menu = log.view.menu_at(log.point(0, 6))
+    next(action for action in menu.actions() if action.text() == "Copy code").trigger()
+    assert QGuiApplication.clipboard().text() == "\tif a:\n    b **c**"
+
+
 def test_another_model_is_shown_from_its_end_and_the_old_one_is_let_go(log: Log) -> None:
     log.fill(10)
     log.view.setModel(MessagesModel([said("dave", "elsewhere")], log.view))

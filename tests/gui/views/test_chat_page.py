@@ -22,6 +22,7 @@ TEXTS = (
     "W" * 400,
     "😀👍🏽 https://example.org/ שלום",
     "one\ntwo\n\nfour",
+    "see\n```python\ndef tea():\n\treturn 'a long line of code that wraps in a narrow window' * 3\n```\nso",
     "",
 )
 

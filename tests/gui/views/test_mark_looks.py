@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor, QFont
 
 from gui.client.buffers import Entry, EntryKind
 from gui.client.spans import Look, Style
-from gui.colours import contrast
+from gui.colours import ACCENTS, THEMES, accented, contrast
 from gui.views.body import body_of, raw_part
 from gui.views.chat_frame import Frame
 from gui.views.chat_row import Row
 from gui.views.chat_style import DARK, LIGHT, LogPalette, LogStyle, Measures
-from gui.views.mark_looks import READABLE, legible, mark_look
+from gui.views.code_highlight import Role
+from gui.views.conversation import log_style
+from gui.views.mark_looks import READABLE, legible, mark_look, token_colour
 from gui.views.selection import Place, Selection
 
 RAW = "**bold** \N{TEACUP WITHOUT HANDLE} `code`"
@@ -23,6 +25,17 @@ MESSAGE = Entry(EntryKind.MESSAGE, 1_700_000_000_000, "bob", RAW)
 @pytest.mark.parametrize("ink", ["#ffff00", "#000000", "#ffffff", "#ff0000", "#7f7f7f"])
 def test_a_senders_colours_are_made_legible(ink: str, ground: str) -> None:
     assert contrast(legible(QColor(ink), QColor(ground)).name(), ground) >= READABLE
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("accent", ["copper", *ACCENTS])
+def test_code_reads_in_every_theme(name: str, accent: str) -> None:
+    colours = Measures(log_style(accented(THEMES[name], accent))).colours
+    ground = colours["code"].name()
+    inks = [token_colour(role, ground).name() for role in Role]
+    inks += [colours[ink].name() for ink in ("text", "muted", "link")]
+    assert min(contrast(ink, ground) for ink in inks) >= READABLE
+    assert len(set(inks)) >= 7, "the roles differ"
 
 
 def test_a_colour_that_reads_stays() -> None:
