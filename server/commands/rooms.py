@@ -6,9 +6,9 @@ from server.commands import Call, Command
 from server.limits import KICKLEN, TOPICLEN
 from server.room import Room, Topic
 from server.session import Session
-from wire import names
+from wire import names, plain
 from wire.caps import Cap
-from wire.message import as_middle
+from wire.message import Message, as_middle
 from wire.numerics import (
     ERR_BADCHANMASK,
     ERR_BADCHANNELKEY,
@@ -236,9 +236,15 @@ def _kick_one(call: Call, room: Room, nick: str) -> None:
         reply.numeric(session, ERR_USERNOTINCHANNEL, as_middle(nick), room.name)
     else:
         reason = call.param(2)[:KICKLEN] or session.nick
-        reply.room(room, session.source, "KICK", room.name, target.nick, reason, author=session)
+        params = (room.name, target.nick, reason)
         call.world.part(room, target)
         target.invites.discard(room)
+        reply.room(room, session.source, "KICK", *params, author=session)
+        if target.is_plain:  # of the lobby: the text that all plain guests share would call them by their name
+            text = plain.render(Message("KICK", params, session.source), target.nick, room.name)
+            reply.to(target, "", plain.TEXT, text)
+        else:
+            reply.to(target, session.source, "KICK", *params)
 
 
 def _visible_room(call: Call, name: str) -> Room | None:

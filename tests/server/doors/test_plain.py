@@ -173,7 +173,7 @@ def test_writes_are_cut_between_letters(talk: Talk) -> None:
         pytest.param("MODE #lobby +v bob", "", id="modes"),
         pytest.param("PART #lobby :bye", "alice" + LEFT, id="a part"),
         pytest.param("QUIT :bye", "alice" + LEFT, id="a quit"),
-        pytest.param("KICK #lobby bob :loud", "* bob was put out of the chat by alice: loud\n", id="a kick"),
+        pytest.param("KICK #lobby bob :loud", "* You were put out of the chat by alice: loud\n", id="a kick"),
         pytest.param("INVITE bob #tea", "", id="an invitation"),
     ],
 )
@@ -196,8 +196,11 @@ def test_after_a_kick_the_next_word_is_the_last(host: Host) -> None:
     (alice,) = talk.in_room("#lobby", "alice")
     bob = talk.plain("bob")
     alice << "JOIN …"
-    alice.says("OPER host s3cret", "KICK #lobby bob")
-    bob << "* bob was put out of the chat by alice: alice\n"
+    anna = talk.plain("anna")
+    bob << "anna" + JOINED
+    alice.says("OPER host s3cret", "KICK #lobby bob :no tea for you")
+    bob << "* You were put out of the chat by alice: no tea for you\n"
+    anna << "* bob was put out of the chat by alice: no tea for you\n"
     bob.types("hey")
     bob << "! Closing link: You are not in the chat any more; connect again to come back\n"
     bob.ended()
