@@ -5,8 +5,9 @@ one bytes object: in a busy room that is everybody but the speakers, so that a t
 send a guest (bench/README.md). A guest with lines of their own gets them merged in the order in which they were made.
 
 Theory: a Segment is a run of lines with one fixed audience. A room's segment stays open while its roster is the same
-object; who comes or goes makes a new roster and so a new segment. Lines are numbered through the turn; a guest's output
-is the merge by number of their segments and their private lines.
+object; who comes or goes makes a new roster and so a new segment. Lines are numbered, on through all turns; a guest's
+output is the merge by number of their segments and their private lines. A line is rendered for what its listener was
+when it was made: a CAP REQ behind it, in the same turn or in one that waited less long for the store, changes nothing.
 """
 
 from __future__ import annotations
@@ -99,7 +100,9 @@ class Segment:
 class Turn:
     """What the commands of one turn said. Filled by Reply, emptied by the hub; both on the hub's thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, last_number: int = 0) -> None:
+        self.last_number = last_number
+        """Of the last line of this turn, or of the one before."""
         self.entries: list[Entry] = []
         self.authors: list[tuple[Session, str, str]] = []
         """Who said the entries, with which command and label ("" for none): for a refusal."""
@@ -107,15 +110,14 @@ class Turn:
         """Guests whose connection ends after this turn; `Session.closing` says why."""
         self.gone: list[Session] = []
         """Guests whose reader has ended: after their last answers the socket is closed."""
-        self._count = 0
         self._segments: list[Segment] = []
         self._open: dict[Room, Segment] = {}
         self._private: dict[Session, list[Line]] = {}
 
     def to(self, session: Session, message: Message, needs: int = 0, entry: Entry | None = None) -> None:
         """A line for one guest."""
-        self._count += 1
-        self._private.setdefault(session, []).append(Line(self._count, message, needs, None, entry))
+        self.last_number += 1
+        self._private.setdefault(session, []).append(Line(self.last_number, message, needs, None, entry))
 
     def to_room(
         self,
@@ -157,7 +159,7 @@ class Turn:
                     shares.setdefault(session, []).append(segment)
         private = self._private
         for session, segments in shares.items():
-            if len(segments) > 1 or session in private:
+            if len(segments) > 1 or session in private or session.kinds_before:
                 data = _merge(session, segments, private.get(session, []))
             elif session in segments[0].skips:
                 data = segments[0].without(session)
@@ -167,8 +169,7 @@ class Turn:
                 yield session, data
         for session, lines in private.items():
             if session not in shares:
-                kind = session.kind
-                yield session, b"".join([line.render(kind) for line in lines])
+                yield session, _join(session, lines)
 
     def _begin(self, members: Sequence[Session]) -> Segment:
         segment = Segment(members)
@@ -178,8 +179,8 @@ class Turn:
     def _add(
         self, segment: Segment, message: Message, skip: Session | None, needs: int, entry: Entry | None
     ) -> None:
-        self._count += 1
-        segment.lines.append(Line(self._count, message, needs, skip, entry))
+        self.last_number += 1
+        segment.lines.append(Line(self.last_number, message, needs, skip, entry))
         if skip is not None:
             segment.skips.add(skip)
 
@@ -189,6 +190,16 @@ def _merge(session: Session, segments: Sequence[Segment], private: Sequence[Line
     lines = [line for segment in segments for line in segment.lines if line.skip is not session]
     lines += private
     lines.sort(key=_number)
+    return _join(session, lines)
+
+
+def _join(session: Session, lines: Sequence[Line]) -> bytes:
+    """Lines in the order of their numbers, for one guest."""
+    if session.kinds_before:
+        data = b"".join([line.render(session.kind_at(line.number)) for line in lines])
+        if lines:  # turns leave in order: nothing before these is still to come
+            session.kinds_before = [row for row in session.kinds_before if row[0] > lines[-1].number]
+        return data
     kind = session.kind
     return b"".join([line.render(kind) for line in lines])
 

@@ -39,11 +39,13 @@ class Reply:
         self._held: list[tuple[Message, int, Entry | None]] = []
         self._stored: Entry | None = None
         """What the labelled command said and the history has still to keep: its whole answer waits for that."""
+        self._caps_to_set: int | None = None
+        """What the labelled command, a CAP REQ, changes when its answer is said."""
         self._batches = 0
 
     def begin_turn(self) -> Turn:
         """Opens a new turn; what is said from now on goes into it."""
-        self._turn = Turn()
+        self._turn = Turn(self._turn.last_number)
         self.now_ms = self._world.clock.wall_ms()
         self._time_tag = self._world.clock.time_tag(self.now_ms)
         return self._turn
@@ -74,6 +76,9 @@ class Reply:
         for index, (message, needs, entry) in enumerate(held):
             line = message if index else _tagged(message, "label", label)
             self._turn.to(session, line, needs, entry or stored)
+        if self._caps_to_set is not None:
+            session.set_caps(self._caps_to_set, self._turn.last_number)
+            self._caps_to_set = None
 
     # --- to one guest
 
@@ -164,6 +169,13 @@ class Reply:
     ) -> None:
         """A line for these guests."""
         self._turn.to_many(sessions, self._message(source, command, params), needs)
+
+    def set_caps(self, session: Session, caps: int) -> None:
+        """Gives the guest other capabilities for all that is said from now on; the answer to a label is said first."""
+        if session is self._labelled:
+            self._caps_to_set = caps
+        else:
+            session.set_caps(caps, self._turn.last_number)
 
     def close(self, session: Session, reason: str) -> None:
         """Tells the guest why and ends their connection after this turn."""

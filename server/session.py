@@ -55,6 +55,8 @@ class Session:
     is_local: bool
     connected_s: float
     kind: Kind = UNDECIDED
+    kinds_before: list[tuple[int, Kind]] = field(default_factory=list)
+    """What the guest was for lines up to a number that have not left yet: see `kind_at`."""
     is_plain: bool = False
     """Came through the plain door: has no commands, sits in the lobby."""
     wanted: str = ""
@@ -99,9 +101,17 @@ class Session:
         """Whether the client asked for the capability and got it."""
         return bool(self.kind.caps & int(cap))
 
-    def set_caps(self, caps: int) -> None:
-        """Replaces the capabilities; lines are rendered for the new kind from now on."""
+    def set_caps(self, caps: int, line_number: int) -> None:
+        """Replaces the capabilities for the lines after this number: those before were made for the old ones."""
+        self.kinds_before.append((line_number, self.kind))
         self.kind = Kind.of(self.kind.render, caps)
+
+    def kind_at(self, line_number: int) -> Kind:
+        """The kind of listener that a line was made for: what was said before a CAP REQ does not change by it."""
+        for last_number, kind in self.kinds_before:
+            if line_number <= last_number:
+                return kind
+        return self.kind
 
     def shares_room_with(self, other: Session) -> bool:
         """Whether both are in some room."""

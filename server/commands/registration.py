@@ -43,7 +43,7 @@ def _cap_ls(call: Call) -> None:
     if version.isascii() and version.isdigit():
         session.cap_version = max(session.cap_version, int(version[:6]))
         if session.cap_version >= 302:  # from 302 on cap-notify is implied
-            session.set_caps(session.kind.caps | int(Cap.CAP_NOTIFY))
+            call.reply.set_caps(session, session.kind.caps | int(Cap.CAP_NOTIFY))
     with_values = session.cap_version >= 302
     texts = [f"{row.name}={row.value}" if row.value and with_values else row.name for row in CAPABILITIES]
     call.reply.server(session, "CAP", session.shown, "LS", " ".join(texts))
@@ -66,7 +66,7 @@ def _cap_req(call: Call) -> None:
             call.reply.server(session, "CAP", session.shown, "NAK", call.param(1))
             return
         caps = caps & ~int(row.cap) if is_removal else caps | int(row.cap)
-    session.set_caps(caps)
+    call.reply.set_caps(session, caps)
     call.reply.server(session, "CAP", session.shown, "ACK", call.param(1))
 
 

@@ -240,7 +240,9 @@ def _kick_one(call: Call, room: Room, nick: str) -> None:
         call.world.part(room, target)
         target.invites.discard(room)
         reply.room(room, session.source, "KICK", *params, author=session)
-        if target.is_plain:  # of the lobby: the text that all plain guests share would call them by their name
+        if (
+            target.is_plain
+        ):  # of the lobby: the text that all plain guests share would call them by their name
             text = plain.render(Message("KICK", params, session.source), target.nick, room.name)
             reply.to(target, "", plain.TEXT, text)
         else:

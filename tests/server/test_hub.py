@@ -118,6 +118,22 @@ def test_a_late_failure_takes_back_its_own_turn_only(host: Host) -> None:
     bob << "PRIVMSG #tea two"
 
 
+def test_what_waits_for_its_ticket_is_written_for_the_capabilities_of_its_time(host: Host) -> None:
+    history = LateHistory()
+    talk = host(history)
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=CAPS)
+    alice >> "@label=1 PRIVMSG #tea,bob :hi"
+    ticket = history.ticket("hi", "hi")
+    for talker in (alice, bob):
+        talker.says("CAP REQ :-batch -labeled-response -server-time -message-tags", "PING x")
+    answer(talk, ticket)
+    begin = alice << "@label=1;time=… BATCH …"
+    reference = begin.params[0][1:]
+    alice.hears(f"@batch={reference};msgid=… PRIVMSG #tea hi", f"@batch={reference};msgid=… PRIVMSG bob hi")
+    alice.hears(f"BATCH -{reference}", "@!time CAP alice ACK …", "@!time PONG … x")
+    bob.hears("@time=…;msgid=… PRIVMSG #tea hi", "@time=…;msgid=… PRIVMSG bob hi", "@!time CAP bob ACK …")
+
+
 def test_the_goodbye_waits_for_the_last_ticket(host: Host) -> None:
     history = LateHistory()
     talk = host(history)

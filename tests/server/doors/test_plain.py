@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from server import passwords
 from server.limits import Limits
 from tests.server.conftest import Host
 from tests.talk import Talk
@@ -242,55 +241,6 @@ def test_the_lobbys_rules_hold_for_plain_guests(host: Host, mode: str, reason: s
     bob << f"NAME! Closing link: Cannot join the channel: {reason}\n"
     bob.ended()
     alice.nothing()
-
-
-@pytest.mark.parametrize("kept", ["sesame", passwords.make_record("sesame", 4096)])
-def test_the_password_is_asked_for(host: Host, kept: str) -> None:
-    talk = host(password=kept)
-    bob = talk.connect_plain("bob")
-    bob.types("bob")
-    bob << "NAME" + "This chat needs a password. Password: "
-    bob.types("wrong")
-    bob << "The password is wrong. Password: "
-    bob >> "sesame"
-    bob << "bob" + JOINED + SUCCESS
-
-
-def test_a_taken_name_is_told_only_after_the_password(host: Host) -> None:
-    talk = host(password="sesame")
-    alice = talk("alice", password="sesame")
-    eve = talk.connect_plain("eve")
-    eve.types("alice")
-    eve << "NAME" + "This chat needs a password. Password: "
-    eve.types("wrong")
-    eve << "The password is wrong. Password: "
-    eve.types("sesame")
-    eve << "The name alice is taken. Choose another.\nNAME"
-    eve.types("eve")  # the password is not asked for twice
-    eve << "eve" + JOINED + SUCCESS
-    alice.nothing()
-
-
-def test_what_is_said_in_the_lobby_costs_no_hash(host: Host, monkeypatch: pytest.MonkeyPatch) -> None:
-    checked: list[str] = []
-
-    def verify(password: str, kept: str) -> bool:
-        checked.append(password)
-        return password == kept
-
-    monkeypatch.setattr(passwords, "verify", verify)
-    talk = host(password="sesame")
-    alice = talk("alice", password="sesame")
-    alice.enters("#lobby")
-    bob = talk.connect_plain("bob")
-    bob >> "bob"
-    bob << "NAMEThis chat needs a password. Password: "
-    bob >> "sesame"
-    bob << "bob" + JOINED + SUCCESS
-    for word in ("one", "two"):
-        bob >> word
-        alice.until(f"PRIVMSG #lobby {word}")
-    assert checked == ["sesame", "bob", "sesame"]
 
 
 def test_slow_with_the_name(host: Host) -> None:
