@@ -5,14 +5,14 @@ In every language that has a page: its texts are those of the window, from the s
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
 from docs.tables import ROOT, code, filled, table
-from gui.actions import ACTIONS, FIELD_KEYS
+from gui.actions import ACTIONS, FIELD_KEYS, LOG_KEYS
 from gui.option import AnyOption, Effect, Kind
 from gui.options import OPTIONS, SECTIONS, effect_of
 from resources.translations import make
@@ -119,6 +119,13 @@ class Tables:
     def keys(self) -> str:
         """What the keyboard does."""
         chosen = [(row.shortcut, row.text) for row in ACTIONS if row.shortcut]
+        return self._keys((*FIELD_KEYS, *chosen))
+
+    def log_keys(self) -> str:
+        """What the keyboard does among the messages."""
+        return self._keys(LOG_KEYS)
+
+    def _keys(self, rows: Iterable[tuple[str, str]]) -> str:
         return table(
             self._words.keys_heads,
             (
@@ -126,7 +133,7 @@ class Tables:
                     keys.replace("Return", "Enter").replace("; ", ", "),
                     self._tr("Actions", text).replace("&", ""),
                 ]
-                for keys, text in (*FIELD_KEYS, *chosen)
+                for keys, text in rows
             ),
         )
 
@@ -134,7 +141,7 @@ class Tables:
 def tables(language: str) -> dict[str, Callable[[], str]]:
     """The tables by the name that stands in the page's comments."""
     made = Tables(language)
-    return {"settings": made.settings, "keys": made.keys}
+    return {"settings": made.settings, "keys": made.keys, "log keys": made.log_keys}
 
 
 if __name__ == "__main__":

@@ -137,3 +137,21 @@ FIELD_KEYS = (
     ("Tab", QT_TRANSLATE_NOOP("Actions", "Complete a name, a room or a command")),
 )
 """What the composer does with keys. These can't be changed."""
+
+LOG_KEYS = (
+    ("Up; Down", QT_TRANSLATE_NOOP("Actions", "From message to message")),
+    ("PgUp; PgDown", QT_TRANSLATE_NOOP("Actions", "A page up or down")),
+    ("Home; End", QT_TRANSLATE_NOOP("Actions", "The first and the last message")),
+    ("Ctrl+Up; Ctrl+Down", QT_TRANSLATE_NOOP("Actions", "Scroll, and stay at the message")),
+    (
+        "Shift+Up; Shift+Down",
+        QT_TRANSLATE_NOOP("Actions", "Select messages; also with PgUp, PgDown, Home and End"),
+    ),
+    ("Ctrl+C", QT_TRANSLATE_NOOP("Actions", "Copy what is selected, or else the message")),
+    ("Ctrl+A", QT_TRANSLATE_NOOP("Actions", "Select every message")),
+    ("Right; Left", QT_TRANSLATE_NOOP("Actions", "The links of the message, as Tab does")),
+    ("Return", QT_TRANSLATE_NOOP("Actions", "Open the link, or send again what failed")),
+    ("Menu; Shift+F10", QT_TRANSLATE_NOOP("Actions", "What can be done with the message")),
+    ("Escape", QT_TRANSLATE_NOOP("Actions", "Select nothing; then back to your message, as letters do")),
+)
+"""What the log does with keys. These can't be changed either."""

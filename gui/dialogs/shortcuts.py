@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -18,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import icons, theme
-from gui.actions import ACTIONS, FIELD_KEYS, ActionRow, translated
+from gui.actions import ACTIONS, FIELD_KEYS, LOG_KEYS, ActionRow, translated
 from gui.dialogs.form import Notice, button_row, heading, primary, quiet, secondary
 from gui.shortcuts import Shortcuts, normal, shown
 
@@ -46,12 +48,16 @@ class ShortcutsDialog(QDialog):
         column.setContentsMargins(theme.XL, theme.L, theme.L, theme.L)
         column.setSpacing(theme.XS)
         for menu in dict.fromkeys(row.menu for row in ACTIONS):
-            column.addWidget(_title(menu))
+            column.addWidget(_title(_plain(menu)))
             for row in ACTIONS:
                 if row.menu == menu:
                     column.addWidget(self.rows[row.name])
-        column.addWidget(heading(self.tr("While you write")))
-        column.addLayout(_field_keys())
+        for words, keys in (
+            (self.tr("While you write"), FIELD_KEYS),
+            (self.tr("Among the messages (F6 leads there)"), LOG_KEYS),
+        ):
+            column.addWidget(_title(words))
+            column.addLayout(_fixed_keys(keys))
         column.addStretch(1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -173,19 +179,19 @@ def _plain(text: str) -> str:
     return translated(text).replace("&", "")
 
 
-def _title(menu: str) -> QLabel:
-    title = heading(_plain(menu))
+def _title(words: str) -> QLabel:
+    title = heading(words)
     title.setContentsMargins(0, theme.M, 0, theme.XS)
     return title
 
 
-def _field_keys() -> QGridLayout:
+def _fixed_keys(rows: Iterable[tuple[str, str]]) -> QGridLayout:
     """The keys that no table can change."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(theme.L)
     grid.setVerticalSpacing(theme.XS)
     grid.setColumnStretch(1, 1)
-    for number, (keys, text) in enumerate(FIELD_KEYS):
+    for number, (keys, text) in enumerate(rows):
         label = quiet(shown(keys))
         label.setWordWrap(False)
         grid.addWidget(label, number, 0)

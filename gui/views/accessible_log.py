@@ -8,23 +8,25 @@ got rid of through the cache. An item never trusts that its view still exists.
 
 from __future__ import annotations
 
+import sys
 from collections import OrderedDict
+from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QAccessibleInterface,
-    QColor,
-    QWindow,
 )
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
 from gui.client.buffers import Entry
 from gui.models.happened import spoken
+from gui.views.accessible_message import AccessibleMessage
 from gui.views.chat import ChatView
+from gui.views.chat_row import Row
 
 AROUND = 100
 """So many rows before and behind the visible ones are on the bus: a reader's program that asks a list for all its
@@ -32,80 +34,6 @@ items must not lay its hand on a million of them."""
 KEPT = 1_000
 SPOKEN = 3
 """More new rows than this at once are told as a number only."""
-
-
-class AccessibleMessage(QAccessibleInterface):
-    """One entry as an item of the list."""
-
-    def __init__(self, log: AccessibleLog, entry: Entry) -> None:
-        super().__init__()
-        self._log = log
-        self.entry = entry
-
-    def isValid(self) -> bool:
-        """Whether it still stands for something."""
-        return self._log.alive and self._log.number_of(self.entry) is not None
-
-    def object(self) -> QObject | None:  # type: ignore[override]
-        """No QObject stands behind a message."""
-        return None
-
-    def window(self) -> QWindow | None:  # type: ignore[override]
-        """The window of the log."""
-        return self._log.view.window().windowHandle() if self._log.alive else None
-
-    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
-        """The list."""
-        return QAccessible.queryAccessibleInterface(self._log.view) if self._log.alive else None
-
-    def child(self, _index: int) -> None:  # type: ignore[override]
-        """A message has no parts."""
-        return
-
-    def childAt(self, _x: int, _y: int) -> None:  # type: ignore[override]
-        """A message has no parts."""
-        return
-
-    def childCount(self) -> int:
-        """A message has no parts."""
-        return 0
-
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        """A message has no parts."""
-        return -1
-
-    def role(self) -> QAccessible.Role:
-        """An item of a list."""
-        return QAccessible.Role.ListItem
-
-    def text(self, kind: QAccessible.Text) -> str:
-        """Who, when, what."""
-        return spoken(self.entry) if kind == QAccessible.Text.Name else ""
-
-    def setText(self, _kind: QAccessible.Text, _text: str) -> None:
-        """What was said can't be set."""
-
-    def rect(self) -> QRect:
-        """Where it is on the screen; empty where it is not."""
-        return self._log.rect_of(self.entry)
-
-    def state(self) -> QAccessible.State:
-        """Readable, and off the screen where it is not in sight."""
-        state = QAccessible.State()
-        state.readOnly = True
-        if not self.isValid():
-            state.invalid = True
-        elif self.rect().isEmpty():
-            state.offscreen = True
-        return state
-
-    def foregroundColor(self) -> QColor:
-        """Not told."""
-        return QColor()
-
-    def backgroundColor(self) -> QColor:
-        """Not told."""
-        return QColor()
 
 
 class AccessibleLog(QAccessibleWidget):
@@ -136,10 +64,14 @@ class AccessibleLog(QAccessibleWidget):
 
     def rect_of(self, entry: Entry) -> QRect:
         """Where an entry is on the screen."""
+        return self.part_of(entry, lambda row: QRectF(0, 0, row.frame.width, row.height))
+
+    def part_of(self, entry: Entry, part: Callable[[Row], QRectF]) -> QRect:
+        """Where a part of an entry is on the screen; `part` measures from the row's top."""
         port = self.view.viewport()
         for placed in self.view.page.placed:
             if placed.row.entry is entry:
-                seen = QRect(0, placed.y, port.width(), placed.row.height).intersected(port.rect())
+                seen = part(placed.row).translated(0, placed.y).toAlignedRect().intersected(port.rect())
                 return QRect(port.mapToGlobal(seen.topLeft()), seen.size())
         return QRect()
 
@@ -175,6 +107,41 @@ class AccessibleLog(QAccessibleWidget):
         number = self.number_of(child.entry)
         return -1 if number is None else number - self.rows().start
 
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The message or link that the keyboard is at."""
+        if not self.alive or not self.view.hasFocus() or self.view.keys.placed() is None:
+            return None
+        item = self._item(self.view.entry(self.view.keys.number))
+        return item.child(self.view.keys.at) or item
+
+    def is_at(self, entry: Entry, at: int) -> bool:
+        """Whether the keyboard is at a message (`at` -1) or one of its things."""
+        keys = self.view.keys
+        return (
+            self.view.hasFocus()
+            and keys.placed() is not None
+            and keys.at == at
+            and self.view.entry(keys.number) is entry
+        )
+
+    def is_selected(self, entry: Entry) -> bool:
+        """Whether a message is selected, or a part of it."""
+        number = self.number_of(entry) if self.view.selection else None
+        if number is None or self.view.selection is None:
+            return False
+        start, end = self.view.selection.part(number, sys.maxsize)
+        return start < end
+
+    def moved(self) -> None:
+        """The keyboard is elsewhere in the log."""
+        if not QAccessible.isActive() or not self.alive:
+            return
+        here = self.focusChild()
+        if here is not None:
+            QAccessible.updateAccessibility(QAccessibleEvent(here, QAccessible.Event.Focus))
+            if here.state().selected:
+                QAccessible.updateAccessibility(QAccessibleEvent(here, QAccessible.Event.SelectionAdd))
+
     def came(self, first: int, last: int) -> None:
         """Rows came at the end: they are on the bus now, and are read aloud if there are few of them."""
         if not QAccessible.isActive() or not self.alive or not self.view.isVisible():
@@ -206,6 +173,7 @@ class AccessibleLog(QAccessibleWidget):
         return item
 
     def _let_go(self, item: AccessibleMessage) -> None:
+        item.let_go()
         if Shiboken.isValid(item):
             QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(item))
 
@@ -231,6 +199,7 @@ def _interface_of(_name: str, thing: QObject | None) -> QAccessibleInterface | N
     if key not in _logs:
         _logs[key] = []
         thing.rowsCame.connect(lambda first, last: _logs[key][-1].came(first, last))
+        thing.keys.moved.connect(lambda: _logs[key][-1].moved())
         thing.destroyed.connect(lambda: _forget(key))
     log = AccessibleLog(thing)
     _logs[key].append(log)

@@ -1,11 +1,11 @@
 """The log: a MessagesModel in a scroll area of our own, with links, selection and a menu.
 
-`Page` knows where things stand, `chat_paint` what they look like, `ChatMouse` what the mouse means.
+`Page` knows where things stand, `chat_paint` what they look like, `ChatMouse` what the mouse means, `ChatKeys` what
+the keyboard does.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
@@ -25,9 +26,10 @@ from gui.client.buffers import SAID, Entry
 from gui.models.messages import MessagesModel
 from gui.views.body import raw_part
 from gui.views.chat_canvas import ChatCanvas
+from gui.views.chat_keys import ChatKeys
 from gui.views.chat_mouse import ChatMouse
 from gui.views.chat_text import copy_words
-from gui.views.selection import Place, Selection
+from gui.views.selection import ALL, Place, Selection
 
 Key = QKeySequence.StandardKey
 
@@ -35,13 +37,14 @@ Key = QKeySequence.StandardKey
 class ChatView(ChatCanvas):
     """Shows one buffer's entries. What Qt's views have too (`setModel`, `copy`, `selectAll`) has their name.
 
-    Signals: linkActivated(str) the address of a clicked link; retryRequested(int) the row of a message that
-    failed; atBottomChanged(bool) the reader came to the end or left it; rowsCame(int, int) first and last of
-    rows that came at the end.
+    Signals: linkActivated(str) the address of a link; retryRequested(int) the row of a message that failed;
+    typed(str) letters that belong into the composer; atBottomChanged(bool) the reader came to the end or left it;
+    rowsCame(int, int) first and last of rows that came at the end.
     """
 
     linkActivated = Signal(str)
     retryRequested = Signal(int)
+    typed = Signal(str)
     rowsCame = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,6 +53,10 @@ class ChatView(ChatCanvas):
         self.mouse = ChatMouse(self)
         self.mouse.link_clicked.connect(self.linkActivated)
         self.mouse.retry_clicked.connect(self.retryRequested)
+        self.keys = ChatKeys(self)
+        self.keys.link_chosen.connect(self.linkActivated)
+        self.keys.retry_chosen.connect(self.retryRequested)
+        self.keys.typed.connect(self.typed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Messages"))
         self.viewport().setMouseTracking(True)
@@ -85,15 +92,17 @@ class ChatView(ChatCanvas):
         """Select every message."""
         last = len(self.page.layouts) - 1
         if last >= 0:
-            self.select(Selection(Place(0, 0), Place(last, self.page.layouts.row(last).length)))
+            self.select(Selection(Place(0, 0), Place(last, ALL)))
 
     def selected_text(self) -> str:
         """What a copy gives: a part of one message alone, several with their times and authors."""
         return self.selection.text(self.entry) if self.selection else ""
 
     def copy(self) -> None:
-        """Put the selected text on the clipboard, if there is any."""
+        """Put the selected text on the clipboard, or else the message that the keyboard is at."""
         text = self.selected_text()
+        if not text and self.keys.number >= 0:
+            text = raw_part(self.entry(self.keys.number), 0, ALL)
         if text:
             QGuiApplication.clipboard().setText(text)
 
@@ -105,7 +114,7 @@ class ChatView(ChatCanvas):
         if self.selection and not self.selection.empty:
             menu.addAction(self.tr("Copy"), self.copy).setShortcut(Key.Copy)
         elif placed is not None:
-            text = raw_part(placed.row.entry, 0, sys.maxsize)
+            text = raw_part(placed.row.entry, 0, ALL)
             menu.addAction(self.tr("Copy message"), lambda: clipboard.setText(text))
         code = placed.row.code_at(point.x(), point.y() - placed.y) if placed else None
         if code is not None:
@@ -134,6 +143,7 @@ class ChatView(ChatCanvas):
         self.page.show(model.entries if model else (), model.rowCount() if model else 0)
         self.selection, self.new_count = None, 0
         self.mouse.forget()
+        self.keys.forget()
         self.refresh()
 
     def _inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
@@ -143,6 +153,7 @@ class ChatView(ChatCanvas):
         below = at_end and self.page.hold is not None
         self.page.inserted(first, count)
         self.mouse.inserted(first, count)
+        self.keys.inserted(first, count)
         if self.selection:
             self.selection = self.selection.inserted(first, count)
         if below:
@@ -154,6 +165,7 @@ class ChatView(ChatCanvas):
     def _removed(self, _parent: QModelIndex, first: int, last: int) -> None:
         self.page.removed(first, last - first + 1)
         self.mouse.forget()
+        self.keys.removed(first, last - first + 1)
         if self.selection:
             self.selection = self.selection.removed(first, last - first + 1)
         self.refresh_later()
@@ -167,32 +179,15 @@ class ChatView(ChatCanvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, select and move; every other key is for the window."""
-        page = max(1, self.page.height - 2 * self.page.layouts.measures.line)
-        line = 2 * self.page.layouts.measures.line
-        if event.matches(Key.Copy):
-            self.copy()
-            return
-        if event.matches(Key.SelectAll):
-            self.selectAll()
-            return
-        moves: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_Up: lambda: self.scroll_by(-line),
-            Qt.Key.Key_Down: lambda: self.scroll_by(line),
-            Qt.Key.Key_PageUp: lambda: self.scroll_by(-page),
-            Qt.Key.Key_PageDown: lambda: self.scroll_by(page),
-            Qt.Key.Key_Home: self.scroll_to_start,
-            Qt.Key.Key_End: self.scroll_to_end,
-        }
-        modifiers = (
-            event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ControlModifier
-        )
-        move = moves.get(event.key())
-        if move is not None and not modifiers:
-            move()
-        elif event.key() == Qt.Key.Key_Escape and self.selection and not self.selection.empty:
-            self.select(None)
-        else:
-            event.ignore()
+        event.setAccepted(self.keys.press(event))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab walks over the links of the message first."""
+        return self.keys.walk(+1 if forward else -1) or super().focusNextPrevChild(forward)
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Show where the keyboard is."""
+        self.keys.paint(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a selection or a click."""
@@ -231,16 +226,12 @@ class ChatView(ChatCanvas):
         self.mouse.moved_under()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is, if it came by the keyboard."""
-        self._focus_shown = event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-        )
+        """The keyboard is here."""
+        self.keys.entered(event.reason())
         super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keyboard is elsewhere."""
-        self._focus_shown = False
         super().focusOutEvent(event)
         self.viewport().update()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from gui.views.chat_jump import JumpButton
@@ -42,7 +42,6 @@ class ChatCanvas(QAbstractScrollArea):
         self._was_at_end = True
         self._value = 0
         self._syncing = False
-        self._focus_shown = False
         self._came = 0
         self._flooded = False
         """True: the rows of the last frame came so fast that nobody reads them."""
@@ -179,14 +178,15 @@ class ChatCanvas(QAbstractScrollArea):
             room = self.viewport().rect().adjusted(8 * measures.unit, 0, -8 * measures.unit, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._placeholder)
         paint_rows(painter, placed, measures, Scene(event.rect(), self.hovered, self.selection))
-        if self._focus_shown:
-            painter.setPen(QPen(measures.colours["accent"], 1))
-            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+        self.paint_over(painter)
         painter.end()
 
     def _coloured(self) -> None:
         self.page.coloured()
         self.refresh_later()
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Draw what belongs over the rows."""
 
     def _show_jump(self, shown: bool) -> None:
         if shown:

@@ -113,6 +113,7 @@ class ChatMouse(QObject):
             return
         self._origin = place
         self._view.select(None)
+        self._view.keys.clicked(place.number)
 
     def move(self, event: QMouseEvent) -> None:
         """The mouse moves, with the button down or not."""

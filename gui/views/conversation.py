@@ -81,6 +81,7 @@ class Conversation(QWidget):
         self.composer.taker = self._takes
         self.composer.input.textChanged.connect(lambda: self.offer.explain(""))
         self.chat.retryRequested.connect(self._retry)
+        self.chat.typed.connect(self.composer.insert)
         self.header.people.toggled.connect(self.show_people)
         self.restyle()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,7 +10,10 @@ from PySide6.QtCore import QTextBoundaryFinder
 
 from gui.client import utf16
 from gui.client.buffers import Entry
-from gui.views.body import LINE_SEPARATOR, copied, raw_part, shown_text
+from gui.views.body import LINE_SEPARATOR, copied, raw_part
+
+ALL = sys.maxsize
+"""A position behind the last letter of any message: of a giant one not all letters are laid out."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,11 +68,8 @@ class Selection:
             return raw_part(entry(first.number), first.position, last.position)
         lines = []
         for number in range(first.number, last.number + 1):
-            text = shown_text(entry(number))
-            if number == first.number and first.position:
-                text = utf16.cut(text, first.position, utf16.length(text))
-            elif number == last.number:
-                text = utf16.cut(text, 0, last.position)
+            start = first.position if number == first.number else 0
+            text = raw_part(entry(number), start, last.position if number == last.number else ALL)
             # A drag that began behind a line's end, or ended before its first letter, did not mean that line.
             if text or first.number < number < last.number:
                 lines.append(copied(entry(number), text))

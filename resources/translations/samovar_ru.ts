@@ -1271,6 +1271,50 @@ Free software under the MIT licence.</source>
         <source>Complete a name, a room or a command</source>
         <translation>Дописать имя, комнату или команду</translation>
     </message>
+    <message>
+        <source>From message to message</source>
+        <translation>От сообщения к сообщению</translation>
+    </message>
+    <message>
+        <source>A page up or down</source>
+        <translation>Страница вверх или вниз</translation>
+    </message>
+    <message>
+        <source>The first and the last message</source>
+        <translation>Первое и последнее сообщение</translation>
+    </message>
+    <message>
+        <source>Scroll, and stay at the message</source>
+        <translation>Прокрутить, оставаясь на сообщении</translation>
+    </message>
+    <message>
+        <source>Select messages; also with PgUp, PgDown, Home and End</source>
+        <translation>Выделить сообщения; также с PgUp, PgDown, Home и End</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or else the message</source>
+        <translation>Скопировать выделенное, а если ничего не выделено — сообщение</translation>
+    </message>
+    <message>
+        <source>Select every message</source>
+        <translation>Выделить все сообщения</translation>
+    </message>
+    <message>
+        <source>The links of the message, as Tab does</source>
+        <translation>Ссылки сообщения, как и Tab</translation>
+    </message>
+    <message>
+        <source>Open the link, or send again what failed</source>
+        <translation>Открыть ссылку или отправить ещё раз то, что не ушло</translation>
+    </message>
+    <message>
+        <source>What can be done with the message</source>
+        <translation>Что можно сделать с сообщением</translation>
+    </message>
+    <message>
+        <source>Select nothing; then back to your message, as letters do</source>
+        <translation>Снять выделение; затем назад к своему сообщению, как и буквы</translation>
+    </message>
 </context>
 <context>
     <name>BusToasts</name>
@@ -2760,6 +2804,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>While you write</source>
         <translation>При наборе текста</translation>
+    </message>
+    <message>
+        <source>Among the messages (F6 leads there)</source>
+        <translation>Среди сообщений (туда ведёт F6)</translation>
     </message>
     <message>
         <source>&amp;Reset all</source>

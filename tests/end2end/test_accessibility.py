@@ -22,6 +22,7 @@ ROLES = frozenset(
         "list",
         "list item",
         "label",
+        "link",
     }
 )
 """What may take the keyboard; a label, where its text can be selected."""
@@ -136,3 +137,25 @@ def test_a_new_message_is_announced_once(talk: Hosted) -> None:
     window.shows("list item", "и пирог")
     heard = [re.sub(r"\d\d:\d\d", "12:00", str(text)) for text in window.told("Announcement")]
     assert heard[before:] == ["bob, 12:00, чай готов", "bob, 12:00, и пирог"]
+
+
+def test_the_log_is_read_by_keyboard(desktop: Desktop, talk: Hosted) -> None:
+    window, bob = talk
+    bob.tells("see https://a.example/ and https://b.example/")
+    bob.tells("and this")
+    window.shows("list item", "and this")
+    desktop.presses("shift+F6")
+    window.is_at("list item", "and this")
+    desktop.presses("Up")
+    window.is_at("list item", "see https://a.example/")
+    desktop.presses("Right", "Tab")
+    link = window.is_at("link", "https://b.example/")
+    assert link.description == "https://b.example/"
+    assert unnamed(window.tree) == []
+    desktop.presses("shift+Down")
+    window.shows("list item", "see https://a.example/", "selected")
+    window.shows("list item", "and this", "selected", "focused")
+    desktop.types("to that")
+    window.is_at("text", "Message to #lobby")
+    desktop.presses("Return")
+    bob.hears("anna", "to that")

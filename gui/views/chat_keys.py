@@ -1,0 +1,269 @@
+"""What the keyboard means over the log: the message it is at, the links in it, selection by messages.
+
+Up and Down go from message to message, Left and Right (or Tab, until it leaves the log) over the links of one. With
+Shift the messages on the way are selected. What is typed here is meant for the composer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+
+from gui.views.chat_page import Placed
+from gui.views.chat_things import Thing, rects_of, things_of
+from gui.views.selection import ALL, Place, Selection
+
+if TYPE_CHECKING:
+    from gui.views.chat import ChatView
+
+Key = Qt.Key
+Held = Qt.KeyboardModifier
+NONE, SHIFT, CTRL = Held.NoModifier, Held.ShiftModifier, Held.ControlModifier
+BY_KEYBOARD = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
+
+
+class ChatKeys(QObject):
+    """Turns keys into moves, selection and clicks.
+
+    Signals: moved() the keyboard is at another message or link; typed(str) letters for the composer, "" to go there
+    only; link_chosen(str) an address; retry_chosen(int) a row.
+    """
+
+    moved = Signal()
+    typed = Signal(str)
+    link_chosen = Signal(str)
+    retry_chosen = Signal(int)
+
+    def __init__(self, view: ChatView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.number = -1
+        """The row that the keyboard is at; -1: at none yet."""
+        self.at = -1
+        """Which of its things; -1: the message itself."""
+        self._anchor = -1
+        """Where a selection with Shift began; -1 while none goes on."""
+        self.shown = False
+        """Whether the place is drawn: not for whoever uses the mouse."""
+
+    # Questions
+
+    @property
+    def things(self) -> tuple[Thing, ...]:
+        """What the current message has to carry out."""
+        return things_of(self._view.entry(self.number)) if self.number >= 0 else ()
+
+    @property
+    def thing(self) -> Thing | None:
+        """The one that the keyboard is at."""
+        things = self.things
+        return things[self.at] if 0 <= self.at < len(things) else None
+
+    def placed(self) -> Placed | None:
+        """Where the current message stands, if it is in sight."""
+        return next((each for each in self._view.page.placed if each.number == self.number), None)
+
+    # The view's events
+
+    def entered(self, reason: Qt.FocusReason) -> None:
+        """The keyboard came: it is at the newest message in sight, unless it was at one that is still there."""
+        if reason is Qt.FocusReason.MouseFocusReason:
+            self.shown = False
+        elif reason in BY_KEYBOARD:
+            self.shown = True
+            if self.placed() is None:
+                self._put(self._in_sight(-1))
+            # Qt says after this that the list has the keyboard; which of its items has it must be the last word.
+            QTimer.singleShot(0, self, self.moved.emit)
+
+    def clicked(self, number: int) -> None:
+        """The mouse was pressed over a row: the keyboard goes on from there."""
+        self._put(number)
+        self._anchor, self.shown = -1, False
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Does what a key means here; False for a key that means nothing here."""
+        view, key = self._view, event.key()
+        held = event.modifiers() & ~Held.KeypadModifier
+        if event.matches(QKeySequence.StandardKey.Copy):
+            view.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            view.selectAll()
+        elif key in _SCROLLS and held == CTRL:
+            view.scroll_by(_SCROLLS[key] * 2 * view.page.layouts.measures.line)
+        elif key in _MOVES and not held & ~(SHIFT | CTRL):
+            self._move(key, extends=bool(held & SHIFT))
+        elif key in _WALKS and held == NONE:
+            self.walk(_WALKS[key])
+        elif key in (Key.Key_Return, Key.Key_Enter) and held == NONE:
+            self._carry_out()
+        elif key == Key.Key_Escape:
+            self._escape()
+        elif not held & ~SHIFT and event.text().strip() and event.text().isprintable():
+            self.typed.emit(event.text())
+        else:
+            return False
+        return True
+
+    def walk(self, step: int) -> bool:
+        """Goes to the next thing of the current message, or back to the message itself; False past the ends."""
+        at = self.at + step
+        if self.placed() is None or not -1 <= at < len(self.things):
+            return False
+        self.at, self.shown = at, True
+        self._view.update_row(self.number)
+        self.moved.emit()
+        return True
+
+    def inserted(self, first: int, count: int) -> None:
+        """Rows came: the keyboard stays at its message."""
+        self.number += count if self.number >= first else 0
+        self._anchor += count if self._anchor >= first else 0
+
+    def removed(self, first: int, count: int) -> None:
+        """Rows went."""
+        if first <= self.number < first + count:
+            self.number = self.at = self._anchor = -1
+        self.number -= count if self.number >= first else 0
+        self._anchor = -1
+
+    def forget(self) -> None:
+        """The rows are others."""
+        self.number = self.at = self._anchor = -1
+
+    def paint(self, painter: QPainter) -> None:
+        """Draws where the keyboard is: round the message, and round its link."""
+        placed = self.placed()
+        view = self._view
+        if not self.shown or not view.hasFocus():
+            return
+        measures = view.page.layouts.measures
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(measures.colours["accent"], 2))
+        if placed is None:
+            painter.drawRect(view.viewport().rect().adjusted(1, 1, -1, -1))
+            return
+        row, radius = placed.row, 1.5 * measures.unit
+        thing = self.thing
+        rects = rects_of(row, thing) if thing is not None else []
+        card = QRectF(
+            row.frame.left, row.card_top, row.frame.right - row.frame.left, row.height - row.card_top
+        )
+        rects = [rect.adjusted(-3, 0, 3, 0) for rect in rects] or [card.adjusted(1, 1, -1, -1)]
+        for rect in rects:
+            painter.drawRoundedRect(rect.translated(0, placed.y), radius, radius)
+
+    # Steps
+
+    def _move(self, key: int, *, extends: bool) -> None:
+        before, selection = self.number, self._view.selection
+        _MOVES[key](self)
+        self.shown = True
+        if not extends:
+            self._anchor = -1
+            self._view.select(None)
+        elif self.number >= 0:
+            if self._anchor < 0:
+                self._anchor = selection.start.number if selection else before if before >= 0 else self.number
+            down = self._anchor <= self.number
+            ends = (0, ALL) if down else (ALL, 0)
+            self._view.select(Selection(Place(self._anchor, ends[0]), Place(self.number, ends[1])))
+        self._view.viewport().update()
+        self.moved.emit()
+
+    def _step(self, step: int) -> None:
+        """Up or Down: another message; one that is higher than the window is read to its end first."""
+        page = self._view.page
+        placed = self.placed()
+        if placed is None:
+            self._put(self._in_sight(step))
+            return
+        hidden = placed.bottom - page.height if step > 0 else -placed.y - placed.row.card_top
+        if hidden > 0 and placed.row.height > page.height:
+            self._view.scroll_by(step * min(hidden + 2 * page.layouts.measures.unit, self._page_px))
+            return
+        number = placed.number + step
+        if 0 <= number < len(page.layouts):
+            self._put(number)
+            self._reveal(step)
+        else:
+            self._end(step)
+
+    def _end(self, step: int) -> None:
+        self._view.scroll_to_end() if step > 0 else self._view.scroll_to_start()
+        self._put(len(self._view.page.layouts) - 1 if step > 0 else min(0, len(self._view.page.layouts) - 1))
+
+    def _page(self, step: int) -> None:
+        self._view.scroll_by(step * self._page_px)
+        self._put(self._in_sight(-step))
+
+    @property
+    def _page_px(self) -> int:
+        page = self._view.page
+        return max(1, page.height - 2 * page.layouts.measures.line)
+
+    def _in_sight(self, step: int) -> int:
+        """The first message that is wholly in sight (`step` > 0), or the last one; -1 where there is none at all."""
+        page = self._view.page
+        whole = [each for each in page.placed if each.y >= 0 and each.bottom <= page.height] or page.placed
+        return whole[0 if step > 0 else -1].number if whole else -1
+
+    def _put(self, number: int) -> None:
+        self._view.update_row(self.number)
+        self.number, self.at = number, -1
+        self._view.update_row(number)
+
+    def _reveal(self, step: int) -> None:
+        """Brings the current message into sight, moving as little as possible; of a high one what is read first."""
+        page, placed = self._view.page, self.placed()
+        air = 2 * page.layouts.measures.unit
+        high = page.layouts.row(self.number).height
+        fits = high + air <= page.height
+        at_top = (step < 0) == fits
+        if placed is None:
+            page.to_row(self.number, air if at_top else page.height - high - air)
+            self._view.refresh()
+        elif fits and placed.y < air:
+            self._view.scroll_by(placed.y - air)
+        elif placed.bottom > page.height - air and (fits or step > 0):
+            self._view.scroll_by(placed.bottom - page.height + air if fits else placed.y - air)
+        elif not fits and step < 0 and placed.y < 0:
+            self._view.scroll_by(placed.bottom - page.height + air)
+
+    def _carry_out(self) -> None:
+        """Opens the link that the keyboard is at; a message with one thing needs no walk to it."""
+        things = self.things if self.placed() is not None else ()
+        thing = self.thing or (things[0] if len(things) == 1 else None)
+        if thing is None:
+            self.walk(+1)
+        elif thing.link is not None:
+            self.link_chosen.emit(thing.link.target)
+        elif thing.code is not None:
+            QGuiApplication.clipboard().setText(thing.code.code)
+        else:
+            self.retry_chosen.emit(self.number)
+
+    def _escape(self) -> None:
+        if self._view.selection and not self._view.selection.empty:
+            self._anchor = -1
+            self._view.select(None)
+        else:
+            self.typed.emit("")
+
+
+_SCROLLS: dict[int, int] = {Key.Key_Up: -1, Key.Key_Down: +1}
+_WALKS: dict[int, int] = {Key.Key_Left: -1, Key.Key_Right: +1}
+_MOVES: dict[int, Callable[[ChatKeys], None]] = {
+    Key.Key_Up: lambda keys: keys._step(-1),
+    Key.Key_Down: lambda keys: keys._step(+1),
+    Key.Key_PageUp: lambda keys: keys._page(-1),
+    Key.Key_PageDown: lambda keys: keys._page(+1),
+    Key.Key_Home: lambda keys: keys._end(-1),
+    Key.Key_End: lambda keys: keys._end(+1),
+}

@@ -1,0 +1,64 @@
+"""What in a message can be carried out: its links, the copying of its code, and Retry where it has failed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextLine
+
+from gui.client import utf16
+from gui.client.buffers import Delivery, Entry
+from gui.client.links import Link
+from gui.views.body import CodeBlock, body_of
+from gui.views.chat_row import Row, retry_words
+from gui.views.chat_text import copy_words
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One of them: a link, a block of code to copy, or Retry, where neither is given."""
+
+    words: str
+    """As it is shown."""
+    link: Link | None = None
+    code: CodeBlock | None = None
+
+    @property
+    def start(self) -> int:
+        """The letter of the message at which it stands; Retry stands behind all."""
+        return self.link.start if self.link else self.code.start if self.code else -1
+
+
+def things_of(entry: Entry) -> tuple[Thing, ...]:
+    """What an entry has, in the order in which it is read."""
+    body = body_of(entry)
+    found = [Thing(utf16.cut(body.text, link.start, link.end), link) for link in body.links]
+    found += [Thing(copy_words(), code=block) for block in body.blocks]
+    found.sort(key=lambda thing: thing.start)
+    return (*found, Thing(retry_words())) if entry.delivery is Delivery.FAILED else tuple(found)
+
+
+def rects_of(row: Row, thing: Thing) -> list[QRectF]:
+    """Where it stands, measured from the row's own top: a long link has a part in each of its lines."""
+    if thing.code is not None:
+        panels = (panel for panel in row.panels if panel.block == thing.code)
+        return [panel.copy.translated(row.frame.text, row.text_top) for panel in panels]
+    if thing.link is None:
+        return [row.retry] if not row.retry.isEmpty() else []
+    first, last = thing.link.start, min(thing.link.end, row.length)
+    rects = []
+    for number, line in enumerate(row.lines.lines):
+        start, end = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+        if start < end:
+            left, right = sorted((_x(line, start), _x(line, end)))
+            rects.append(
+                QRectF(row.frame.text + left, row.top_of_line(number), right - left, row.line_height)
+            )
+    return rects
+
+
+def _x(line: QTextLine, position: int) -> float:
+    """How far right a place stands; Qt gives the place back with it, which PySide's types don't know."""
+    x = line.cursorToX(position)
+    return float(str(x[0]) if isinstance(x, tuple) else 0)
