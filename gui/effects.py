@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui import theme
+from gui.memory import EMOJI_TONE
 from gui.models.clock import ClockStyle, set_clock_style, system_hours
 from gui.option import AnyOption, Effect
 from gui.options import (
@@ -24,6 +25,7 @@ from gui.options import (
     SCALE,
     SECONDS,
     SEND_KEY,
+    SHORTCODES,
     THEME,
     effect_of,
 )
@@ -75,9 +77,11 @@ class Effects(QObject):
 
     def typing(self) -> None:
         """Tells the composer how the user writes; a new composer is told too."""
-        conversation, get = self._window.conversation, self._settings.get
-        conversation.composer.set_send_key(with_ctrl=get(SEND_KEY) == "ctrl+enter")
-        conversation.nick_suffix = get(NICK_SUFFIX)
+        composer, get = self._window.conversation.composer, self._settings.get
+        composer.set_send_key(with_ctrl=get(SEND_KEY) == "ctrl+enter")
+        composer.completing.suffix = get(NICK_SUFFIX)
+        composer.completing.codes.enabled = get(SHORTCODES)
+        composer.completing.codes.tone = get(EMOJI_TONE)
 
     def show_dark(self, dark: bool) -> None:
         """Turns to the dark colours or the light ones, whatever the system has."""

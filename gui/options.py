@@ -177,6 +177,7 @@ SHORTCODES = Option(
     True,
     QT_TRANSLATE_NOOP("Options", "Turn :tea: into an emoji"),
     Kind.SWITCH,
+    QT_TRANSLATE_NOOP("Options", "As you type; Backspace takes it back. Never in code."),
 )
 NICK_SUFFIX = Option(
     "writing/nick-suffix",
@@ -255,6 +256,7 @@ OPTIONS: tuple[AnyOption, ...] = (
     SECONDS,
     MARKDOWN,
     SEND_KEY,
+    SHORTCODES,
     NICK_SUFFIX,
     LEVEL,
     PREVIEWS,

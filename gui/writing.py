@@ -35,6 +35,7 @@ class Writing(QObject):
         picker.picked.connect(composer.insert)
         picker.recent_changed.connect(lambda recent: keep(EMOJI_RECENT, recent))
         picker.tone_changed.connect(lambda tone: keep(EMOJI_TONE, tone))
+        picker.tone_changed.connect(self._window.effects.typing)
         picker.destroyed.connect(self._closed)
         picker.open_at(composer.emoji)
 

@@ -1,24 +1,79 @@
-"""What Tab completes: commands, rooms, and nicks, those who spoke last first."""
+"""What may become of the word at the cursor: commands, rooms, emoji, and nicks, those who spoke last first.
+
+Tab asks for any word; while one types, only a word that begins with a sign is asked for (`has_sign`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
-from gui.client import slash
+from gui.client import emoji, shortcodes, slash
 from gui.client.buffers import SAID, Buffer, BufferKind
+from gui.client.fuzzy import folded
+from gui.client.slash import Slash
 
 RECENT_ENTRIES = 500
 """How far back speakers count as recent."""
+LIMIT = 100
+"""More are not offered: whoever looks for one of them types another letter."""
+_OPENING = "(\"'«“„"
+"""What may stand before a name without being part of it; brackets may be in a nick."""
+
+
+class CandidateKind(Enum):
+    """What is offered."""
+
+    NICK = "nick"
+    ROOM = "room"
+    COMMAND = "command"
+    EMOJI = "emoji"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One of what a word may become. `text` is what then stands there."""
+
+    text: str
+    kind: CandidateKind
+    name: str
+    hint: str = ""
+    """Beside the name: what a command takes."""
+    detail: str = ""
+    """What it is, for a person; an emoji's name depends on the window's language and is found there."""
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Completions:
-    """What may stand in `text[start:end]`, best first, with what follows (": " after a first nick)."""
+    """What may stand in `text[start:end]`, best first. `whole`: the word is one of them already, and may stay."""
 
     start: int
     end: int
-    words: tuple[str, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    whole: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The texts of the candidates."""
+        return tuple(each.text for each in self.candidates)
+
+
+def word_start(text: str, cursor: int) -> int:
+    """Where the word before the cursor begins."""
+    start = max(text.rfind(" ", 0, cursor), text.rfind("\n", 0, cursor)) + 1
+    while start < cursor and text[start] in _OPENING:
+        start += 1
+    return start
+
+
+def has_sign(text: str, cursor: int) -> bool:
+    """Whether the word before the cursor begins with a sign that says what is meant: @, #, / or a colon."""
+    start = word_start(text, cursor)
+    sign = text[start : min(start + 1, cursor)]
+    is_command = sign == "/" and start == 0 and slash.is_command(text[:cursor] + "x")
+    return is_command or sign in ("@", "#", "&") or bool(shortcodes.begun(text, cursor))
 
 
 def complete(
@@ -28,39 +83,97 @@ def complete(
     cursor: int,
     fold: Callable[[str], str],
     suffix: str = ":",
+    commands: Sequence[Slash] = slash.COMMANDS,
 ) -> Completions:
     """Looks for what the word before the cursor may become; an empty word completes to nicks.
 
     `suffix` stands behind a nick that begins the text.
     """
-    start = text.rfind(" ", 0, cursor) + 1
-    start = max(start, text.rfind("\n", 0, cursor) + 1)
+    start = word_start(text, cursor)
     word = text[start:cursor]
     buffer = buffers.get(key)
     if buffer is None:
         return Completions(start, cursor)
     if word[:1] == "/" and start == 0:
-        names = sorted(name for name in slash.BY_NAME if name.startswith(word[1:].lower()))
-        return Completions(start, cursor, tuple(f"/{name} " for name in names))
+        return _commands(cursor, word[1:].lower(), commands)
     if word[:1] in ("#", "&"):
-        rooms = sorted(each.name for each in buffers.values() if each.kind is BufferKind.ROOM)
-        return Completions(
-            start, cursor, tuple(f"{name} " for name in rooms if fold(name).startswith(fold(word)))
-        )
-    bare = word.removeprefix("@")
-    nicks = [nick for nick in _nicks(buffer, fold) if fold(nick).startswith(fold(bare))]
-    ending = f"{suffix} " if start == 0 else " "
-    return Completions(start, cursor, tuple(nick + ending for nick in nicks))
+        rooms = sorted((each for each in buffers.values() if each.kind is BufferKind.ROOM), key=_by_name)
+        found = [
+            Candidate(f"{each.name} ", CandidateKind.ROOM, each.name, detail=each.topic)
+            for each in rooms
+            if folded(each.name).startswith(folded(word))
+        ]
+        return Completions(start, cursor, tuple(found[:LIMIT]), any(_is(each, word) for each in found))
+    code = shortcodes.begun(text, cursor)
+    if code:
+        return _emoji(cursor, code)
+    return _nicks(buffer, fold, start, cursor, word.removeprefix("@"), f"{suffix} " if start == 0 else " ")
 
 
-def _nicks(buffer: Buffer, fold: Callable[[str], str]) -> list[str]:
-    """Who can be meant: recent speakers, the latest first, then the others in order."""
+def _commands(cursor: int, typed: str, commands: Sequence[Slash]) -> Completions:
+    """By name, or by another name that begins so; a command that needs nothing more may be sent as it is."""
+    found = sorted(
+        (each for each in commands if any(name.startswith(typed) for name in (each.name, *each.aliases))),
+        key=lambda each: (not each.name.startswith(typed), each.name),
+    )
+    made = [
+        Candidate(f"/{each.name} ", CandidateKind.COMMAND, f"/{each.name}", each.usage_words, each.help_words)
+        for each in found
+    ]
+    row = slash.BY_NAME.get(typed)
+    return Completions(0, cursor, tuple(made), row in found and row is not None and not row.needs_text)
+
+
+def _emoji(cursor: int, code: str) -> Completions:
+    found = [
+        Candidate(row.text, CandidateKind.EMOJI, f":{_best_code(row, code)}:") for row in emoji.complete(code)
+    ]
+    return Completions(cursor - len(code) - 1, cursor, tuple(found))
+
+
+def _best_code(row: emoji.Emoji, typed: str) -> str:
+    """The shortcode that was begun, else the best known."""
+    return next((code for code in row.shortcodes if code.startswith(typed.lower())), row.shortcodes[0])
+
+
+def _nicks(
+    buffer: Buffer, fold: Callable[[str], str], start: int, cursor: int, typed: str, ending: str
+) -> Completions:
+    """Who can be meant: recent speakers, the latest first, then the others in order.
+
+    Who begins so comes first; where nobody does, who has it inside. Case and accents don't count, in any script.
+    """
+    wanted = folded(typed)
+    everybody = [(folded(nick), nick, away) for nick, away in _everybody(buffer)]
+    found = [each for each in everybody if each[0].startswith(wanted)]
+    if not found:
+        found = [each for each in everybody if wanted in each[0]]
+    ages = _ages(buffer, fold) if len(found) > 1 else {}
+    found.sort(key=lambda each: (ages.get(fold(each[1]), RECENT_ENTRIES), each[1]))
+    made = tuple(
+        Candidate(nick + ending, CandidateKind.NICK, nick, away=away) for _, nick, away in found[:LIMIT]
+    )
+    return Completions(start, cursor, made, any(each[0] == wanted for each in found))
+
+
+def _everybody(buffer: Buffer) -> list[tuple[str, bool]]:
     if buffer.kind is BufferKind.DIRECT:
-        return [buffer.name]
-    spoke: dict[str, None] = {}
-    for entry in reversed(buffer.entries[-RECENT_ENTRIES:]):
+        return [(buffer.name, False)]
+    return [(member.nick, member.away) for member in buffer.members.values()]
+
+
+def _ages(buffer: Buffer, fold: Callable[[str], str]) -> dict[str, int]:
+    """Who spoke, and how many messages ago."""
+    spoke: dict[str, int] = {}
+    for age, entry in enumerate(reversed(buffer.entries[-RECENT_ENTRIES:])):
         if entry.kind in SAID and not entry.own and entry.nick:
-            spoke.setdefault(fold(entry.nick))
-    recent = [buffer.members[key].nick for key in spoke if key in buffer.members]
-    others = sorted(member.nick for key, member in buffer.members.items() if key not in spoke)
-    return recent + others
+            spoke.setdefault(fold(entry.nick), age)
+    return spoke
+
+
+def _is(candidate: Candidate, word: str) -> bool:
+    return folded(candidate.name) == folded(word)
+
+
+def _by_name(buffer: Buffer) -> str:
+    return buffer.name

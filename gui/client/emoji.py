@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import resources
-from gui.client.code_blocks import find_code
-from gui.client.links import find_links
 
 TONES = ("", "\U0001f3fb", "\U0001f3fc", "\U0001f3fd", "\U0001f3fe", "\U0001f3ff")
 """Of skin: none, light to dark."""
 RECENT_LIMIT = 32
 _EXTRAS = re.compile("[\ufe0f\U0001f3fb-\U0001f3ff]")
-_SHORTCODE = re.compile(r"(?<![^\W_]):([a-zA-Z0-9_+-]{1,64})(?=:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,31 +83,6 @@ def by_shortcode(name: str) -> Emoji | None:
 def by_text(text: str) -> Emoji | None:
     """The row of an emoji, in whatever tone of skin."""
     return _texts().get(_bare(text))
-
-
-def replace_shortcodes(text: str) -> str:
-    """The text with :tea: and its like made emoji; not in links, not in code, and not what is no shortcode."""
-    if text.count(":") < 2:
-        return text
-    parts: list[str] = []
-    done = 0
-    literal = sorted(
-        [(code.start, code.end) for code in find_code(text)]
-        + [(link.start, link.end) for link in find_links(text)]
-    )
-    walls = iter(literal)
-    wall = next(walls, None)
-    for match in _SHORTCODE.finditer(text):
-        start, end = match.start(), match.end() + 1
-        while wall is not None and wall[1] <= start:
-            wall = next(walls, None)
-        if start < done or (wall is not None and wall[0] < end):
-            continue
-        row = by_shortcode(match[1])
-        if row is not None:
-            parts += [text[done:start], row.text]
-            done = end
-    return "".join([*parts, text[done:]])
 
 
 def search(words: str, limit: int = 0) -> list[Emoji]:

@@ -91,6 +91,11 @@ class Outgoing:
         self._line.pages.mark_read(buffer.key)  # whoever answers has read
         self.release()
 
+    def measure(self, buffer: Buffer, text: str) -> tuple[int, int]:
+        """In how many messages a text would go out, and how many seconds the pace would take for them."""
+        count = len(pieces(text, budget(self._line.source, "PRIVMSG", buffer.name)))
+        return max(1, count), self.pace.takes_s(count)
+
     def release(self) -> None:
         """Sends what may go now, in order within each buffer."""
         if not self._queue or not self._line.entered:

@@ -31,6 +31,10 @@ class Pace:
         self._refill(now_ms)
         return max(0, int((1.0 - self._tokens) * self.interval_ms + 0.999))
 
+    def takes_s(self, lines: int) -> int:
+        """Whole seconds until so many lines have gone, from a full bucket."""
+        return int(max(0.0, lines - self.burst) * self.interval_ms / 1000)
+
     def _refill(self, now_ms: int) -> None:
         if self._tokens < 0.0:
             self._tokens = self.burst

@@ -23,6 +23,7 @@ from gui.client.orders import Order, SetAway
 from gui.client.overheard import What, overheard
 from gui.client.pages import Pages
 from gui.client.pieces import pieces
+from gui.client.plain_limits import COMMANDS, PlainLimits
 from gui.client.slash import is_command
 from gui.client.words import say
 from wire import plain
@@ -35,7 +36,7 @@ NICK_TRIES = 5
 _ASK = plain.ASK.decode()
 
 
-class PlainState:
+class PlainState(PlainLimits):
     """All that a window shows of one plain server. Used by the UI thread. Nothing fed to it makes it raise."""
 
     def __init__(
@@ -76,28 +77,10 @@ class PlainState:
         """The pages by key: the server's own and the room."""
         return self.pages.buffers
 
-    @property
-    def lost(self) -> bool:
-        """Never known here: a plain server answers nothing."""
-        return False
-
-    @property
-    def due_ms(self) -> int | None:
-        """Nothing is ever due."""
-        return None
-
     def identify(self, identity: Identity) -> None:
         """Takes another name for the next connection; pages and what waits stay."""
         self.nick = " ".join(identity.nick.split()) or "guest"
         self._mentions = MentionMatcher(self.nick)
-
-    def is_outside(self, key: str) -> bool:
-        """Never: whoever is connected is in the one room."""
-        return False
-
-    def can_talk(self, key: str) -> bool:
-        """Always: what is typed anywhere is said in the one room."""
-        return key in self.buffers
 
     def connected(self) -> list[Change]:
         """The connection stands: the server speaks first."""
@@ -171,25 +154,9 @@ class PlainState:
         self._add(EntryKind.ERROR, say("This server has one room only; you can't write to one person."))
         return self.pages.take()
 
-    def close(self, key: str) -> list[Change]:
-        """The room stays: there is no other."""
-        return self.pages.take()
-
-    def retry(self, key: str, index: int) -> list[Change]:
-        """Nothing fails here."""
-        return self.pages.take()
-
-    def quit(self, reason: str = "") -> list[Change]:
-        """A plain client leaves by closing its connection."""
-        return self.pages.take()
-
-    def tick(self) -> list[Change]:
-        """Nothing is ever due."""
-        return self.pages.take()
-
     def complete(self, key: str, text: str, cursor: int, suffix: str = ":") -> Completions:
         """What Tab can make of the word at the cursor."""
-        return complete(self.buffers, key, text, cursor, fold, suffix)
+        return complete(self.buffers, key, text, cursor, fold, suffix, COMMANDS)
 
     def take_outgoing(self) -> bytes:
         """The next message to send, by itself: its server takes one `recv` as one message. b"" for none."""
@@ -286,8 +253,7 @@ class PlainState:
         elif word.lower() == "nick" and rest.strip():
             self.set_nick(rest)
         else:
-            text = say("This server knows no commands: what you type is what the others read.")
-            self._add(EntryKind.ERROR, text, buffer=buffer)
+            self._add(EntryKind.ERROR, self.problem(buffer.key, text), buffer=buffer)
 
 
 class _Stage(Enum):

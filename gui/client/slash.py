@@ -30,6 +30,11 @@ class Slash:
         """The usage in the language of the window."""
         return say(self.usage) if self.usage else ""
 
+    @property
+    def help_words(self) -> str:
+        """The help in the language of the window."""
+        return say(self.help)
+
 
 def run(core: Core, buffer: Buffer, line: str) -> None:
     """Does what a line that begins with a slash asks for; says in the buffer why it can't."""
@@ -56,9 +61,26 @@ def is_command(text: str) -> bool:
     return text[:1] == "/" and "\n" not in text and (word.isalpha() or word == "?")
 
 
+def takes_words(text: str) -> bool:
+    """Whether people read what is typed, at its end at least: no room, name or password stands there."""
+    if not is_command(text):
+        return True
+    row = BY_NAME.get(text[1:].partition(" ")[0].lower())
+    return row is not None and " " in text and row.usage.rstrip("]").endswith(("text", "reason"))
+
+
+def problem(core: Core, buffer: Buffer, text: str) -> str:
+    """Why this can't be done here and now, for a person; "" where it can, or where it is no command."""
+    word, _, rest = text[1:].partition(" ")
+    row = BY_NAME.get(word.lower())
+    return _problem(core, buffer, row, word, rest.strip()) if is_command(text) else ""
+
+
 def _problem(core: Core, buffer: Buffer, row: Slash | None, word: str, rest: str) -> str:
     if row is None:
-        return say("There is no command /{name}. Type /help for those that there are.", name=word)
+        return say(
+            "There is no command /{name}. /help lists them all; // in front sends it as text.", name=word
+        )
     if row.needs_text and not rest:
         return say("It needs more: /{name} {usage}", name=row.name, usage=row.usage_words)
     if row.in_room and not (buffer.kind is BufferKind.ROOM or core.is_room(rest.partition(" ")[0])):
@@ -71,7 +93,7 @@ def _problem(core: Core, buffer: Buffer, row: Slash | None, word: str, rest: str
 def _help(core: Core, buffer: Buffer, rest: str) -> None:
     row = BY_NAME.get(rest.lstrip("/").lower())
     for each in (row,) if row else COMMANDS:
-        core.tell(buffer.key, f"/{each.name} {each.usage_words}".rstrip() + " · " + say(each.help))
+        core.tell(buffer.key, f"/{each.name} {each.usage_words}".rstrip() + " · " + each.help_words)
 
 
 COMMANDS: tuple[Slash, ...] = (
@@ -146,14 +168,12 @@ COMMANDS: tuple[Slash, ...] = (
     ),
     Slash(
         "ban",
-        sayable("[#room] [nick or mask]"),
+        sayable("[#room] [nick/mask]"),
         sayable("Keep somebody out of a room; alone: show who is kept out"),
         rooms.ban,
         in_room=True,
     ),
-    Slash(
-        "unban", sayable("[#room] nick or mask"), sayable("Let somebody in again"), rooms.unban, True, True
-    ),
+    Slash("unban", sayable("[#room] nick/mask"), sayable("Let somebody in again"), rooms.unban, True, True),
     Slash(
         "op",
         sayable("[#room] nick …"),

@@ -171,6 +171,18 @@ class ClientState:
             core.speak(buffer, text[1:] if text[:2] == "//" else text)
         return core.pages.take()
 
+    def problem(self, key: str, text: str) -> str:
+        """Why a command can't be done there and now; "" where it can, or where the text is none."""
+        buffer = self._core.pages.buffers.get(key)
+        return slash.problem(self._core, buffer, text) if buffer is not None else ""
+
+    def messages(self, key: str, text: str) -> tuple[int, int]:
+        """In how many messages a text goes out, and how many seconds that takes at the least."""
+        buffer = self._core.pages.buffers.get(key)
+        if buffer is None or slash.is_command(text):
+            return 1, 0
+        return self._core.outgoing.measure(buffer, text)
+
     def order(self, key: str, order: Order) -> list[Change]:
         """Asks the server for what a dialog or menu wants of the buffer at `key`."""
         buffer = self._core.pages.buffers.get(key)

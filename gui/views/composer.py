@@ -12,15 +12,10 @@ from gui import icons, theme
 from gui.client.drafts import Drafts
 from gui.client.places import Place
 from gui.client.sent_texts import SentTexts
+from gui.views.addressee import Addressee
+from gui.views.completing import Completing
 from gui.views.input import Input
-
-Completer = Callable[[str, int], list[tuple[str, int]]]
-"""From the text and the cursor's place to the texts that Tab walks through, each with its cursor's place."""
-
-
-def no_completion(text: str, cursor: int) -> list[tuple[str, int]]:
-    """Knows nothing to complete."""
-    return []
+from gui.views.message_count import MessageCount
 
 
 class Composer(QFrame):
@@ -34,7 +29,6 @@ class Composer(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("composer")
-        self.completer: Completer = no_completion
         self.taker: Callable[[str], bool] = bool
         """Says whether the page takes a text; one that it does not take stays in the field."""
         self._drafts = Drafts()
@@ -43,10 +37,12 @@ class Composer(QFrame):
         self._back = 0
         """How far back in the page's history the field is; 0: what is being typed."""
         self._typed = ""
-        self._offers: list[tuple[str, int]] = []
-        self._offer = -1
+        self._putting = False
+        """True while the field gets a text that nobody types."""
 
         self.input = Input(self)
+        self.completing = Completing(self.input, self, parent or self)
+        self.count = MessageCount(parent or self)
         self.emoji = self._button(self.tr("Insert an emoji"))
         self.button = self._button(self.tr("Send"))
         row = QHBoxLayout(self)
@@ -61,7 +57,6 @@ class Composer(QFrame):
         self.input.textChanged.connect(self._text_changed)
         self.input.submitted.connect(self.submit)
         self.input.recalled.connect(self._recall)
-        self.input.completed.connect(self._complete)
         self.input.focused.connect(self._show_focus)
         self.set_send_key(with_ctrl=False)
         self.restyle()
@@ -72,6 +67,7 @@ class Composer(QFrame):
         self.emoji.setIcon(icons.icon("emoji", theme.shown().muted))
         self.button.setIcon(icons.icon("send", theme.shown().accent))
         self.input.fit()
+        self.count.fit()
 
     def _button(self, name: str) -> QToolButton:
         made = QToolButton(self)
@@ -85,6 +81,11 @@ class Composer(QFrame):
     def text(self) -> str:
         """What is being typed."""
         return self.input.toPlainText()
+
+    def write_to(self, addressee: Addressee) -> None:
+        """Asks there from now on what fits, what is wrong, and how many messages a text makes."""
+        self.completing.close()
+        self.completing.addressee = self.count.addressee = addressee
 
     def keep_in(self, drafts: Drafts, sent: SentTexts) -> None:
         """Takes drafts and sent texts from there, and keeps them there."""
@@ -109,6 +110,7 @@ class Composer(QFrame):
 
     def submit(self) -> None:
         """Sends what is typed, as Enter does."""
+        self.completing.close()
         text = self.text.rstrip()
         if not text.strip() or not self.taker(text):
             return
@@ -120,18 +122,16 @@ class Composer(QFrame):
 
     def insert(self, text: str) -> None:
         """Types `text` at the cursor and takes the keyboard."""
+        self.completing.close()
         self.input.insertPlainText(text)
         self.input.setFocus()
 
-    def _put(self, text: str, cursor: int = -1) -> None:
+    def _put(self, text: str) -> None:
+        self.completing.close()
+        self._putting = True
         self.input.setPlainText(text)
-        place = self.input.textCursor()
-        if cursor < 0:
-            place.movePosition(QTextCursor.MoveOperation.End)
-        else:
-            # Qt counts UTF-16 units, Python code points.
-            place.setPosition(len(text[:cursor].encode("utf-16-le")) // 2)
-        self.input.setTextCursor(place)
+        self._putting = False
+        self.input.moveCursor(QTextCursor.MoveOperation.End)
 
     def _recall(self, step: int) -> None:
         """Up and Down: +1 goes to an older text, -1 to a newer one."""
@@ -144,26 +144,13 @@ class Composer(QFrame):
         self._back = back
         self._put(sent[-back] if back else self._typed)
 
-    def _complete(self, step: int) -> None:
-        """Tab and Shift+Tab walk through the offers for what was typed before the first Tab."""
-        if self._offer < 0:
-            text = self.text
-            units = self.input.textCursor().position()
-            cursor = len(text.encode("utf-16-le")[: units * 2].decode("utf-16-le"))
-            self._offers = self.completer(text, cursor)
-            self._offer = -1 if step > 0 else 0
-        if not self._offers:
-            self._offer = -1
-            return
-        offer = (self._offer + step) % len(self._offers)
-        self._put(*self._offers[offer])
-        self._offer = offer
-
     def _text_changed(self) -> None:
-        self._offer = -1
-        if self._page is not None and not self._back:
-            self._drafts.put(self._page, self.text)
-        self.button.setEnabled(bool(self.text.strip()))
+        text = self.text
+        # A sent text that is recalled is a draft only when it has been changed.
+        if self._page is not None and not (self._back and self._putting):
+            self._drafts.put(self._page, text)
+        self.button.setEnabled(bool(text.strip()))
+        self.count.count(text)
         self.input.fit()
 
     def _show_focus(self, focused: bool) -> None:

@@ -12,6 +12,7 @@ from gui.client.slash import is_command
 from gui.models.clock import clock_style
 from gui.session import Session
 from gui.views import chat_style
+from gui.views.addressee import Addressee, Page
 from gui.views.chat import ChatView
 from gui.views.chat_style import LogPalette, LogStyle
 from gui.views.composer import Composer
@@ -43,8 +44,6 @@ class Conversation(QWidget):
         self._wants_people_narrow = False
         """The same where the talk has no room beside them: only when asked for there."""
         self._was_narrow = False
-        self.nick_suffix = ":"
-        """What stands behind a completed nick that begins a message."""
         self.header = Header(self)
         self.chat = ChatView(self)
         self.chat.setAccessibleName(self.tr("Messages"))
@@ -58,10 +57,12 @@ class Conversation(QWidget):
         column.setSpacing(0)
         column.addWidget(self.chat, 1)
         foot = QVBoxLayout()
-        foot.setContentsMargins(theme.L, theme.S, theme.L, theme.L)
-        foot.setSpacing(theme.S)
+        foot.setContentsMargins(theme.L, theme.S, theme.L, 0)
+        foot.setSpacing(0)
         foot.addWidget(self.offer)
+        foot.addSpacing(theme.S)
         foot.addWidget(self.composer)
+        foot.addWidget(self.composer.count)
         column.addLayout(foot)
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.setHandleWidth(1)
@@ -77,7 +78,6 @@ class Conversation(QWidget):
         outer.addWidget(self.split, 1)
 
         self.composer.submitted.connect(self._say)
-        self.composer.completer = self._complete
         self.composer.taker = self._takes
         self.composer.input.textChanged.connect(lambda: self.offer.explain(""))
         self.chat.retryRequested.connect(self._retry)
@@ -103,9 +103,11 @@ class Conversation(QWidget):
         self.session, self.key = session, key
         buffer = self.buffer
         if session is None or buffer is None:
+            self.composer.write_to(Addressee())
             self.chat.setModel(None)
             self.people.show_members(None)
             return
+        self.composer.write_to(Page(session, key))
         session.shown_key = key
         model = session.messages(key)
         unread = buffer.read_up_to if buffer.unread and buffer.read_up_to else -1
@@ -190,24 +192,20 @@ class Conversation(QWidget):
 
     def _takes(self, text: str) -> bool:
         """Whether the page takes a text; else says why, and the text stays in the composer."""
-        if self.session is None or is_command(text) or self.session.chat.state.can_talk(self.key):
+        if self.session is None:
             return True
-        said = self.tr(
-            "Nobody reads this page, and nothing was sent. Choose a room to talk in; commands work here too."
-        )
+        state = self.session.chat.state
+        said = state.problem(self.key, text)
+        if not said and not is_command(text) and not state.can_talk(self.key):
+            said = self.tr(
+                "Nobody reads this page, and nothing was sent. Choose a room to talk in; commands work here too."
+            )
         self.offer.explain(said)
-        return False
+        return not said
 
     def _retry(self, row: int) -> None:
         if self.session is not None:
             self.session.chat.retry(self.key, row)
-
-    def _complete(self, text: str, cursor: int) -> list[tuple[str, int]]:
-        if self.session is None:
-            return []
-        found = self.session.chat.complete(self.key, text, cursor, self.nick_suffix)
-        head, tail = text[: found.start], text[found.end :]
-        return [(head + word + tail, len(head + word)) for word in found.words]
 
 
 def log_style(shown: theme.Theme) -> LogStyle:

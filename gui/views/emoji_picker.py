@@ -225,7 +225,8 @@ class EmojiPicker(QFrame):
             return
         self.sign.setText(index.data())
         self.code.setText(f":{index.data(EmojiRows.EmojiRole).shortcodes[0]}:")
-        room = self.width() - 4 * theme.S - self.sign.sizeHint().width() - self.code.sizeHint().width()
+        # The grid's width, since the picker itself has none before it is shown.
+        room = self.grid.width() - 2 * theme.S - self.sign.sizeHint().width() - self.code.sizeHint().width()
         metrics = self.name.fontMetrics()
         self.name.setText(
             metrics.elidedText(self.rows.name(index), Qt.TextElideMode.ElideRight, max(60, room))

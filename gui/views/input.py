@@ -16,15 +16,15 @@ LINES_LIMIT = 8
 class Input(QPlainTextEdit):
     """Enter sends, Shift+Enter begins a line, Up and Down at its edges recall.
 
-    Signals: `submitted()`, `recalled(int)`, `completed(int)`, `focused(bool)`; `edited()` when keys or an input
-    method have changed the text; `moved()` when keys have moved the cursor only.
+    Signals: `submitted()`, `recalled(int)`, `completed(int)`, `focused(bool)`; `edited(str)` when keys or an input
+    method have changed the text, with the letters that came; `moved()` when keys have moved the cursor only.
     """
 
     submitted = Signal()
     recalled = Signal(int)
     completed = Signal(int)
     focused = Signal(bool)
-    edited = Signal()
+    edited = Signal(str)
     moved = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -114,18 +114,25 @@ class Input(QPlainTextEdit):
             case Qt.Key.Key_Tab | Qt.Key.Key_Backtab if bare:
                 event.ignore()  # nowhere to go on to: that is no reason to type a tab
             case _:
-                before = self.document().revision()
+                before = self._state()
                 super().keyPressEvent(event)
-                self._tell(before)
+                self._tell(before, event.text())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        before = self.document().revision()
+        before = self._state()
         super().inputMethodEvent(event)
-        self._tell(before)
+        self._tell(before, event.commitString())
 
-    def _tell(self, revision: int) -> None:
-        changed = self.document().revision() != revision
-        (self.edited if changed else self.moved).emit()
+    def _state(self) -> tuple[int, int, int]:
+        cursor = self.textCursor()
+        return self.document().revision(), cursor.position(), cursor.anchor()
+
+    def _tell(self, before: tuple[int, int, int], letters: str) -> None:
+        now = self._state()
+        if now[0] != before[0]:
+            self.edited.emit(letters if letters.isprintable() else "")
+        elif now != before:  # Shift alone is a key, too
+            self.moved.emit()
 
     def _sends(self, event: QKeyEvent) -> bool:
         """Whether this Enter sends; a number pad's is one too."""

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CompletionList</name>
+    <message numerus="yes">
+        <source>%n fit</source>
+        <translation>
+            <numerusform>%n fits</numerusform>
+            <numerusform>%n fit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EndDialog</name>
     <message numerus="yes">
         <source>Guests in the chat that you host: %n.</source>
@@ -38,6 +48,16 @@
         <translation>
             <numerusform>Jump to the end, %n new message</numerusform>
             <numerusform>Jump to the end, %n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageCount</name>
+    <message numerus="yes">
+        <source>messages: %n</source>
+        <translation>
+            <numerusform>messages: %n</numerusform>
+            <numerusform>messages: %n</numerusform>
         </translation>
     </message>
 </context>

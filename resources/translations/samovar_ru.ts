@@ -360,12 +360,12 @@
         <translation>Это нельзя отправить: /{name} {usage}</translation>
     </message>
     <message>
-        <source>There is no command /{name}. Type /help for those that there are.</source>
-        <translation>Команды /{name} нет. Какие есть, покажет /help.</translation>
-    </message>
-    <message>
         <source>It needs more: /{name} {usage}</source>
         <translation>Чего-то не хватает: /{name} {usage}</translation>
+    </message>
+    <message>
+        <source>There is no command /{name}. /help lists them all; // in front sends it as text.</source>
+        <translation>Команды /{name} нет. Все команды покажет /help; с // в начале это уйдёт как текст.</translation>
     </message>
     <message>
         <source>/{name} works in a room.</source>
@@ -492,20 +492,20 @@
         <translation>Удалить кого-то из комнаты</translation>
     </message>
     <message>
-        <source>[#room] [nick or mask]</source>
-        <translation>[#комната] [имя или маска]</translation>
+        <source>[#room] [nick/mask]</source>
+        <translation>[#комната] [имя/маска]</translation>
     </message>
     <message>
         <source>Keep somebody out of a room; alone: show who is kept out</source>
         <translation>Закрыть кому-то вход в комнату; без имени: показать, кому он закрыт</translation>
     </message>
     <message>
-        <source>[#room] nick or mask</source>
-        <translation>[#комната] имя или маска</translation>
-    </message>
-    <message>
         <source>Let somebody in again</source>
         <translation>Снова открыть вход</translation>
+    </message>
+    <message>
+        <source>[#room] nick/mask</source>
+        <translation>[#комната] имя/маска</translation>
     </message>
     <message>
         <source>[#room] nick …</source>
@@ -1324,6 +1324,13 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>CandidatesModel</name>
+    <message>
+        <source>away</source>
+        <translation>нет на месте</translation>
+    </message>
+</context>
+<context>
     <name>ChatMouse</name>
     <message>
         <source>On the server</source>
@@ -1389,6 +1396,21 @@ Free software under the MIT licence.</source>
             <numerusform>непрочитанных: %n</numerusform>
             <numerusform>непрочитанных: %n</numerusform>
             <numerusform>непрочитанных: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompletionList</name>
+    <message>
+        <source>What fits</source>
+        <translation>Что подходит</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit</source>
+        <translation>
+            <numerusform>подходит %n</numerusform>
+            <numerusform>подходят %n</numerusform>
+            <numerusform>подходит %n</numerusform>
         </translation>
     </message>
 </context>
@@ -2102,6 +2124,17 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>MessageCount</name>
+    <message numerus="yes">
+        <source>messages: %n</source>
+        <translation>
+            <numerusform>сообщений: %n</numerusform>
+            <numerusform>сообщений: %n</numerusform>
+            <numerusform>сообщений: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NickDialog</name>
     <message>
         <source>Your name</source>
@@ -2396,6 +2429,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Turn :tea: into an emoji</source>
         <translation>Превращать :tea: в эмодзи</translation>
+    </message>
+    <message>
+        <source>As you type; Backspace takes it back. Never in code.</source>
+        <translation>Пока вы пишете; Backspace возвращает набранное. В коде — никогда.</translation>
     </message>
     <message>
         <source>After a name that begins a message</source>

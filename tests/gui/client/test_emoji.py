@@ -4,33 +4,9 @@ from __future__ import annotations
 
 import pytest
 from emoji import EMOJI_DATA, STATUS
-from hypothesis import given
-from hypothesis import strategies as st
 
 from gui.client import emoji
-from gui.client.emoji import Recent, by_shortcode, by_text, categories, complete, replace_shortcodes, search
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("a :tea: for you", "a 🍵 for you", id="among words"),
-        pytest.param(":tea::+1::THUMBSUP:", "🍵👍👍", id="in a row, in any case"),
-        pytest.param("Чай :tea:, кофе :coffee:", "Чай 🍵, кофе ☕", id="in Russian"),
-        pytest.param("at 12:30:45, :nothing: here", "at 12:30:45, :nothing: here", id="what is none"),
-        pytest.param("a:tea:b", "a:tea:b", id="inside a word"),
-        pytest.param("::tea:", ":🍵", id="a colon too many"),
-        pytest.param("https://a.org/:tea:/ :tea:", "https://a.org/:tea:/ 🍵", id="not in a link"),
-        pytest.param("`:tea:` :tea:", "`:tea:` 🍵", id="not in code"),
-    ],
-)
-def test_shortcodes_in_a_text(text: str, expected: str) -> None:
-    assert replace_shortcodes(text) == expected
-
-
-@given(st.text(alphabet=":tea_+1`x /h.", max_size=40))
-def test_any_text_goes_through(text: str) -> None:
-    assert replace_shortcodes(text).replace("🍵", ":tea:").replace("👍", ":+1:").count(":") <= text.count(":")
+from gui.client.emoji import Recent, by_shortcode, by_text, categories, complete, search
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_command_sends(alice, typed):
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("/fly", "There is no command /fly. Type /help for those that there are."),
+        ("/fly", "There is no command /fly. /help lists them all; // in front sends it as text."),
         ("/kick", "It needs more: /kick [#room] nick [reason]"),
         ("/kick : x", "This can't be sent: /kick [#room] nick [reason]"),
         ("/msg #other hi", "You are not in #other."),

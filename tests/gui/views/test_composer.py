@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.client.drafts import Drafts
@@ -151,36 +153,10 @@ def test_drafts_and_sent_texts_are_kept_where_they_belong(qtbot: QtBot, composer
     assert sent.of(TEA) == ["tea?"]
 
 
-def test_tab_walks_through_the_offers(qtbot: QtBot, composer: Composer) -> None:
-    asked: list[tuple[str, int]] = []
-
-    def offers(text: str, cursor: int) -> list[tuple[str, int]]:
-        asked.append((text, cursor))
-        return [("😀 anna: ", 8), ("😀 andrew: ", 10)]
-
-    composer.completer = offers
-    composer.insert("😀 an")
-    press(qtbot, composer, Key.Key_Tab)
-    assert composer.text == "😀 anna: "
-    press(qtbot, composer, Key.Key_Tab)
-    assert composer.text == "😀 andrew: "
-    press(qtbot, composer, Key.Key_Tab)
-    assert composer.text == "😀 anna: "
-    qtbot.keyClick(composer.input, Key.Key_Backtab, SHIFT)
-    assert composer.text == "😀 andrew: "
-    assert asked == [("😀 an", 4)]
-    qtbot.keyClicks(composer.input, "hi")
-    assert composer.text == "😀 andrew: hi"
-    press(qtbot, composer, Key.Key_Tab)
-    assert asked[1] == ("😀 andrew: hi", 12)
-
-
 def test_tab_in_an_empty_field_goes_to_the_next_widget(qtbot: QtBot, composer: Composer) -> None:
-    asked: list[str] = []
-    composer.completer = lambda text, cursor: [(asked.append(text) or text, cursor)]  # type: ignore[func-returns-value]
     press(qtbot, composer, Key.Key_Tab)
-    assert asked == []
     assert composer.text == ""
+    assert composer.completing.list.isHidden()
 
 
 def test_pasted_text_is_plain(composer: Composer) -> None:
@@ -194,3 +170,32 @@ def test_pasted_text_is_plain(composer: Composer) -> None:
 def test_a_screen_reader_hears_to_whom_one_writes(composer: Composer) -> None:
     assert composer.input.accessibleName() == "Message to #tea"
     assert composer.button.accessibleName() == "Send"
+
+
+def test_a_recalled_text_that_is_changed_is_a_draft(qtbot: QtBot, composer: Composer) -> None:
+    drafts = Drafts()
+    composer.keep_in(drafts, SentTexts())
+    say(qtbot, composer, "see you at five")
+    press(qtbot, composer, Key.Key_Up)
+    assert drafts.get(TEA) == ""
+    qtbot.keyClicks(composer.input, "!")
+    assert drafts.get(TEA) == "see you at five!"
+    composer.show_page(WORK, "#work")
+    composer.show_page(TEA, "#tea")
+    assert composer.text == "see you at five!"
+
+
+def test_an_input_method_writes(qtbot: QtBot, composer: Composer, sent: list[str]) -> None:
+    QApplication.sendEvent(composer.input, QInputMethodEvent("ni", []))
+    assert composer.text == ""
+    done = QInputMethodEvent()
+    done.setCommitString("你好")
+    QApplication.sendEvent(composer.input, done)
+    press(qtbot, composer, Key.Key_Return)
+    assert sent == ["你好"]
+
+
+def test_hebrew_and_arabic_run_from_the_right(composer: Composer) -> None:
+    composer.insert("שלום\nhello")
+    directions = [composer.input.document().findBlockByNumber(number).textDirection() for number in (0, 1)]
+    assert directions == [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight]

@@ -1,0 +1,67 @@
+"""What a server with one bare room cannot do, answered as the window asks it of every server."""
+
+from __future__ import annotations
+
+from gui.client import slash
+from gui.client.changes import Change
+from gui.client.pages import Pages
+from gui.client.pieces import pieces
+from gui.client.words import say
+from wire import plain
+
+COMMANDS = tuple(slash.BY_NAME[name] for name in ("me", "nick", "clear"))
+"""Those that need nothing of the server."""
+
+
+class PlainLimits:
+    """The constant half of PlainState."""
+
+    pages: Pages
+
+    @property
+    def lost(self) -> bool:
+        """Never known here: a plain server answers nothing."""
+        return False
+
+    @property
+    def due_ms(self) -> int | None:
+        """Nothing is ever due."""
+        return None
+
+    def is_outside(self, key: str) -> bool:
+        """Never: whoever is connected is in the one room."""
+        return False
+
+    def can_talk(self, key: str) -> bool:
+        """Always: what is typed anywhere is said in the one room."""
+        return key in self.pages.buffers
+
+    def problem(self, key: str, text: str) -> str:
+        """Why a command can't be done here; "" where it can, or where the text is none."""
+        word, _, rest = text[1:].partition(" ")
+        row = slash.BY_NAME.get(word.lower())
+        if not slash.is_command(text) or (row in COMMANDS and (rest.strip() or not row.needs_text)):
+            return ""
+        if row in COMMANDS:
+            return say("It needs more: /{name} {usage}", name=row.name, usage=row.usage_words)
+        return say("This server knows no commands: what you type is what the others read.")
+
+    def messages(self, key: str, text: str) -> tuple[int, int]:
+        """In how many messages a text goes out, and how many seconds that takes at the least."""
+        return max(1, len(pieces(text, plain.WRITE_LIMIT_BYTES))), 0
+
+    def close(self, key: str) -> list[Change]:
+        """The room stays: there is no other."""
+        return self.pages.take()
+
+    def retry(self, key: str, index: int) -> list[Change]:
+        """Nothing fails here."""
+        return self.pages.take()
+
+    def quit(self, reason: str = "") -> list[Change]:
+        """A plain client leaves by closing its connection."""
+        return self.pages.take()
+
+    def tick(self) -> list[Change]:
+        """Nothing is ever due."""
+        return self.pages.take()

@@ -1,0 +1,50 @@
+"""To whom one writes: what the composer asks of the page while something is typed."""
+
+from __future__ import annotations
+
+from gui.client.buffers import BufferKind
+from gui.client.command_help import CommandHelp, command_help
+from gui.client.completion import Completions
+from gui.session import Session
+
+
+class Addressee:
+    """Nobody, as long as no page is shown."""
+
+    def complete(self, text: str, cursor: int, suffix: str) -> Completions:
+        """What the word before the cursor may become; `suffix` stands behind a nick that begins the text."""
+        return Completions(cursor, cursor)
+
+    def help(self, text: str, cursor: int) -> CommandHelp | None:
+        """Help for a command that is being typed."""
+        return None
+
+    def problem(self, text: str) -> str:
+        """Why a command can't be done; "" where it can, or where the text is none."""
+        return ""
+
+    def messages(self, text: str) -> tuple[int, int]:
+        """In how many messages the text goes out, and how many seconds that takes at the least."""
+        return 1, 0
+
+
+class Page(Addressee):
+    """A page of a session."""
+
+    def __init__(self, session: Session, key: str) -> None:
+        self._session = session
+        self._key = key
+
+    def complete(self, text: str, cursor: int, suffix: str) -> Completions:
+        return self._session.chat.complete(self._key, text, cursor, suffix)
+
+    def help(self, text: str, cursor: int) -> CommandHelp | None:
+        buffer = self._session.buffers.get(self._key)
+        in_room = buffer is not None and buffer.kind is BufferKind.ROOM
+        return command_help(text, cursor, in_room=in_room)
+
+    def problem(self, text: str) -> str:
+        return self._session.chat.state.problem(self._key, text)
+
+    def messages(self, text: str) -> tuple[int, int]:
+        return self._session.chat.state.messages(self._key, text)
