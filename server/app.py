@@ -34,7 +34,7 @@ class App:
         clock = clock or Clock()
         _raise_file_limit()
         self.world = World(config, clock)
-        self.history = history or MemoryHistory()
+        self.history = history or MemoryHistory(limit_bytes=config.limits.memory_history_bytes)
         self.hub = Hub(self.world, self.history)
         self.drainer = Drainer(self._give_back, self._fail)
         self.listener = Listener(

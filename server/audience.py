@@ -13,7 +13,8 @@ when it was made: a CAP REQ behind it, in the same turn or in one that waited le
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from typing import NamedTuple
 
 from server.history import Entry
 from server.room import Room
@@ -26,7 +27,7 @@ log = logging.getLogger(__name__)
 class Line:
     """One message on its way out, rendered at most once for each kind of listener."""
 
-    __slots__ = ("_rendered", "entry", "message", "needs", "number", "skip")
+    __slots__ = ("_rendered", "kept", "message", "needs", "number", "skip")
 
     def __init__(
         self,
@@ -34,7 +35,7 @@ class Line:
         message: Message,
         needs: int = 0,
         skip: Session | None = None,
-        entry: Entry | None = None,
+        kept: Sequence[Entry] = (),
     ) -> None:
         self.number = number
         self.message = message
@@ -42,8 +43,8 @@ class Line:
         """Only for listeners with these capabilities."""
         self.skip = skip
         """Not for this guest: who spoke, and gets a copy of their own or none."""
-        self.entry = entry
-        """What must be kept before this line leaves."""
+        self.kept = kept
+        """What must be kept, all of it, or this line does not leave."""
         self._rendered: dict[Kind, bytes] = {}
 
     def render(self, kind: Kind) -> bytes:
@@ -97,15 +98,24 @@ class Segment:
         )
 
 
+class Author(NamedTuple):
+    """Who said something that is to be kept, with which command and label ("" for none): for a refusal."""
+
+    session: Session
+    command: str
+    label: str
+    entries: Sequence[Entry]
+
+
 class Turn:
     """What the commands of one turn said. Filled by Reply, emptied by the hub; both on the hub's thread."""
 
     def __init__(self, last_number: int = 0) -> None:
         self.last_number = last_number
         """Of the last line of this turn, or of the one before."""
+        self._first_number = last_number
         self.entries: list[Entry] = []
-        self.authors: list[tuple[Session, str, str]] = []
-        """Who said the entries, with which command and label ("" for none): for a refusal."""
+        self.authors: list[Author] = []
         self.closing: list[Session] = []
         """Guests whose connection ends after this turn; `Session.closing` says why."""
         self.gone: list[Session] = []
@@ -114,10 +124,10 @@ class Turn:
         self._open: dict[Room, Segment] = {}
         self._private: dict[Session, list[Line]] = {}
 
-    def to(self, session: Session, message: Message, needs: int = 0, entry: Entry | None = None) -> None:
+    def to(self, session: Session, message: Message, needs: int = 0, kept: Sequence[Entry] = ()) -> None:
         """A line for one guest."""
         self.last_number += 1
-        self._private.setdefault(session, []).append(Line(self.last_number, message, needs, None, entry))
+        self._private.setdefault(session, []).append(Line(self.last_number, message, needs, None, kept))
 
     def to_room(
         self,
@@ -125,28 +135,40 @@ class Turn:
         message: Message,
         skip: Session | None = None,
         needs: int = 0,
-        entry: Entry | None = None,
+        kept: Sequence[Entry] = (),
     ) -> None:
         """A line for everybody in the room but `skip`."""
         segment = self._open.get(room)
         roster = room.roster()
         if segment is None or segment.members is not roster:
             segment = self._open[room] = self._begin(roster)
-        self._add(segment, message, skip, needs, entry)
+        self._add(segment, message, skip, needs, kept)
 
     def to_many(self, sessions: Sequence[Session], message: Message, needs: int = 0) -> None:
         """A line for these guests, each named once."""
         if sessions:
-            self._add(self._begin(sessions), message, None, needs, None)
+            self._add(self._begin(sessions), message, None, needs, ())
 
-    def drop_stored(self) -> None:
-        """Forgets the lines whose messages could not be kept; all others still leave."""
+    def drop_unkept(self, failed: Container[int]) -> None:
+        """Forgets the lines of which an entry (its `id`) could not be kept; all others still leave."""
         for segment in self._segments:
-            segment.lines = [line for line in segment.lines if line.entry is None]
+            segment.lines = [line for line in segment.lines if not _is_of(line, failed)]
         for session, lines in self._private.items():
-            self._private[session] = [line for line in lines if line.entry is None]
-        self.entries.clear()
-        self.authors.clear()
+            self._private[session] = [line for line in lines if not _is_of(line, failed)]
+
+    def add_last(self, session: Session, message: Message) -> None:
+        """A line behind all others of this turn, though later turns have lines already."""
+        self._private.setdefault(session, []).append(Line(self.last_number, message))
+
+    @property
+    def lines_count(self) -> int:
+        """How many lines it has."""
+        return self.last_number - self._first_number
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to send and nobody to part with."""
+        return not (self.lines_count or self.closing or self.gone)
 
     def outputs(self) -> Iterator[tuple[Session, bytes]]:
         """What each guest gets, as one write each."""
@@ -177,10 +199,10 @@ class Turn:
         return segment
 
     def _add(
-        self, segment: Segment, message: Message, skip: Session | None, needs: int, entry: Entry | None
+        self, segment: Segment, message: Message, skip: Session | None, needs: int, kept: Sequence[Entry]
     ) -> None:
         self.last_number += 1
-        segment.lines.append(Line(self.last_number, message, needs, skip, entry))
+        segment.lines.append(Line(self.last_number, message, needs, skip, kept))
         if skip is not None:
             segment.skips.add(skip)
 
@@ -202,6 +224,10 @@ def _join(session: Session, lines: Sequence[Line]) -> bytes:
         return data
     kind = session.kind
     return b"".join([line.render(kind) for line in lines])
+
+
+def _is_of(line: Line, failed: Container[int]) -> bool:
+    return any(id(entry) in failed for entry in line.kept)
 
 
 def _number(line: Line) -> int:

@@ -27,12 +27,13 @@ from server.commands.farewell import depart
 from server.commands.run import run
 from server.connection import Arrived, Chosen, Event, Gone, Lines, Refused, Say
 from server.guests import Guests
-from server.history import History, Ticket
+from server.history import History
 from server.outbox import Outbox
+from server.pending import Pending
 from server.reply import Reply
 from server.session import Session
 from server.world import World
-from wire.errors import InputTooLong, NotUtf8, PeerError, Unavailable
+from wire.errors import InputTooLong, NotUtf8, PeerError
 from wire.message import Message
 from wire.numerics import ERR_INPUTTOOLONG
 
@@ -65,6 +66,7 @@ class Stop:
 
 
 Posted = Event | Drained | Answered | Stop
+_URGENT = (Answered, Drained, Stop)
 
 
 class Hub:
@@ -72,13 +74,13 @@ class Hub:
 
     def __init__(self, world: World, history: History) -> None:
         self.world = world
-        self._history = history
         self._clock = world.clock
         self._reply = Reply(world)
         self._inbox: queue.SimpleQueue[Posted] = queue.SimpleQueue()
         self._guests = Guests(world.config.limits, world.clock)
-        self._held: deque[tuple[Ticket, Turn]] = deque()
-        """Turns whose ticket, or an earlier one, is not answered yet."""
+        self._pending = Pending(history, self._reply, world.config.limits.held_lines, self._answered)
+        self._deferred: deque[Posted] = deque()
+        """What was posted while the store was too far behind. Bounded as the inbox is: by each connection's lines."""
         self._sweep_at_s = self._clock.monotonic_s() + SWEEP_S
         self._stopping: Stop | None = None
         self._handlers: dict[type, Callable[..., None]] = {
@@ -102,7 +104,7 @@ class Hub:
         while self._stopping is None:
             self.turn(self._take())
         give_up_s = self._clock.monotonic_s() + SWEEP_S
-        while self._held and self._clock.monotonic_s() < give_up_s:  # the store has still to answer
+        while self._pending and self._clock.monotonic_s() < give_up_s:  # the store has still to answer
             self.turn(self._take())
 
     def turn(self, items: list[Posted]) -> None:
@@ -121,7 +123,9 @@ class Hub:
                 slowest_s, slowest = took, type(item).__name__
         if self._clock.monotonic_s() >= self._due_s():
             self._sweep()
-        self._commit(turn)
+        self._pending.commit(turn)
+        for ready in self._pending.ready():
+            self._send(ready)
         if perf_counter() - began > SLOW_TURN_S:
             log.info(
                 "a turn of %d items took %.0f ms, the slowest (%s) %.0f ms",
@@ -131,7 +135,8 @@ class Hub:
     def close(self, end_readers: Callable[[], None]) -> None:
         """Cuts what is still connected, waits for the readers, and closes the sockets. After `run` has ended."""
         while not self._inbox.empty():
-            item = self._inbox.get_nowait()
+            self._deferred.append(self._inbox.get_nowait())
+        for item in self._deferred:
             if type(item) is Arrived:
                 self._on_arrived(item)
         self._guests.abort_all()
@@ -142,22 +147,42 @@ class Hub:
 
     def _take(self) -> list[Posted]:
         """Waits for something, then takes all there is, up to TURN_LINES lines."""
-        wait_s = 0.0 if self._guests.overflowed else max(0.0, self._due_s() - self._clock.monotonic_s())
-        try:
-            item = self._inbox.get(timeout=wait_s)
-        except queue.Empty:
-            return []
-        items = [item]
-        lines = len(item.items) if type(item) is Lines else 1
-        get_nowait = self._inbox.get_nowait
+        if self._pending.is_full:
+            return self._take_urgent()
+        items: list[Posted] = []
+        lines = 0
         try:
             while lines < TURN_LINES:
-                item = get_nowait()
+                if self._deferred:
+                    item = self._deferred.popleft()
+                elif items:
+                    item = self._inbox.get_nowait()
+                else:
+                    item = self._inbox.get(timeout=self._wait_s())
                 items.append(item)
                 lines += len(item.items) if type(item) is Lines else 1
         except queue.Empty:
             pass
         return items
+
+    def _take_urgent(self) -> list[Posted]:
+        """Takes what sets a turn going while the store is too far behind; the rest is put aside in its order."""
+        while True:
+            try:
+                item = self._inbox.get(timeout=self._wait_s())
+            except queue.Empty:
+                return []
+            if isinstance(item, _URGENT):
+                return [item]
+            self._deferred.append(item)
+
+    def _wait_s(self) -> float:
+        """How long nothing has to come."""
+        return 0.0 if self._guests.overflowed else max(0.0, self._due_s() - self._clock.monotonic_s())
+
+    def _answered(self) -> None:
+        """For the store, when it has answered a ticket. Any thread."""
+        self.post(Answered())
 
     # --- handle
 
@@ -242,32 +267,6 @@ class Hub:
             else:
                 session.pinged = True
                 self._reply.server(session, "PING", self.world.config.name)
-
-    # --- commit
-
-    def _commit(self, turn: Turn) -> None:
-        ticket = Ticket(is_answered=True)
-        if turn.entries:
-            try:
-                ticket = self._history.append(turn.entries)
-            except Unavailable as error:
-                log.error("what was said could not be kept: %s", error)
-                ticket = Ticket(is_answered=True, error=str(error))
-        self._held.append((ticket, turn))
-        while self._held and self._held[0][0].is_answered:
-            ticket, turn = self._held.popleft()
-            if ticket.error:
-                self._take_back(turn, ticket.error)
-            self._send(turn)
-
-    def _take_back(self, turn: Turn, error: str) -> None:
-        """Nobody sees what could not be kept; its authors learn why."""
-        authors = list(turn.authors)
-        turn.drop_stored()
-        for author, command, label in authors:
-            params = (command, "MESSAGE_ERROR", f"The message could not be kept and was not sent: {error}")
-            tags = {"time": self._clock.time_tag(self._reply.now_ms), **({"label": label} if label else {})}
-            turn.to(author, Message("FAIL", params, self.world.config.name, tags))
 
     # --- send
 

@@ -28,6 +28,10 @@ class Limits:
     wrong_passwords: int = 3
     """From one address in `wrong_passwords_window_s`; then every password from there is refused for a while."""
     wrong_passwords_window_s: float = 60.0
+    held_lines: int = 16_384
+    """Lines that wait for the history; then the hub handles nothing more until it has answered."""
+    memory_history_bytes: int = 64 * 1024 * 1024
+    """What the history takes where it is kept in memory only; the oldest messages go first."""
     rooms_a_guest: int = 100
     rooms: int = 10_000
     list_entries: int = 100

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from server.audience import Turn
+from server.audience import Author, Turn
 from server.history import Entry
 from server.room import Room
 from server.session import Session
@@ -36,8 +36,8 @@ class Reply:
         self._time_tag = ""
         self._label = ""
         self._labelled: Session | None = None
-        self._held: list[tuple[Message, int, Entry | None]] = []
-        self._stored: Entry | None = None
+        self._held: list[tuple[Message, int]] = []
+        self._stored: list[Entry] = []
         """What the labelled command said and the history has still to keep: its whole answer waits for that."""
         self._caps_to_set: int | None = None
         """What the labelled command, a CAP REQ, changes when its answer is said."""
@@ -63,19 +63,19 @@ class Reply:
             return
         caps = session.kind.caps
         held = [line for line in self._held if caps & line[1] == line[1]]
-        self._labelled, self._label, self._held, self._stored = None, "", [], None
+        self._labelled, self._label, self._held, self._stored = None, "", [], []
         if not held:
-            held = [(self._message(self._server, "ACK", ()), 0, None)]
+            held = [(self._message(self._server, "ACK", ()), 0)]
         if len(held) > 1 and caps & _BATCH:
             self._batches += 1
             reference = f"l{self._batches:x}"
-            held = [(_tagged(message, "batch", reference), needs, entry) for message, needs, entry in held]
+            held = [(_tagged(message, "batch", reference), needs) for message, needs in held]
             begin = self._message(self._server, "BATCH", ("+" + reference, "labeled-response"))
             end = self._message(self._server, "BATCH", ("-" + reference,))
-            held = [(begin, 0, None), *held, (end, 0, None)]
-        for index, (message, needs, entry) in enumerate(held):
+            held = [(begin, 0), *held, (end, 0)]
+        for index, (message, needs) in enumerate(held):
             line = message if index else _tagged(message, "label", label)
-            self._turn.to(session, line, needs, entry or stored)
+            self._turn.to(session, line, needs, stored)
         if self._caps_to_set is not None:
             session.set_caps(self._caps_to_set, self._turn.last_number)
             self._caps_to_set = None
@@ -90,14 +90,13 @@ class Reply:
         *params: str,
         tags: Mapping[str, str] = NO_TAGS,
         needs: int = 0,
-        entry: Entry | None = None,
     ) -> None:
         """A line for one guest."""
         message = self._message(source, command, params, tags)
         if session is self._labelled:
-            self._held.append((message, needs, entry))
+            self._held.append((message, needs))
         else:
-            self._turn.to(session, message, needs, entry)
+            self._turn.to(session, message, needs)
 
     def server(self, session: Session, command: str, *params: str) -> None:
         """A line from the server to one guest."""
@@ -147,28 +146,38 @@ class Reply:
 
     def said(self, room: Room, author: Session, message: Message, entry: Entry | None, needs: int) -> None:
         """Something that somebody said, for everybody in the room but them: it leaves only when it is kept."""
-        self._turn.to_room(room, message, author, needs, entry)
+        self._turn.to_room(room, message, author, needs, _kept(entry))
         self._keep(author, message, entry)
 
     def said_to(
         self, target: Session, author: Session, message: Message, entry: Entry | None, needs: int
     ) -> None:
         """Something that somebody said to one guest: it leaves only when it is kept."""
-        self._turn.to(target, message, needs, entry)  # unlabelled also to oneself: the label is the echo's
+        self._turn.to(
+            target, message, needs, _kept(entry)
+        )  # unlabelled also to oneself: the label is the echo's
         self._keep(author, message, entry)
 
     def echo(self, author: Session, message: Message, entry: Entry | None, needs: int) -> None:
         """The author's copy of what they said (https://ircv3.net/specs/extensions/echo-message)."""
         if author is self._labelled:
-            self._held.append((message, needs, entry))
+            self._held.append((message, needs))
         else:
-            self._turn.to(author, message, needs, entry)
+            self._turn.to(author, message, needs, _kept(entry))
 
     def many(
         self, sessions: Sequence[Session], source: str, command: str, *params: str, needs: int = 0
     ) -> None:
         """A line for these guests."""
         self._turn.to_many(sessions, self._message(source, command, params), needs)
+
+    def refuse(self, turn: Turn, author: Author, why: str) -> None:
+        """Tells an author that what they said in that turn could not be kept, and so was not sent."""
+        params = (author.command, "MESSAGE_ERROR", f"The message could not be kept and was not sent: {why}")
+        message = self._message(
+            self._server, "FAIL", params, {"label": author.label} if author.label else NO_TAGS
+        )
+        turn.add_last(author.session, message)
 
     def set_caps(self, session: Session, caps: int) -> None:
         """Gives the guest other capabilities for all that is said from now on; the answer to a label is said first."""
@@ -203,15 +212,20 @@ class Reply:
             return
         self._turn.entries.append(entry)
         if author is not self._labelled:
-            self._turn.authors.append((author, message.command, ""))
-        elif self._stored is None:  # one label, one answer, whatever the number of targets
-            self._turn.authors.append((author, message.command, self._label))
-            self._stored = entry
+            self._turn.authors.append(Author(author, message.command, "", (entry,)))
+            return
+        if not self._stored:  # one label, one answer, whatever the number of targets
+            self._turn.authors.append(Author(author, message.command, self._label, self._stored))
+        self._stored.append(entry)
 
     def _message(
         self, source: str, command: str, params: tuple[str, ...], tags: Mapping[str, str] = NO_TAGS
     ) -> Message:
         return Message(command, params, source, {"time": self._time_tag, **tags})
+
+
+def _kept(entry: Entry | None) -> tuple[Entry, ...]:
+    return () if entry is None else (entry,)
 
 
 def _tagged(message: Message, key: str, value: str) -> Message:

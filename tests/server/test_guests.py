@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
@@ -24,10 +24,10 @@ class BusyHistory(MemoryHistory):
         self.is_free.set()
         self.is_busy = threading.Event()
 
-    def append(self, entries: Sequence[Entry]) -> Ticket:
+    def append(self, entries: Sequence[Entry], answered: Callable[[], None]) -> Ticket:
         self.is_busy.set()
         self.is_free.wait()
-        return super().append(entries)
+        return super().append(entries, answered)
 
 
 @pytest.fixture

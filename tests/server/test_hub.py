@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import queue
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -12,46 +11,20 @@ from server.commands import Call, Command
 from server.commands.run import COMMANDS
 from server.history import Entry, Ticket
 from server.history.memory import MemoryHistory
-from server.hub import Answered
 from tests.conftest import ExpectLog
 from tests.server.conftest import Host
+from tests.server.history.late import LateHistory
 from tests.talk import CAPS, Talk
 from wire.errors import Unavailable
-
-
-class LateHistory(MemoryHistory):
-    """A store that answers later, from another thread: the test's."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.appended: queue.SimpleQueue[tuple[Ticket, Sequence[Entry]]] = queue.SimpleQueue()
-
-    def append(self, entries: Sequence[Entry]) -> Ticket:
-        ticket = Ticket()
-        self.appended.put((ticket, list(entries)))
-        return ticket
-
-    def ticket(self, *texts: str) -> Ticket:
-        """The ticket of the next append, which has to hold these texts."""
-        ticket, entries = self.appended.get(timeout=10)
-        assert tuple(entry.params[1] for entry in entries) == texts
-        return ticket
-
-
-def answer(talk: Talk, ticket: Ticket, error: str = "") -> None:
-    """What a store does when its commit is through, or failed."""
-    ticket.error = error
-    ticket.is_answered = True
-    talk.app.hub.post(Answered())
 
 
 class FullDisk(MemoryHistory):
     """A store that can't keep what holds a certain word."""
 
-    def append(self, entries: Sequence[Entry]) -> Ticket:
+    def append(self, entries: Sequence[Entry], answered: Callable[[], None]) -> Ticket:
         if any("heavy" in entry.params[-1] for entry in entries):
             raise Unavailable("The disk is full.")
-        return super().append(entries)
+        return super().append(entries, answered)
 
 
 # --- late tickets
@@ -68,8 +41,8 @@ def test_nothing_leaves_before_its_ticket_and_those_before_are_answered(host: Ho
     bob >> "PING x"  # has to wait as well, though nothing of bob's is stored
     carol = talk.connect("carol")
     carol >> "PING early"
-    answer(talk, second)
-    answer(talk, first)
+    second.answer()
+    first.answer()
     alice.hears("PRIVMSG #tea one", "PRIVMSG #tea two")
     bob.hears("PRIVMSG #tea one", "PRIVMSG #tea two", "PONG … x")
     carol << "PONG … early"
@@ -82,7 +55,7 @@ def test_what_follows_a_late_ticket_keeps_its_order(host: Host) -> None:
     alice.says("PRIVMSG #tea :1")
     ticket = history.ticket("1")
     alice.says("NICK alicia", "PART #tea", "JOIN #tea", "PING end")
-    answer(talk, ticket)
+    ticket.answer()
     bob.hears(":alice!… PRIVMSG #tea 1", ":alice!… NICK alicia", ":alicia!… PART #tea", ":alicia!… JOIN #tea")
     alice.hears("NICK alicia", "PART #tea", "JOIN #tea", "353 …", "366 …", "PONG … end")
 
@@ -95,12 +68,13 @@ def test_who_left_meanwhile_misses_nothing_of_the_others(host: Host) -> None:
     ticket = history.ticket("1")
     bob.leaves()
     alice.leaves()
-    answer(talk, ticket)
+    ticket.answer()
     carol << ":alice!… PRIVMSG #tea 1"
     assert {(carol << "QUIT …").nick, (carol << "QUIT …").nick} == {"alice", "bob"}
 
 
-def test_a_late_failure_takes_back_its_own_turn_only(host: Host) -> None:
+def test_a_late_failure_takes_back_its_own_turn_only(host: Host, expect_log: ExpectLog) -> None:
+    expect_log("ERROR server.pending: what was said could not be kept: The disk is full.")
     history = LateHistory()
     talk = host(history)
     alice, bob = talk.in_room("#tea", "alice", "bob", caps=CAPS)
@@ -108,8 +82,8 @@ def test_a_late_failure_takes_back_its_own_turn_only(host: Host) -> None:
     first = history.ticket("one")
     alice >> "@label=2 PRIVMSG #tea :two"
     second = history.ticket("two")
-    answer(talk, first, "The disk is full.")
-    answer(talk, second)
+    first.answer("The disk is full.")
+    second.answer()
     (
         alice
         << "@label=1 FAIL PRIVMSG MESSAGE_ERROR :The message could not be kept and was not sent: The disk is full."
@@ -126,7 +100,7 @@ def test_what_waits_for_its_ticket_is_written_for_the_capabilities_of_its_time(h
     ticket = history.ticket("hi", "hi")
     for talker in (alice, bob):
         talker.says("CAP REQ :-batch -labeled-response -server-time -message-tags", "PING x")
-    answer(talk, ticket)
+    ticket.answer()
     begin = alice << "@label=1;time=… BATCH …"
     reference = begin.params[0][1:]
     alice.hears(f"@batch={reference};msgid=… PRIVMSG #tea hi", f"@batch={reference};msgid=… PRIVMSG bob hi")
@@ -142,7 +116,7 @@ def test_the_goodbye_waits_for_the_last_ticket(host: Host) -> None:
     ticket = history.ticket("last words")
     stopping = threading.Thread(target=talk.stop)
     stopping.start()
-    answer(talk, ticket)
+    ticket.answer()
     stopping.join()
     bob.hears("PRIVMSG #tea :last words", "ERROR :Closing link: The chat has been closed by its host")
     bob.ended()
@@ -171,7 +145,7 @@ def test_the_goodbye_waits_for_the_last_ticket(host: Host) -> None:
 def test_what_can_not_be_kept_is_seen_by_nobody(
     host: Host, line: str, answers: list[str], caps: str, expect_log: ExpectLog
 ) -> None:
-    expect_log("ERROR server.hub: what was said could not be kept: The disk is full.")
+    expect_log("ERROR server.pending: what was said could not be kept: The disk is full.")
     talk = host(FullDisk())
     alice, bob = talk.in_room("#tea", "alice", "bob", caps=caps)
     alice >> line
@@ -183,7 +157,7 @@ def test_what_can_not_be_kept_is_seen_by_nobody(
 
 
 def test_changes_of_the_same_turn_still_leave(host: Host, expect_log: ExpectLog) -> None:
-    expect_log("ERROR server.hub: what was said could not be kept")
+    expect_log("ERROR server.pending: what was said could not be kept")
     talk = host(FullDisk())
     alice, bob = talk.in_room("#tea", "alice", "bob")
     alice.says("PRIVMSG #tea heavy", "NICK alicia", "MODE #tea +m", "PART #tea", "JOIN #tea", "PING x")
@@ -194,7 +168,7 @@ def test_changes_of_the_same_turn_still_leave(host: Host, expect_log: ExpectLog)
 
 
 def test_a_plain_guest_reads_why(host: Host, expect_log: ExpectLog) -> None:
-    expect_log("ERROR server.hub: what was said could not be kept")
+    expect_log("ERROR server.pending: what was said could not be kept")
     bob = host(FullDisk()).plain("bob")
     bob.types("heavy")
     bob << "! The message could not be kept and was not sent: The disk is full.\n"
