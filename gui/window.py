@@ -118,6 +118,7 @@ class Window(QMainWindow):
         self.conversation.header.about_asked.connect(self.cards.show_page)
         self.conversation.shown.connect(self.switching.note)
         self.conversation.composer.emoji.clicked.connect(self.writing.emoji)
+        self.conversation.composer.input.pasted_long.connect(self.writing.paste)
         self.conversation.offer.chosen.connect(self.entrance.carry_out)
         self.conversation.people_shown.connect(self._people_shown)
         self.conversation.header.people.toggled.connect(self.actions_by_name["people"].setChecked)

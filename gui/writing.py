@@ -1,4 +1,4 @@
-"""What the composer needs the window for: the emoji picker, with what was used last."""
+"""What the composer needs the window for: the emoji picker, and the question before a long text is pasted."""
 
 from __future__ import annotations
 
@@ -38,6 +38,26 @@ class Writing(QObject):
         picker.tone_changed.connect(self._window.effects.typing)
         picker.destroyed.connect(self._closed)
         picker.open_at(composer.emoji)
+
+    def paste(self, text: str) -> None:
+        """Asks what shall become of a long text, which is in the clipboard still."""
+        from gui.dialogs.paste import PasteDialog
+
+        conversation = self._window.conversation
+        page = conversation.session, conversation.key
+        messages, seconds = conversation.composer.completing.addressee.messages(text)
+        dialog = PasteDialog(text, messages, seconds, conversation.name, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def put(send: bool) -> None:
+            now = self._window.conversation
+            now.composer.insert(text)
+            # Another page may be shown by now: there it waits in the field.
+            if send and (now.session, now.key) == page:
+                now.composer.submit()
+
+        dialog.chosen.connect(put)
+        dialog.open()
 
     def _closed(self) -> None:
         self.picker = None

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QInputMethodEvent, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QInputMethodEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from gui import theme
@@ -11,13 +19,17 @@ from gui.client import utf16
 
 LINES_LIMIT = 8
 """Higher than this the field scrolls."""
+PASTE_LINES = 20
+PASTE_LETTERS = 8_000
+"""So much, some 20 messages, is not pasted without a question."""
 
 
 class Input(QPlainTextEdit):
     """Enter sends, Shift+Enter begins a line, Up and Down at its edges recall.
 
     Signals: `submitted()`, `recalled(int)`, `completed(int)`, `focused(bool)`; `edited(str)` when keys or an input
-    method have changed the text, with the letters that came; `moved()` when keys have moved the cursor only.
+    method have changed the text, with the letters that came; `moved()` when keys have moved the cursor only;
+    `pasted_long(str)` with a long text that is not in the field yet.
     """
 
     submitted = Signal()
@@ -26,6 +38,7 @@ class Input(QPlainTextEdit):
     focused = Signal(bool)
     edited = Signal(str)
     moved = Signal()
+    pasted_long = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,6 +86,10 @@ class Input(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if lines > LINES_LIMIT else policy.ScrollBarAlwaysOff
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.ensureCursorVisible()  # a long text that came at once made it grow after the cursor was put
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -145,4 +162,8 @@ class Input(QPlainTextEdit):
         if not source.hasText():
             return
         text = source.text().replace("\r\n", "\n").replace("\r", "\n")
-        self.insertPlainText(text)
+        bare = text.strip("\n")
+        if bare.count("\n") + 1 >= PASTE_LINES or len(bare) >= PASTE_LETTERS:
+            self.pasted_long.emit(bare)
+        else:
+            self.insertPlainText(text)

@@ -72,6 +72,44 @@
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>Paste %n lines?</source>
+        <translation>
+            <numerusform>Paste %n line?</numerusform>
+            <numerusform>Paste %n lines?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n letters?</source>
+        <translation>
+            <numerusform>Paste %n letter?</numerusform>
+            <numerusform>Paste %n letters?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent as it is, it makes %n messages to {whom}.</source>
+        <translation>
+            <numerusform>Sent as it is, it makes %n message to {whom}.</numerusform>
+            <numerusform>Sent as it is, it makes %n messages to {whom}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go out over about %n seconds.</source>
+        <translation>
+            <numerusform>They go out over about %n second.</numerusform>
+            <numerusform>They go out over about %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n lines more</source>
+        <translation>
+            <numerusform>and %n line more</numerusform>
+            <numerusform>and %n lines more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeoplePane</name>
     <message numerus="yes">
         <source>In the room: %n</source>

@@ -2504,6 +2504,69 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste</source>
+        <translation>Вставка</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n lines?</source>
+        <translation>
+            <numerusform>Вставить %n строку?</numerusform>
+            <numerusform>Вставить %n строки?</numerusform>
+            <numerusform>Вставить %n строк?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n letters?</source>
+        <translation>
+            <numerusform>Вставить %n знак?</numerusform>
+            <numerusform>Вставить %n знака?</numerusform>
+            <numerusform>Вставить %n знаков?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent as it is, it makes %n messages to {whom}.</source>
+        <translation>
+            <numerusform>Если отправить как есть, получится %n сообщение для {whom}.</numerusform>
+            <numerusform>Если отправить как есть, получится %n сообщения для {whom}.</numerusform>
+            <numerusform>Если отправить как есть, получится %n сообщений для {whom}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go out over about %n seconds.</source>
+        <translation>
+            <numerusform>Отправка займёт около %n секунды.</numerusform>
+            <numerusform>Отправка займёт около %n секунд.</numerusform>
+            <numerusform>Отправка займёт около %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How it begins</source>
+        <translation>Начало текста</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n lines more</source>
+        <translation>
+            <numerusform>и ещё %n строка</numerusform>
+            <numerusform>и ещё %n строки</numerusform>
+            <numerusform>и ещё %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Put into the field</source>
+        <translation>&amp;В поле ввода</translation>
+    </message>
+    <message>
+        <source>&amp;Send as it is</source>
+        <translation>&amp;Отправить как есть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>PeopleList</name>
     <message>
         <source>People in the room</source>

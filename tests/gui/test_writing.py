@@ -1,18 +1,20 @@
-"""What the composer asks of the window: the emoji picker."""
+"""What the composer asks of the window: the emoji picker, and the question before a long paste."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.client.emoji import TONES, Recent
+from gui.dialogs.paste import LINES_SHOWN, PasteDialog
 from gui.memory import EMOJI_RECENT, EMOJI_TONE
 from gui.views.emoji_picker import EmojiPicker
+from gui.views.input import PASTE_LETTERS, PASTE_LINES
 from gui.window import Window
 from tests.gui.conftest import MakeWindow
-from tests.gui.hearing import enter
+from tests.gui.hearing import enter, hears
 
 
 @pytest.fixture
@@ -75,3 +77,71 @@ def test_without_a_chat_there_is_nothing_to_type_into(make_window: MakeWindow) -
     assert not window.actions_by_name["emoji"].isEnabled()
     window.writing.emoji()
     assert window.writing.picker is None
+
+
+def paste(window: Window, text: str) -> PasteDialog | None:
+    """Pastes a text as Ctrl+V does; gives the question, where there is one."""
+    data = QMimeData()
+    data.setText(text)
+    window.conversation.composer.input.insertFromMimeData(data)
+    return next((each for each in window.findChildren(PasteDialog) if each.isVisible()), None)
+
+
+LONG = "\n".join(f"line {number}" for number in range(PASTE_LINES))
+
+
+def test_a_short_text_is_pasted_without_a_question(anna: Window) -> None:
+    text = LONG.rpartition("\n")[0]
+    assert paste(anna, text + "\n\n") is None
+    assert anna.conversation.composer.text == text + "\n\n"
+
+
+@pytest.mark.parametrize("text", [LONG, "word " * (PASTE_LETTERS // 4)], ids=["many lines", "one long line"])
+def test_a_long_text_can_be_put_into_the_field(qtbot: QtBot, anna: Window, text: str) -> None:
+    composer = anna.conversation.composer
+    composer.insert("see: ")
+    dialog = paste(anna, text.replace("\n", "\r\n"))
+    assert dialog is not None
+    assert composer.text == "see: "
+    assert "messages to #tea" in dialog.about.text()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert composer.text == "see: " + text
+    qtbot.waitUntil(lambda: composer.input.rect().contains(composer.input.cursorRect()))
+    qtbot.keyClick(composer.input, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not composer.text.endswith(text)
+
+
+def test_what_the_question_shows(anna: Window) -> None:
+    dialog = paste(anna, LONG)
+    assert dialog is not None
+    assert dialog.preview.toPlainText() == "\n".join(LONG.split("\n")[:LINES_SHOWN])
+    assert dialog.more.text() == "and 12 lines more"
+    assert dialog.about.text() == (
+        "Sent as it is, it makes 20 messages to #tea. They go out over about 30 seconds."
+    )
+    dialog.reject()
+    assert anna.conversation.composer.text == ""
+
+
+def test_a_long_text_can_be_sent_as_it_is(qtbot: QtBot, anna: Window) -> None:
+    dialog = paste(anna, LONG)
+    assert dialog is not None
+    qtbot.mouseClick(dialog.buttons["send"], Qt.MouseButton.LeftButton)
+    assert anna.conversation.composer.text == ""
+    buffer = anna.conversation.buffer
+    assert buffer is not None
+    assert [entry.text for entry in buffer.entries[-PASTE_LINES:]] == LONG.split("\n")
+
+
+def test_it_is_not_sent_where_another_page_has_come_up(qtbot: QtBot, anna: Window) -> None:
+    dialog = paste(anna, LONG)
+    assert dialog is not None
+    session = anna.conversation.session
+    assert session is not None
+    hears(session, ":anna!a@h JOIN #other")
+    anna.navigator.show_page(session, "#other")
+    qtbot.mouseClick(dialog.buttons["send"], Qt.MouseButton.LeftButton)
+    assert anna.conversation.composer.text == LONG
+    buffer = anna.conversation.buffer
+    assert buffer is not None
+    assert all(not entry.text.startswith("line") for entry in buffer.entries)

@@ -55,6 +55,14 @@ def test_the_seconds_that_the_pace_takes(anna: Window) -> None:
     assert (messages, seconds) == (105, 200)
 
 
+def test_of_a_huge_text_the_rest_is_taken_to_be_alike(anna: Window) -> None:
+    session = anna.conversation.session
+    assert session is not None
+    page = Page(session, "#tea")
+    part = page.messages("line\n" * 4_000)
+    assert page.messages("line\n" * 40_000) == (10 * part[0], 10 * part[1])
+
+
 def test_a_plain_server_takes_longer_ones() -> None:
     assert PlainLimits().messages("", "word " * 50)[0] == 1
     assert PlainLimits().messages("", "one\ntwo\n")[0] == 2
