@@ -44,7 +44,9 @@ def page_menu(window: Window, session: Session, key: str) -> QMenu:
     menu = QMenu(window)
     menu.aboutToHide.connect(menu.deleteLater)
     window.navigator.show_page(session, key)
-    kind = session.buffers[key].kind
+    page = session.buffers[key]
+    kind = page.kind
+    menu.setAccessibleName(page.name or session.title)
     if kind is BufferKind.SERVER:
         menu.addAction(window.actions_by_name["create_room"])
         menu.addSeparator()
@@ -72,6 +74,7 @@ def page_menu(window: Window, session: Session, key: str) -> QMenu:
 
 def _level_menu(window: Window, session: Session, key: str, parent: QMenu) -> QMenu:
     menu = QMenu(_tr(NOTIFY), parent)
+    menu.setAccessibleName(_tr(NOTIFY).replace("&", ""))
     group = QActionGroup(menu)
     place, rules = session.place(key), window.remembered.notify
 
@@ -96,6 +99,7 @@ def member_menu(window: Window, nick: str) -> QMenu:
     session, key, buffer = conversation.session, conversation.key, conversation.buffer
     if session is None or buffer is None:
         return menu
+    menu.setAccessibleName(nick)
     is_me = nick == session.nick
     if not is_me:
         menu.addAction(_tr(TALK), lambda: conversation.talk_to(nick))

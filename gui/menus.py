@@ -23,6 +23,7 @@ def build_menus(window: Window) -> dict[str, QAction]:
         if menu is None:
             menu = window.menuBar().addMenu(translated(row.menu))
             menu.setObjectName(row.menu)
+            menu.setAccessibleName(translated(row.menu).replace("&", ""))
             window.menus.append(menu)
         if row.separated:
             menu.addSeparator()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from gui import theme
@@ -47,7 +47,8 @@ class RoomDialog(QDialog):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.setAccessibleName(self.tr("Parts"))
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its bar has it
+        self.tabs.tabBar().setAccessibleName(self.tr("Parts"))
         self.tabs.addTab(self.about, self.tr("&About"))
         self.tabs.addTab(self._people_part(), self.tr("&People"))
         if not isinstance(session.chat.state, PlainState):  # a room there has nothing more

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
@@ -22,6 +21,7 @@ from gui.dialogs.option_row import OptionRow
 from gui.option import AnyOption, translated
 from gui.options import OPTIONS, SECTIONS
 from gui.settings import Settings
+from gui.views.search_field import SearchField
 
 
 class SettingsDialog(QDialog):
@@ -37,7 +37,7 @@ class SettingsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
         self._built: QWidget | None = None
-        self.search: QLineEdit
+        self.search: SearchField
         self.sections: QListWidget
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -64,13 +64,7 @@ class SettingsDialog(QDialog):
         )
         self._built = QWidget(self)
         self.setWindowTitle(self.tr("Settings"))
-        self.search = QLineEdit(self._built)
-        self.search.setPlaceholderText(self.tr("Search"))
-        self.search.setAccessibleName(self.tr("Search in the settings"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(
-            icons.icon("search", theme.shown().muted), QLineEdit.ActionPosition.LeadingPosition
-        )
+        self.search = SearchField(self.tr("Search in the settings"), self._built)
         self.sections = QListWidget(self._built)
         self.sections.setObjectName("sections")
         self.sections.setAccessibleName(self.tr("Sections"))

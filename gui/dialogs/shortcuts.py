@@ -10,9 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QKeySequenceEdit,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QToolButton,
     QVBoxLayout,
@@ -23,6 +21,7 @@ from gui import icons, theme
 from gui.actions import ACTIONS, FIELD_KEYS, LOG_KEYS, ActionRow, translated
 from gui.dialogs.form import Notice, button_row, heading, primary, quiet, secondary
 from gui.shortcuts import Shortcuts, normal, shown
+from gui.views.key_field import KeyField
 
 
 class ShortcutsDialog(QDialog):
@@ -131,16 +130,7 @@ class _KeyRow(QWidget):
         self._shortcuts = shortcuts
         name = QLabel(_plain(row.text), self)
         name.setWordWrap(True)
-        self.field = QKeySequenceEdit(self)
-        self.field.setMaximumSequenceLength(1)
-        self.field.setClearButtonEnabled(True)
-        self.field.setAccessibleName(self.tr("Keys of “{action}”").format(action=_plain(row.text)))
-        line = self.field.findChild(QLineEdit)
-        if line is not None:
-            line.setAccessibleName(self.field.accessibleName())
-            # Qt's own words for a field without keys are long in some languages.
-            words = line.fontMetrics().horizontalAdvance(line.placeholderText())
-            self.field.setFixedWidth(max(160, words + 3 * theme.L))
+        self.field = KeyField(self.tr("Keys of “{action}”").format(action=_plain(row.text)), self)
         self.reset = QToolButton(self)
         self.reset.setIcon(icons.icon("reset", theme.shown().muted))
         self.reset.setToolTip(self.tr("Reset to the default"))
@@ -155,17 +145,15 @@ class _KeyRow(QWidget):
         line_up.addWidget(name, 1)
         line_up.addWidget(self.field)
         line_up.addWidget(self.reset)
-        self.field.keySequenceChanged.connect(self._changed)
+        self.field.keys_chosen.connect(self._changed)
         self._dialog = dialog
         self.reset.clicked.connect(lambda: shortcuts.reset(row))
 
     def show_keys(self) -> None:
         """Shows the keys that hold; of several the first, the others in the tip."""
         keys = self._shortcuts.of(self._row)
-        blocked = self.field.blockSignals(True)
-        self.field.setKeySequence(QKeySequence(keys.split("; ")[0], QKeySequence.SequenceFormat.PortableText))
-        self.field.blockSignals(blocked)
-        self.field.setToolTip(shown(keys))
+        first = QKeySequence(keys.split("; ")[0], QKeySequence.SequenceFormat.PortableText)
+        self.field.show_keys(first, shown(keys))
         self.reset.setVisible(self._shortcuts.is_changed(self._row))
 
     def _changed(self, sequence: QKeySequence) -> None:

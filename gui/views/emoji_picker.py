@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QStackedWidget,
     QToolButton,
@@ -30,6 +29,7 @@ from gui import theme
 from gui.client.emoji import TONES, Recent, categories, search
 from gui.models.emoji_rows import EmojiRows
 from gui.views.emoji_grid import EmojiGrid
+from gui.views.search_field import SearchField
 
 RECENT = "Recent"
 CATEGORIES = {
@@ -75,10 +75,8 @@ class EmojiPicker(QFrame):
         self.rows = EmojiRows(self)
         self.setAccessibleName(self.tr("Emoji"))
 
-        self.search = QLineEdit(self)
+        self.search = SearchField(self.tr("Search emoji"), self)
         self.search.setPlaceholderText(self.tr("Search emoji"))
-        self.search.setAccessibleName(self.tr("Search emoji"))
-        self.search.setClearButtonEnabled(True)
         self.tones = self._tone_button()
         self.grid = EmojiGrid(self)
         self.grid.setAccessibleName(self.tr("Emoji"))

@@ -1999,6 +1999,13 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+</context>
+<context>
     <name>Log</name>
     <message>
         <source>{count} new messages</source>
@@ -2861,14 +2868,21 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Поиск</translation>
     </message>
     <message>
         <source>Search in the settings</source>

@@ -23,6 +23,8 @@ T = TypeVar("T")
 ROOT = "/org/a11y/atspi/accessible/root"
 REGISTRY = "org.a11y.atspi.Registry"
 ACCESSIBLE = "org.a11y.atspi.Accessible"
+LABELLED_BY = 2
+"""Of AtspiRelationType."""
 EVENTS = ("object", "window", "focus")
 STATES = (
     "invalid active armed busy checked collapsed defunct editable enabled expandable expanded focusable focused "
@@ -131,10 +133,31 @@ class AccessibilityBus:
                 break
         raise Gone("nothing has the keyboard")
 
+    def popup(self, program: Node) -> Node:
+        """The menu or window that the keyboard is in: what pops up is in no tree. Raises Gone without one."""
+        self._take()
+        told = [
+            event for event in self.events if event.place[0] == program.place[0] and event.what == "focused"
+        ]
+        if not told or not told[-1].detail:
+            raise Gone("nothing has the keyboard")
+        place = told[-1].place
+        while (above := self._parent(place)) and self._role(place) != "popup menu":
+            if self._role(above) == "application":
+                break
+            place = above
+        return self._read(place)
+
     def text(self, node: Node) -> str:
         """What stands in a field."""
         (text,) = self._call(node.place, "org.a11y.atspi.Text", "GetText", "ii", (0, -1))
         return str(text)
+
+    def label(self, node: Node) -> str:
+        """The name of the label that belongs to something; "" where none does."""
+        (relations,) = self._call(node.place, ACCESSIBLE, "GetRelationSet")
+        places = [place for kind, there in relations if kind == LABELLED_BY for place in there]
+        return " ".join(self._property(place, "Name") for place in places)
 
     def until(self, look: Callable[[], T | None], what: str) -> T:
         """Looks now, and again whenever something is told, until `look` finds something; gives that."""
@@ -176,7 +199,7 @@ class AccessibilityBus:
 
     def _read(self, place: tuple[str, str], children: tuple[Node, ...] | None = None) -> Node:
         self._asked = place
-        (role,) = self._call(place, ACCESSIBLE, "GetRoleName")
+        role = self._role(place)
         ((low, high),) = self._call(place, ACCESSIBLE, "GetState")
         bits = low | high << 32
         return Node(
@@ -187,6 +210,16 @@ class AccessibilityBus:
             frozenset(state for at, state in enumerate(STATES) if bits >> at & 1),
             tuple(self._read(child) for child in self._children(place)) if children is None else children,
         )
+
+    def _role(self, place: tuple[str, str]) -> str:
+        (role,) = self._call(place, ACCESSIBLE, "GetRoleName")
+        return str(role)
+
+    def _parent(self, place: tuple[str, str]) -> tuple[str, str]:
+        ((_, (name, path)),) = _ask(
+            self._bus, Properties(DBusAddress(place[1], place[0], ACCESSIBLE)).get("Parent")
+        )
+        return str(name), str(path)
 
     def _children(self, place: tuple[str, str]) -> list[tuple[str, str]]:
         (children,) = self._call(place, ACCESSIBLE, "GetChildren")

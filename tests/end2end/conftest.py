@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from tests.end2end.desktop import Desktop
+from tests.end2end.desktop import Desktop, Window
 from tests.end2end.peers import IrcGuest, Peer
 from tests.end2end.processes import ROOT, Program, Server
 from tests.end2end.terminals import Terminals
@@ -69,6 +70,35 @@ def terminals(stack: ExitStack, tmp_path: Path) -> Terminals:
 def desktop(stack: ExitStack, tmp_path: Path) -> Desktop:
     """A screen, a keyboard and a screen reader for windows."""
     return stack.enter_context(Desktop(tmp_path))
+
+
+@pytest.fixture
+def anna(desktop: Desktop) -> Window:
+    """A window on its first screen, that knows the name already."""
+    return desktop.start("anna", "--nick", "anna")
+
+
+@pytest.fixture
+def hosting(desktop: Desktop, anna: Window) -> Window:
+    """A window with the dialog of a chat that it hosts for this computer."""
+    desktop.presses("ctrl+h")
+    anna.is_at("text", "Title")
+    desktop.presses("alt+o", "0", "alt+c")
+    anna.shows("radio button", "This computer only", "checked")
+    desktop.presses("Return")
+    anna.is_at("push button", "To the chat")
+    return anna
+
+
+@pytest.fixture
+def talk(desktop: Desktop, hosting: Window, guest: Callable[[int, str], IrcGuest]) -> tuple[Window, IrcGuest]:
+    """A window and a guest in its lobby."""
+    link = hosting.text("text", "Invite link")
+    bob = guest(int(re.findall(r":(\d+)", link)[0]), "bob")
+    desktop.presses("Escape")
+    hosting.shows("list item", "bob joined")
+    hosting.is_at("text", "Message to #lobby")
+    return hosting, bob
 
 
 def with_port(program: Path, port: int, folder: Path) -> Path:

@@ -119,6 +119,15 @@ class Window:
             self._until(lambda here=here: self._focused().place != here.place, f"Tab to leave {here.name!r}")
         return here
 
+    def pops_up(self, name: str) -> Node:
+        """Waits for a menu of that name, beside the menu bar's, that the keyboard is in."""
+
+        def look() -> Node | None:
+            menu = self._desktop.reader.popup(self.tree)
+            return menu if menu.name == name else None
+
+        return self._until(look, f"menu {name!r}")
+
     def told(self, kind: str) -> list[object]:
         """What it has told unasked, of one kind of event."""
         return self._desktop.reader.told(self.tree, kind)

@@ -3,74 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-import pytest
-
-from tests.end2end.accessibility import Node
 from tests.end2end.desktop import Desktop, Window
+from tests.end2end.faults import faults
 from tests.end2end.peers import IrcGuest
-
-ROLES = frozenset(
-    {
-        "text",
-        "push button",
-        "check box",
-        "radio button",
-        "spin box",
-        "combo box",
-        "list",
-        "list item",
-        "label",
-        "link",
-    }
-)
-"""What may take the keyboard; a label, where its text can be selected."""
 
 Hosted = tuple[Window, IrcGuest]
 
 
-def unnamed(tree: Node) -> list[str]:
-    """What is on the screen and may take the keyboard, but does not say what it is."""
-    return [
-        f"{node.role} {node.name!r}"
-        for node in tree
-        if {"showing", "focusable"} <= node.states and (not node.name.strip() or node.role not in ROLES)
-    ]
-
-
-@pytest.fixture
-def anna(desktop: Desktop) -> Window:
-    """A window on its first screen, that knows the name already."""
-    return desktop.start("anna", "--nick", "anna")
-
-
-@pytest.fixture
-def hosting(desktop: Desktop, anna: Window) -> Window:
-    """A window with the dialog of a chat that it hosts for this computer."""
-    desktop.presses("ctrl+h")
-    anna.is_at("text", "Title")
-    desktop.presses("alt+o", "0", "alt+c")
-    anna.shows("radio button", "This computer only", "checked")
-    desktop.presses("Return")
-    anna.is_at("push button", "To the chat")
-    return anna
-
-
-@pytest.fixture
-def talk(desktop: Desktop, hosting: Window, guest: Callable[[int, str], IrcGuest]) -> Hosted:
-    """A window and a guest in its lobby."""
-    link = hosting.text("text", "Invite link")
-    bob = guest(int(re.findall(r":(\d+)", link)[0]), "bob")
-    desktop.presses("Escape")
-    hosting.shows("list item", "bob joined")
-    hosting.is_at("text", "Message to #lobby")
-    return hosting, bob
-
-
 def test_the_first_screen_says_what_it_is(anna: Window) -> None:
     tree = anna.shows("frame", "Samovar", "active")
-    assert unnamed(tree) == []
+    assert faults(tree) == []
     assert tree.all("text", "Your name")
     assert {node.name for node in tree.all("push button")} == {"Host a chat", "Join a chat"}
     assert [node.name for node in tree.all("menu item")] == ["Chat", "View", "Help"]
@@ -80,7 +23,7 @@ def test_the_join_dialog_says_what_it_is(desktop: Desktop, anna: Window) -> None
     desktop.presses("ctrl+j")
     anna.is_at("text", "Address or invite link")
     dialog = anna.shows("dialog", "Join a chat", "active")
-    assert unnamed(dialog) == []
+    assert faults(dialog) == []
     fields = ["Address or invite link", "Your name", "Password"]
     assert [node.name for node in dialog.all("text")] == fields
 
@@ -89,18 +32,18 @@ def test_the_host_dialog_says_what_it_is_and_what_is_wrong(desktop: Desktop, ann
     desktop.presses("ctrl+h")
     anna.is_at("text", "Title")
     dialog = anna.shows("dialog", "Host a chat", "active")
-    assert unnamed(dialog) == []
+    assert faults(dialog) == []
     assert [node.name for node in dialog.all("spin box")] == ["Port"]
     assert len(dialog.all("radio button")) == 2
     desktop.presses("alt+n", "BackSpace", "Return")
     anna.shows("label", "A nick can't be empty.")
     assert anna.told("Announcement") == ["A nick can't be empty."]
-    assert unnamed(anna.shows("dialog", "Host a chat")) == []
+    assert faults(anna.shows("dialog", "Host a chat")) == []
 
 
 def test_a_hosted_chat_says_how_to_join(hosting: Window) -> None:
     dialog = hosting.shows("dialog", "Host a chat", "active")
-    assert unnamed(dialog) == []
+    assert faults(dialog) == []
     assert [node.name for node in dialog.all("text")] == ["Invite link", "Address"]
     assert {"Copy: Invite link", "Copy: Address", "Stop hosting", "To the chat"} == {
         node.name for node in dialog.all("push button")
@@ -116,7 +59,7 @@ def test_a_talk_says_who_when_what(desktop: Desktop, talk: Hosted) -> None:
     bob.hears("anna", "coming")
     window.shows("list item", "coming")
     tree = window.tree
-    assert unnamed(tree) == []
+    assert faults(tree) == []
     [log] = tree.all("list", "Messages")
     said = [re.sub(r"\d\d:\d\d", "12:00", node.name) for node in log.all("list item")]
     assert said[-2:] == ["bob, 12:00, чай готов", "anna, 12:00, coming"]
@@ -151,7 +94,7 @@ def test_the_log_is_read_by_keyboard(desktop: Desktop, talk: Hosted) -> None:
     desktop.presses("Right", "Tab")
     link = window.is_at("link", "https://b.example/")
     assert link.description == "https://b.example/"
-    assert unnamed(window.tree) == []
+    assert faults(window.tree) == []
     desktop.presses("shift+Down")
     window.shows("list item", "see https://a.example/", "selected")
     window.shows("list item", "and this", "selected", "focused")
