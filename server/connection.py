@@ -47,13 +47,21 @@ class Connection:
     """What the reader's thread and the hub share of one connection. Each counter is written by one of them only."""
 
     def __init__(
-        self, number: int, sock: socket.socket, address: str, is_local: bool, outbox: Outbox
+        self,
+        number: int,
+        sock: socket.socket,
+        address: str,
+        is_local: bool,
+        outbox: Outbox,
+        give_up_place: Callable[[], None] = lambda: None,
     ) -> None:
         self.number = number
         self.sock = sock
         self.address = address
         self.is_local = is_local
         self.outbox = outbox
+        self.give_up_place = give_up_place
+        """The reader's, before Gone: who hears of the end may take the place at once."""
         self.posted = 0
         """Lines given to the hub; the reader's."""
         self.handled = 0
@@ -150,6 +158,7 @@ class Reader:
         except Exception:
             log.exception("connection %d failed", self._connection.number)
         finally:
+            self._connection.give_up_place()
             self._post(Gone(self._connection, reason))
 
     def _converse(self) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from server.clock import Clock
 from server.connection import Connection
 from server.doors import irc, plain
-from server.limits import Admission, Limits
+from server.limits import Limits
 from server.session import Kind, Session
 
 log = logging.getLogger(__name__)
@@ -31,7 +31,6 @@ class Guests:
     def __init__(self, limits: Limits, clock: Clock) -> None:
         self._limits = limits
         self._clock = clock
-        self._admission = Admission(limits)
         self._by_number: dict[int, Guest] = {}
         self.next_due_s: float | None = None
         """When the next closing connection has to be cut; None while none is closing."""
@@ -45,15 +44,14 @@ class Guests:
         """The session of a connection that has arrived and is not gone."""
         return self._by_number[connection.number].session
 
-    def arrive(self, connection: Connection, cloak: str) -> tuple[Session, str | None]:
-        """Takes a connection in, and says for a person why it has to go again; None where it may stay."""
+    def arrive(self, connection: Connection, cloak: str) -> Session:
+        """Takes a connection in."""
         now = self._clock.monotonic_s()
         session = Session(
             connection.number, connection.address, cloak, connection.is_local, connected_s=now, heard_s=now
         )
         self._by_number[connection.number] = Guest(session, connection)
-        problem = None if connection.is_local else self._admission.enter(connection.address, now)
-        return session, problem
+        return session
 
     def ask(self, connection: Connection, data: bytes) -> None:
         """Sends bytes that belong to the choice of the door. From NAME on the guest is a plain one, if nothing else."""
@@ -69,8 +67,6 @@ class Guests:
 
     def leave(self, session: Session) -> None:
         """Closes the socket and forgets the guest, whose reader is gone."""
-        if not session.is_local:
-            self._admission.leave(session.address)
         self._by_number.pop(session.number).connection.outbox.close()
 
     def write(self, session: Session, data: bytes) -> None:
@@ -125,7 +121,6 @@ class Guests:
                     late.append((session, ""))
                 elif now - session.heard_s > limits.idle_before_ping_s + limits.answer_to_ping_s:
                     late.append((session, f"No answer to PING for {limits.answer_to_ping_s:.0f} seconds"))
-        self._admission.forget_old(now)
         return late
 
     def abort_all(self) -> None:

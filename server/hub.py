@@ -216,11 +216,7 @@ class Hub:
 
     def _on_arrived(self, event: Arrived) -> None:
         connection = event.connection
-        session, problem = self._guests.arrive(connection, self.world.cloak(connection.address))
-        self.world.sessions.add(session)
-        if problem:
-            log.info("refused %s: %s", connection.address, problem)
-            self._guests.refuse(connection, f"ERROR :{problem}\r\n".encode())
+        self.world.sessions.add(self._guests.arrive(connection, self.world.cloak(connection.address)))
 
     def _on_say(self, event: Say) -> None:
         self._guests.ask(event.connection, event.data)

@@ -16,6 +16,8 @@ class Limits:
     """All limits of a server; the defaults suit 300 people on one network."""
 
     connections: int = 10_000
+    connections_for_loopback: int = 8
+    """Of `connections`, kept for the host: a full server can still be entered from its own computer."""
     connections_an_address: int = 16
     arrivals_an_address: int = 32
     """In `arrivals_window_s`: a browser that reloads opens many sockets."""
@@ -87,29 +89,54 @@ class FloodBucket:
         return max(0.0, -self._tokens / REFILL_PER_S)
 
 
+FORGET_S = 60.0
+"""How often addresses that have not been seen for long are looked for: that takes a look at each."""
+
+
 class Admission:
-    """Counts who is connected from where. Used by the hub only."""
+    """Counts who is connected from where, before anything is spent on them. Under the listener's lock."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
+        self._all = 0
+        self._forget_at_s = 0.0
         self._present: dict[str, int] = {}
         self._arrivals: dict[str, deque[float]] = {}
 
-    def enter(self, address: str, now_s: float) -> str | None:
-        """Lets a connection in, or says why not, for a person. Every call is undone by one `leave`."""
-        self._present[address] = present = self._present.get(address, 0) + 1
-        arrivals = self._arrivals.setdefault(address, deque())
-        while arrivals and arrivals[0] < now_s - self._limits.arrivals_window_s:
-            arrivals.popleft()
-        if present > self._limits.connections_an_address:
-            return f"Too many connections from your address (at most {self._limits.connections_an_address})"
-        if len(arrivals) >= self._limits.arrivals_an_address:
-            return "Too many new connections from your address; try again in a few minutes"
-        arrivals.append(now_s)
+    def enter(self, address: str, is_local: bool, now_s: float) -> str | None:
+        """Lets a connection in, to be undone by one `leave`; or says why not, for a person."""
+        if now_s >= self._forget_at_s:
+            self._forget_at_s = now_s + FORGET_S
+            self.forget_old(now_s)
+        limits = self._limits
+        kept = 0 if is_local else min(limits.connections_for_loopback, limits.connections - 1)
+        if self._all >= limits.connections - kept:
+            return "The chat is full; try again later"
+        if not is_local:
+            problem = self._enter_from(address, now_s)
+            if problem is not None:
+                return problem
+        self._all += 1
         return None
 
-    def leave(self, address: str) -> None:
-        """Forgets one connection."""
+    def _enter_from(self, address: str, now_s: float) -> str | None:
+        limits = self._limits
+        if self._present.get(address, 0) >= limits.connections_an_address:
+            return f"Too many connections from your address (at most {limits.connections_an_address})"
+        arrivals = self._arrivals.setdefault(address, deque())
+        while arrivals and arrivals[0] < now_s - limits.arrivals_window_s:
+            arrivals.popleft()
+        if len(arrivals) >= limits.arrivals_an_address:
+            return "Too many new connections from your address; try again in a few minutes"
+        arrivals.append(now_s)
+        self._present[address] = self._present.get(address, 0) + 1
+        return None
+
+    def leave(self, address: str, is_local: bool) -> None:
+        """Forgets one connection that was let in."""
+        self._all -= 1
+        if is_local:
+            return
         left = self._present[address] - 1
         if left:
             self._present[address] = left

@@ -13,12 +13,13 @@ import socketserver
 import threading
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from server import sockets
 from server.clock import Clock
 from server.connection import Connection, Event, Prepare, Reader
-from server.limits import Limits
+from server.limits import Admission, Limits
 from server.outbox import Drainer, Outbox
 from wire.errors import Unavailable
 
@@ -55,6 +56,7 @@ class Listener(socketserver.ThreadingTCPServer):
         self._numbers = itertools.count(1)
         self._open: dict[socket.socket, threading.Thread] = {}
         """Every connection's reader that has not ended. Under the lock: the acceptor adds, the readers take out."""
+        self._admission = Admission(limits)
         self._open_lock = threading.Lock()
         self._thread = threading.Thread(target=self._accept_all, name="acceptor", daemon=True)
         self.address_family, address = _resolve(host, port)
@@ -124,11 +126,15 @@ class Listener(socketserver.ThreadingTCPServer):
             raise
 
     def verify_request(self, request: Any, client_address: Any) -> bool:
-        """Whether there is room for one more."""
-        if len(self._open) < self._limits.connections:
+        """Whether there is a place for one more. Who is refused costs no thread, and a descriptor for a moment only."""
+        address, is_local = _origin(client_address)
+        now_s = self._clock.monotonic_s()
+        with self._open_lock:
+            problem = self._admission.enter(address, is_local, now_s)
+        if problem is None:
             return True
-        log.error("the server is full: %d connections", len(self._open))
-        request.close()
+        log.info("refused %s: %s", address, problem)
+        sockets.refuse(request, f"ERROR :{problem}\r\n".encode())
         return False
 
     def process_request(self, request: Any, client_address: Any) -> None:
@@ -144,6 +150,7 @@ class Listener(socketserver.ThreadingTCPServer):
         except RuntimeError as error:
             log.error("no more connections can be taken: %s", error)
             self._forget(request)
+            self._give_up_place(*_origin(client_address))
             request.close()
 
     def shutdown_request(self, request: Any) -> None:
@@ -157,18 +164,28 @@ class Listener(socketserver.ThreadingTCPServer):
 
     def _read(self, number: int, sock: socket.socket, client_address: tuple[Any, ...]) -> None:
         sockets.prepare(sock)
-        address = str(client_address[0]).removeprefix("::ffff:")
+        address, is_local = _origin(client_address)
         outbox = Outbox(sock, self._drainer, self._limits.send_queue_bytes)
-        is_local = address == "::1" or address.startswith("127.")
-        connection = Connection(number, sock, address, is_local, outbox)
+        give_up_place = partial(self._give_up_place, address, is_local)
+        connection = Connection(number, sock, address, is_local, outbox, give_up_place)
         try:
             Reader(connection, self._post, self._prepares, self._limits, self._clock).run()
         finally:
             self._forget(sock)
 
+    def _give_up_place(self, address: str, is_local: bool) -> None:
+        with self._open_lock:
+            self._admission.leave(address, is_local)
+
     def _forget(self, sock: socket.socket) -> None:
         with self._open_lock:
             del self._open[sock]
+
+
+def _origin(client_address: tuple[Any, ...]) -> tuple[str, bool]:
+    """The numeric address, and whether it is this computer's own; an IPv4 address is the same on either socket."""
+    address = str(client_address[0]).removeprefix("::ffff:")
+    return address, address == "::1" or address.startswith("127.")
 
 
 def _resolve(host: str, port: int) -> tuple[socket.AddressFamily, Any]:

@@ -29,6 +29,15 @@ def send_now(sock: socket.socket, data: bytes) -> int:
         return 0
 
 
+def refuse(sock: socket.socket, last_words: bytes) -> None:
+    """Says why and closes, without ever waiting. What has come already is read: unread, it would become a reset."""
+    with contextlib.suppress(OSError), sock:
+        sock.setblocking(False)
+        sock.send(last_words)
+        sock.shutdown(socket.SHUT_WR)
+        sock.recv(65536)
+
+
 def receive(sock: socket.socket, limit_bytes: int = 65536) -> bytes:
     """Waits for bytes; b"" at the end of the stream and where the connection broke."""
     while True:

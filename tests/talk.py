@@ -113,7 +113,8 @@ class Talk:
             with socket.create_server(("127.0.0.1", 0)) as server:
                 ours = socket.create_connection(server.getsockname())
                 theirs, _ = server.accept()
-            self.app.listener.process_request(theirs, (address, 50_000))
+            if self.app.listener.verify_request(theirs, (address, 50_000)):
+                self.app.listener.process_request(theirs, (address, 50_000))
         else:
             ours = socket.create_connection(("127.0.0.1", self.app.port))
         ours.settimeout(PATIENCE_S)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import socket
+import threading
+
 import pytest
 
 from server.limits import BURST, REFILL_PER_S, Admission, FloodBucket, Guesses, Limits
@@ -60,14 +63,62 @@ def test_a_refused_guest_who_talks_all_the_same_is_not_heard(host: Host) -> None
     talk.usher << "401 …"
 
 
+def test_who_is_refused_has_no_thread_and_no_session(host: Host) -> None:
+    """They kept both for two seconds: the acceptor counts now, before anything is spent."""
+    talk = host(limits=Limits(connections_an_address=1))
+    talk("alice", address=HERE)
+    threads, sessions = threading.active_count(), len(talk.app.world.sessions)
+    held = [talk.connect(f"eve{number}", address=HERE) for number in range(50)]
+    talk.usher.nothing()
+    assert threading.active_count() <= threads + 1  # the usher's
+    assert len(talk.app.world.sessions) == sessions + 1
+    for eve in held:
+        eve << "ERROR :Too many connections …"
+        eve.ended()
+
+
+def test_who_is_refused_in_the_middle_of_their_first_words_reads_why(host: Host) -> None:
+    talk = host(limits=Limits(connections_an_address=1))
+    talk("alice", address=HERE)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        eve = socket.create_connection(server.getsockname())
+        theirs, _ = server.accept()
+    with eve:
+        eve.sendall(b"NICK eve\r\nUSER e 0 * :E\r\n")
+        theirs.recv(1, socket.MSG_PEEK)
+        assert not talk.app.listener.verify_request(theirs, (HERE, 1))
+        assert eve.recv(200) == b"ERROR :Too many connections from your address (at most 1)\r\n"
+        assert eve.recv(200) == b""
+
+
+def test_a_full_server_keeps_places_for_its_own_computer(host: Host) -> None:
+    talk = host(limits=Limits(connections=4, connections_for_loopback=2))
+    talk("alice", address=HERE)
+    talk("bob", address="192.0.2.2")
+    carol = talk.connect("carol", address="192.0.2.3")
+    carol << "ERROR :The chat is full; try again later"
+    carol.ended()
+    talk("host")
+    talk("dora")
+    talk.connect("one too many") << "ERROR :The chat is full; try again later"
+
+
 def test_admission_forgets_whom_it_has_not_seen_for_the_window() -> None:
     admission = Admission(Limits(arrivals_window_s=600))
     for number in range(100):
-        assert admission.enter(f"192.0.2.{number}", float(number)) is None
-        admission.leave(f"192.0.2.{number}")
+        assert admission.enter(f"192.0.2.{number}", False, float(number)) is None
+        admission.leave(f"192.0.2.{number}", False)
     admission.forget_old(650)
     assert len(admission._arrivals) == 50
     assert not admission._present
+
+
+def test_who_is_refused_needs_not_leave() -> None:
+    admission = Admission(Limits(connections_an_address=1))
+    assert admission.enter(HERE, False, 0.0) is None
+    assert admission.enter(HERE, False, 0.0)
+    admission.leave(HERE, False)
+    assert admission.enter(HERE, False, 0.0) is None
 
 
 @pytest.mark.parametrize(

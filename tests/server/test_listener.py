@@ -12,7 +12,6 @@ import pytest
 from server.app import App
 from server.config import Config
 from server.limits import Limits
-from tests.conftest import ExpectLog
 from tests.server.conftest import Host
 from tests.talk import Talk
 from wire.errors import Unavailable
@@ -68,13 +67,14 @@ def test_a_server_without_guests_stops() -> None:
     app.stop()
 
 
-def test_a_full_server_closes_who_comes(host: Host, expect_log: ExpectLog) -> None:
-    expect_log("ERROR server.listener: the server is full: 2 connections")
+def test_a_full_server_refuses_who_comes(host: Host) -> None:
     talk = host(limits=Limits(connections=2))
     alice, bob = talk("alice"), talk.connect("bob")
     bob >> "PING x"
     bob << "PONG … x"
-    talk.connect("carol").ended()
+    carol = talk.connect("carol")
+    carol << "ERROR :The chat is full; try again later"
+    carol.ended()
     alice.nothing()
 
 
