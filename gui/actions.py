@@ -150,7 +150,10 @@ LOG_KEYS = (
     ("Ctrl+C", QT_TRANSLATE_NOOP("Actions", "Copy what is selected, or else the message")),
     ("Ctrl+A", QT_TRANSLATE_NOOP("Actions", "Select every message")),
     ("Right; Left", QT_TRANSLATE_NOOP("Actions", "The links of the message, as Tab does")),
-    ("Return", QT_TRANSLATE_NOOP("Actions", "Open the link, or send again what failed")),
+    (
+        "Return",
+        QT_TRANSLATE_NOOP("Actions", "Open the link, show each who came and went, or send again what failed"),
+    ),
     ("Menu; Shift+F10", QT_TRANSLATE_NOOP("Actions", "What can be done with the message")),
     ("Escape", QT_TRANSLATE_NOOP("Actions", "Select nothing; then back to your message, as letters do")),
 )

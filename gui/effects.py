@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication
 from gui import theme
 from gui.memory import EMOJI_TONE
 from gui.models.clock import ClockStyle, set_clock_style, system_hours
+from gui.models.folding import Noise, set_noise
 from gui.option import AnyOption, Effect
 from gui.options import (
     ACCENT,
     CLOCK,
+    COMINGS,
     DENSITY,
     FONT_FAMILY,
     FONT_SIZE,
@@ -51,6 +53,7 @@ def apply_look(app: QApplication, settings: Settings) -> None:
     hours = system_hours() if get(CLOCK) == "system" else int(get(CLOCK))
     set_clock_style(ClockStyle(hours, get(SECONDS)))
     show_formatting(get(MARKDOWN))
+    set_noise(Noise(get(COMINGS)))
 
 
 class Effects(QObject):

@@ -148,6 +148,7 @@ COMINGS = Option(
     "folded",
     QT_TRANSLATE_NOOP("Options", "Who comes and goes"),
     Kind.CHOICE,
+    QT_TRANSLATE_NOOP("Options", "A click on the line, or Enter, shows each; once more folds them again."),
     choices=(
         Choice("folded", QT_TRANSLATE_NOOP("Options", "In one line")),
         Choice("all", QT_TRANSLATE_NOOP("Options", "Each in a line")),
@@ -239,7 +240,6 @@ QUIET_TO = Option(
     needs=("alerts/quiet",),
 )
 
-# COMINGS and SHORTCODES join the table with the code that reads them: no option without its effect.
 OPTIONS: tuple[AnyOption, ...] = (
     LANGUAGE,
     RESTORE,
@@ -254,6 +254,7 @@ OPTIONS: tuple[AnyOption, ...] = (
     SCALE,
     CLOCK,
     SECONDS,
+    COMINGS,
     MARKDOWN,
     SEND_KEY,
     SHORTCODES,

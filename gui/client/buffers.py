@@ -21,6 +21,8 @@ class EntryKind(Enum):
     TOPIC = "topic"
     INFO = "info"
     ERROR = "error"
+    COMINGS = "comings"
+    """Several who came and went, in one sentence: a log makes it, no buffer holds it."""
 
 
 SAID = frozenset({EntryKind.MESSAGE, EntryKind.ACTION, EntryKind.NOTICE})

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF
 from PySide6.QtGui import (
@@ -49,13 +49,18 @@ class AccessibleLog(QAccessibleWidget):
         """Whether the widget is still there."""
         return bool(Shiboken.isValid(self.view))
 
-    def rows(self) -> range:
-        """The rows that are on the bus."""
+    def rows(self) -> Sequence[int]:
+        """The rows that are on the bus: shown ones only."""
         placed = self.view.page.placed
         if not placed:
-            return range(0)
-        count = len(self.view.page.layouts)
-        return range(max(0, placed[0].number - AROUND), min(count, placed[-1].number + 1 + AROUND))
+            return ()
+        folding, count = self.view.page.layouts.folding, len(self.view.page.layouts)
+        above, below = [placed[0].number], [placed[-1].number]
+        while len(above) <= AROUND and (row := folding.before(above[-1])) >= 0:
+            above.append(row)
+        while len(below) <= AROUND and (row := folding.after(below[-1])) < count:
+            below.append(row)
+        return [*above[:0:-1], *(item.number for item in placed), *below[1:]]
 
     def number_of(self, entry: Entry) -> int | None:
         """The row of an entry, if it is on the bus."""
@@ -105,7 +110,7 @@ class AccessibleLog(QAccessibleWidget):
         if not isinstance(child, AccessibleMessage):
             return len(self.rows()) if child.object() is self.view.jump else -1
         number = self.number_of(child.entry)
-        return -1 if number is None else number - self.rows().start
+        return -1 if number is None else self.rows().index(number)
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         """The message or link that the keyboard is at."""
@@ -146,11 +151,14 @@ class AccessibleLog(QAccessibleWidget):
         """Rows came at the end: they are on the bus now, and are read aloud if there are few of them."""
         if not QAccessible.isActive() or not self.alive or not self.view.isVisible():
             return
-        fresh = [self.view.entry(row) for row in range(first, last + 1)]
-        for entry in fresh[-SPOKEN:]:
+        folding, model = self.view.page.layouts.folding, self.view.model()
+        shown = [row for row in range(max(first, last + 1 - SPOKEN), last + 1) if not folding.hidden(row)]
+        for entry in map(self.view.entry, shown):
             created = QAccessibleEvent(self._item(entry), QAccessible.Event.ObjectCreated)
             QAccessible.updateAccessibility(created)
-        words = [spoken(entry) for entry in fresh if not entry.own]
+        # Of a run only what is new: its whole sentence would be read again with everybody who comes.
+        fresh = model.entries[first : last + 1] if model is not None else ()
+        words = [spoken(entry) for entry in fresh if not entry.own and folding.tells(entry)]
         if len(words) > SPOKEN:
             words = [QCoreApplication.translate("Log", "{count} new messages").format(count=len(words))]
         if words:

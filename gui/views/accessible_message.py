@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
 from shiboken6 import Shiboken
 
-from gui.client.buffers import Entry
+from gui.client.buffers import Entry, EntryKind
 from gui.models.happened import spoken
 from gui.views.chat_things import Thing, rects_of, things_of
 
@@ -122,6 +122,7 @@ class AccessibleMessage(_Item):
         if not state.invalid:
             state.focused = self._log.is_at(self.entry, -1)
             state.selected = self._log.is_selected(self.entry)
+            state.expandable = state.collapsed = self.entry.kind is EntryKind.COMINGS
         return state
 
     def let_go(self) -> None:

@@ -74,6 +74,11 @@ class Body:
 _formatting = True
 
 
+def formatting_shown() -> bool:
+    """Whether what the marks mean is shown."""
+    return _formatting
+
+
 def show_formatting(shown: bool) -> None:
     """Shows from now on what the marks of a message mean, or the marks; what is laid out has to be laid out anew."""
     global _formatting

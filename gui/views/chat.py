@@ -22,13 +22,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
-from gui.client.buffers import SAID, Entry
+from gui.client.buffers import SAID, Entry, EntryKind
 from gui.models.messages import MessagesModel
 from gui.views.body import raw_part
 from gui.views.chat_canvas import ChatCanvas
 from gui.views.chat_keys import ChatKeys
 from gui.views.chat_mouse import ChatMouse
 from gui.views.chat_text import copy_words
+from gui.views.chat_things import fold_words, unfold_words
 from gui.views.selection import ALL, Place, Selection
 
 Key = QKeySequence.StandardKey
@@ -90,13 +91,13 @@ class ChatView(ChatCanvas):
 
     def selectAll(self) -> None:
         """Select every message."""
-        last = len(self.page.layouts) - 1
+        last = self.page.layouts.folding.before(len(self.page.layouts))
         if last >= 0:
             self.select(Selection(Place(0, 0), Place(last, ALL)))
 
     def selected_text(self) -> str:
         """What a copy gives: a part of one message alone, several with their times and authors."""
-        return self.selection.text(self.entry) if self.selection else ""
+        return self.selection.text(self.entry, self.page.layouts.folding.after) if self.selection else ""
 
     def copy(self) -> None:
         """Put the selected text on the clipboard, or else the message that the keyboard is at."""
@@ -120,6 +121,10 @@ class ChatView(ChatCanvas):
         if code is not None:
             block = code.block
             menu.addAction(copy_words(), lambda: clipboard.setText(block.code))
+        fold = placed is not None and self.page.layouts.folding.opened(placed.number) is not None
+        if placed is not None and (fold or placed.row.entry.kind is EntryKind.COMINGS):
+            run = placed.number
+            menu.addAction(fold_words() if fold else unfold_words(), lambda: self.toggle_run(run))
         link = self.mouse.link_at(point)
         if link:
             menu.addAction(self.tr("Open link"), lambda: self.linkActivated.emit(link))
@@ -157,7 +162,8 @@ class ChatView(ChatCanvas):
         if self.selection:
             self.selection = self.selection.inserted(first, count)
         if below:
-            self.new_count += sum(self.entry(number).kind in SAID for number in range(first, last + 1))
+            fresh = self._model.entries[first : last + 1] if self._model is not None else ()
+            self.new_count += sum(entry.kind in SAID for entry in fresh)
         self.refresh_later(count)
         if at_end:
             self.rowsCame.emit(first, last)

@@ -107,6 +107,13 @@ class ChatCanvas(QAbstractScrollArea):
         self.page.to_row(row, self.page.height // 3)
         self.refresh()
 
+    def toggle_run(self, number: int) -> bool:
+        """Open the run of comings that a row is in, or close it again. False: it is in none."""
+        toggled = self.page.toggle(number)
+        if toggled:
+            self.refresh()
+        return toggled
+
     def scroll_by(self, pixels: int) -> None:
         """Move by so many pixels; positive is towards the end."""
         self.page.scroll_by(pixels)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
 
+from gui.models.folding import Folding
 from gui.views.chat_page import Placed
 from gui.views.chat_things import Thing, rects_of, things_of
 from gui.views.selection import ALL, Place, Selection
@@ -66,7 +67,14 @@ class ChatKeys(QObject):
 
     def placed(self) -> Placed | None:
         """Where the current message stands, if it is in sight."""
+        here = self._folding.nearest(self.number)
+        if here != self.number:  # the message is a part of a run by now
+            self.number, self.at = here, -1
         return next((each for each in self._view.page.placed if each.number == self.number), None)
+
+    @property
+    def _folding(self) -> Folding:
+        return self._view.page.layouts.folding
 
     # The view's events
 
@@ -188,7 +196,7 @@ class ChatKeys(QObject):
         if hidden > 0 and placed.row.height > page.height:
             self._view.scroll_by(step * min(hidden + 2 * page.layouts.measures.unit, self._page_px))
             return
-        number = placed.number + step
+        number = self._folding.after(placed.number) if step > 0 else self._folding.before(placed.number)
         if 0 <= number < len(page.layouts):
             self._put(number)
             self._reveal(step)
@@ -197,7 +205,9 @@ class ChatKeys(QObject):
 
     def _end(self, step: int) -> None:
         self._view.scroll_to_end() if step > 0 else self._view.scroll_to_start()
-        self._put(len(self._view.page.layouts) - 1 if step > 0 else min(0, len(self._view.page.layouts) - 1))
+        self._put(
+            self._folding.before(len(self._view.page.layouts)) if step > 0 else self._folding.nearest(0)
+        )
 
     def _page(self, step: int) -> None:
         self._view.scroll_by(step * self._page_px)
@@ -241,13 +251,24 @@ class ChatKeys(QObject):
         things = self.things if self.placed() is not None else ()
         thing = self.thing or (things[0] if len(things) == 1 else None)
         if thing is None:
-            self.walk(+1)
+            _ = (not things and self._toggle()) or self.walk(+1)
+        elif thing.unfolds:
+            self._toggle()
         elif thing.link is not None:
             self.link_chosen.emit(thing.link.target)
         elif thing.code is not None:
             QGuiApplication.clipboard().setText(thing.code.code)
         else:
             self.retry_chosen.emit(self.number)
+
+    def _toggle(self) -> bool:
+        """Opens the run that the keyboard is at, or closes it again."""
+        if not self._view.toggle_run(self.number):
+            return False
+        opened = self._folding.opened(self.number)
+        self._put(self._folding.nearest(self.number) if opened is None else opened[0])
+        self.moved.emit()
+        return True
 
     def _escape(self) -> None:
         if self._view.selection and not self._view.selection.empty:

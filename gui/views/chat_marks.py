@@ -32,6 +32,8 @@ class Mark(Enum):
     CLOCK = "clock"
     PAUSE = "pause"
     CHECK = "check"
+    FOLDED = "folded"
+    OPENED = "opened"
 
 
 KIND_MARKS: dict[EntryKind, Mark] = {
@@ -46,6 +48,7 @@ KIND_MARKS: dict[EntryKind, Mark] = {
     EntryKind.TOPIC: Mark.FLAG,
     EntryKind.INFO: Mark.INFO,
     EntryKind.ERROR: Mark.WARNING,
+    EntryKind.COMINGS: Mark.FOLDED,
 }
 
 DELIVERY_MARKS: dict[Delivery, Mark] = {
@@ -111,6 +114,8 @@ _PATHS: dict[Mark, Callable[[], QPainterPath]] = {
     Mark.STAR: _star,
     Mark.CLOCK: lambda: _ring(((8, 5), (8, 8), (10.3, 9.3))),
     Mark.PAUSE: lambda: _ring(((6.4, 6), (6.4, 10)), ((9.6, 6), (9.6, 10))),
+    Mark.FOLDED: lambda: _lines(((6, 3.5), (10.5, 8), (6, 12.5))),
+    Mark.OPENED: lambda: _lines(((3.5, 6), (8, 10.5), (12.5, 6))),
     Mark.CHECK: lambda: _lines(((3, 8.5), (6.5, 12), (13, 4.5))),
 }
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from gui.models.happened import delivery_words
 from gui.views.body import CodeBlock
+from gui.views.chat_things import fold_words, unfold_words
 from gui.views.selection import Place, Selection, word_at
 
 if TYPE_CHECKING:
@@ -64,6 +65,11 @@ class ChatMouse(QObject):
             return placed.number
         return -1
 
+    def run_at(self, point: QPoint | QPointF) -> int:
+        """The row that a click here opens or closes, or -1."""
+        placed = self._view.page.at(point.y())
+        return placed.number if placed and placed.row.folds_at(point.x(), point.y() - placed.y) else -1
+
     def code_at(self, point: QPoint | QPointF) -> CodeBlock | None:
         """The block of code whose "Copy code" is under a point."""
         placed = self._view.page.at(point.y())
@@ -85,6 +91,8 @@ class ChatMouse(QObject):
             and row.words_at.contains(point.x(), point.y() - placed.y)
         ):
             return delivery_words(row.entry)
+        if self.run_at(point) >= 0:
+            return fold_words() if row.heading else unfold_words()
         return ""
 
     # The view's events
@@ -144,6 +152,8 @@ class ChatMouse(QObject):
             self.link_clicked.emit(link)
         elif retry >= 0:
             self.retry_clicked.emit(retry)
+        elif (run := self.run_at(event.position())) >= 0:
+            self._view.toggle_run(run)
         elif code := self.code_at(event.position()):
             clipboard.setText(code.code)
             QToolTip.showText(event.globalPosition().toPoint(), self.tr("Copied"), self._view.viewport())
@@ -190,7 +200,9 @@ class ChatMouse(QObject):
         point = self._point
         placed = self._view.page.at(point.y())
         self._hover(placed.number if placed else -1)
-        hand = self.link_at(point) or self.retry_at(point) >= 0 or self.code_at(point)
+        hand = (
+            self.link_at(point) or self.retry_at(point) >= 0 or self.code_at(point) or self.run_at(point) >= 0
+        )
         text = placed is not None and point.x() >= placed.row.frame.text
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
         self._view.viewport().setCursor(shape if hand or text else Qt.CursorShape.ArrowCursor)

@@ -97,8 +97,25 @@ class Page:
 
     def set_unread(self, number: int) -> None:
         """Draw the unread line above a row; -1: nowhere."""
-        self.layouts.unread_row = number
+        self.layouts.set_unread(number)
         self._dirty = True
+
+    def toggle(self, number: int) -> bool:
+        """Open the run that a row is in, or close it; its sentence stays where it is. False: it is in none."""
+        folding = self.layouts.folding
+        opened = folding.opened(number)
+        sentence = number if opened is None else opened[0]
+        item = next((item for item in self.placed if item.number == sentence), None)
+        run = self.layouts.unfold(number, opened is None)
+        if len(run) < 2:
+            return False
+        if item is not None:
+            top = item.row.text_top if opened is None else round(item.row.heading_at.top())
+            row = self.layouts.row(run[0] if opened is None else run[-1])
+            by = row.text_top - round(row.heading_at.top()) if opened is None else 0
+            self.hold = Hold(run[0] if opened is None else run[-1], 0, item.y + top + by)
+        self._dirty = True
+        return True
 
     # Where the reader goes
 
@@ -108,6 +125,10 @@ class Page:
 
     def to_row(self, number: int, y: int = 0) -> None:
         """Show the row with its top `y` pixels below the window's top."""
+        number = self.layouts.folding.nearest(number)
+        if number < 0:
+            self.to_end()
+            return
         self.hold = Hold(number, 0, y + self.layouts.row(number).line_top(0))
         self._settle()
         self._take_hold()
@@ -117,7 +138,7 @@ class Page:
         if value >= self.maximum:
             self.to_end()
             return
-        number = self.layouts.heights.row_at(value)
+        number = max(0, self.layouts.folding.nearest(self.layouts.heights.row_at(value)))
         self.to_row(number, self.layouts.heights.top(number) - value)
 
     def scroll_by(self, pixels: int) -> None:
@@ -183,11 +204,17 @@ class Page:
         if not len(self.layouts) or self.height <= 0:
             self._placed = []
             return
+        if self.hold is not None:
+            # What the reader looks at may be a part of a run by now.
+            number = self.layouts.folding.nearest(self.hold.number)
+            self.hold = replace(self.hold, number=number) if number >= 0 else None
         placed = self._around(self.hold) if self.hold is not None else self._from_end()
         self._placed = [item for item in placed if item.bottom > 0 and item.y < self.height]
 
     def _from_end(self) -> list[Placed]:
-        number = len(self.layouts) - 1
+        number = self.layouts.folding.before(len(self.layouts))
+        if number < 0:
+            return []
         row = self.layouts.row(number)
         return self._upwards([Placed(number, self._foot - row.height, row)])
 
@@ -207,8 +234,7 @@ class Page:
     def _upwards(self, placed: list[Placed]) -> list[Placed]:
         above: list[Placed] = []
         top, number = placed[0].y, placed[0].number
-        while top > 0 and number > 0:
-            number -= 1
+        while top > 0 and (number := self.layouts.folding.before(number)) >= 0:
             row = self.layouts.row(number)
             top -= row.height
             above.append(Placed(number, top, row))
@@ -216,8 +242,7 @@ class Page:
 
     def _downwards(self, placed: list[Placed]) -> list[Placed]:
         bottom, number = placed[-1].bottom, placed[-1].number
-        while bottom <= self.height and number + 1 < len(self.layouts):
-            number += 1
+        while bottom <= self.height and (number := self.layouts.folding.after(number)) < len(self.layouts):
             row = self.layouts.row(number)
             placed.append(Placed(number, bottom, row))
             bottom += row.height

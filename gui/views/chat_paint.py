@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCha
 from gui.client.buffers import Delivery, EntryKind
 from gui.models.clock import clock
 from gui.models.happened import day
-from gui.views.chat_marks import DELIVERY_MARKS, KIND_MARKS, paint_mark
+from gui.views.chat_marks import DELIVERY_MARKS, KIND_MARKS, Mark, paint_mark
 from gui.views.chat_page import Placed
 from gui.views.chat_row import Row, retry_words
 from gui.views.chat_shape import Shape
@@ -73,6 +73,8 @@ class _Brush:
     def row(self, placed: Placed, below: Row | None, scene: Scene) -> None:
         self._lines_across()
         self._card(below, placed.number == scene.hovered)
+        if self.row_.heading:
+            self._heading()
         if self.row_.shape & Shape.HEAD:
             self._head()
         else:
@@ -153,6 +155,17 @@ class _Brush:
         self.painter.setPen(self.colours["muted"])
         base = self.row_.head_top + (measures.line - strong.height()) / 2 + strong.ascent()
         self.painter.drawText(QPointF(frame.text + width + 2 * measures.unit, round(base)), time)
+
+    def _heading(self) -> None:
+        """The sentence of an opened run, above its first row."""
+        row, measures, frame = self.row_, self.measures, self.frame
+        at, side = row.heading_at, measures.mark
+        x, y = frame.disc + (measures.gutter - side) / 2, at.center().y() - side / 2
+        paint_mark(self.painter, Mark.OPENED, x, y, side, self.colours["muted"])
+        words = QFontMetricsF(measures.happened).elidedText(
+            row.heading, Qt.TextElideMode.ElideRight, at.width()
+        )
+        self._write(at, words, self.colours["muted"], _LEFT, measures.happened)
 
     def _sign(self, hovered: bool) -> None:
         """In the disc's column: the sign of what happened, or the time of a message under the mouse."""

@@ -29,11 +29,18 @@ class Row:
     """An entry laid out in a frame. Rows are made for what is visible, and kept for a while."""
 
     def __init__(
-        self, entry: Entry, shape: int, frame: Frame, measures: Measures, tokens: Tokens = lambda *_: ()
+        self,
+        entry: Entry,
+        shape: int,
+        frame: Frame,
+        measures: Measures,
+        tokens: Tokens = lambda *_: (),
+        heading: str = "",
     ) -> None:
         self.entry = entry
         self.shape = shape
         self.frame = frame
+        self._measures = measures
         self.quiet = entry.kind in QUIET
         self.timed = entry.kind is not EntryKind.MESSAGE
         """Whether the time stands behind the text, for want of a header."""
@@ -45,6 +52,12 @@ class Row:
         self.head_top = y
         if shape & Shape.HEAD:
             y += measures.line
+        self.heading = heading
+        """The sentence of an opened run, which stands above its first row."""
+        self.heading_at = QRectF()
+        if shape & Shape.FOLD:
+            self.heading_at = QRectF(frame.text, y, frame.text_width, measures.happened_line)
+            y += measures.happened_line + measures.unit
         self.text_top = y
         self.waits_for_colours = False
         self.lines = self._laid_out(measures, tokens)
@@ -124,6 +137,19 @@ class Row:
         line = self.lines.lines[number]
         position = line.xToCursor(x - self.frame.text, QTextLine.CursorPosition.CursorOnCharacter)
         return next((link for link in self.body.links if link.start <= position < link.end), None)
+
+    def folds_at(self, x: float, y: float) -> bool:
+        """Whether a click here opens a run or closes it: on its sentence, or on the sign before that."""
+        if x < self.frame.disc:
+            return False
+        if not self.heading_at.isEmpty():
+            width = QFontMetricsF(self._measures.happened).horizontalAdvance(self.heading)
+            right = min(self.heading_at.right(), self.heading_at.left() + width)
+            return x <= right and self.heading_at.top() <= y < self.heading_at.bottom()
+        if self.entry.kind is not EntryKind.COMINGS:
+            return False
+        inside = self.text_top <= y < self.text_top + self.lines.height
+        return inside and x <= self.line_span(self.line_at(y))[1]
 
     def code_at(self, x: float, y: float) -> Panel | None:
         """The block of code under a point."""

@@ -22,6 +22,8 @@ class Shape:
     """Disc, nick and time."""
     GAP = 8
     """Air above: something else begins here."""
+    FOLD = 16
+    """The first of a run that the user has opened: its sentence stands above."""
 
 
 def shape_of(before: Entry | None, entry: Entry, unread: bool) -> int:

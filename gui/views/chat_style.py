@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from gui.models.clock import ClockStyle, widest
+from gui.models.folding import Noise
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,10 @@ class LogStyle:
     leading: float = 1.2
     """A line's height, as a factor of the font's."""
     clock: ClockStyle = _MINUTES
+    noise: Noise = Noise.FOLDED
+    """How joining and leaving is shown."""
+    formatted: bool = True
+    """Whether lines of code are put together."""
 
 
 EMOJI_SCALES = ((2.6, 3), (1.8, 8))

@@ -1,14 +1,14 @@
-"""What in a message can be carried out: its links, the copying of its code, and Retry where it has failed."""
+"""What in a message can be carried out: its links, the copying of its code, Retry, and the opening of a run."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QTextLine
 
 from gui.client import utf16
-from gui.client.buffers import Delivery, Entry
+from gui.client.buffers import Delivery, Entry, EntryKind
 from gui.client.links import Link
 from gui.views.body import CodeBlock, body_of
 from gui.views.chat_row import Row, retry_words
@@ -17,12 +17,14 @@ from gui.views.chat_text import copy_words
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One of them: a link, a block of code to copy, or Retry, where neither is given."""
+    """One of them: a link, a block of code to copy, a run to open, or Retry, where none of these is given."""
 
     words: str
     """As it is shown."""
     link: Link | None = None
     code: CodeBlock | None = None
+    unfolds: bool = False
+    """It shows each of those who came and went."""
 
     @property
     def start(self) -> int:
@@ -32,6 +34,8 @@ class Thing:
 
 def things_of(entry: Entry) -> tuple[Thing, ...]:
     """What an entry has, in the order in which it is read."""
+    if entry.kind is EntryKind.COMINGS:
+        return (Thing(unfold_words(), unfolds=True),)
     body = body_of(entry)
     found = [Thing(utf16.cut(body.text, link.start, link.end), link) for link in body.links]
     found += [Thing(copy_words(), code=block) for block in body.blocks]
@@ -39,11 +43,23 @@ def things_of(entry: Entry) -> tuple[Thing, ...]:
     return (*found, Thing(retry_words())) if entry.delivery is Delivery.FAILED else tuple(found)
 
 
+def unfold_words() -> str:
+    """What opening a run of joining and leaving is called."""
+    return QCoreApplication.translate("Log", "Show each")
+
+
+def fold_words() -> str:
+    """What closing it again is called."""
+    return QCoreApplication.translate("Log", "Show in one line")
+
+
 def rects_of(row: Row, thing: Thing) -> list[QRectF]:
     """Where it stands, measured from the row's own top: a long link has a part in each of its lines."""
     if thing.code is not None:
         panels = (panel for panel in row.panels if panel.block == thing.code)
         return [panel.copy.translated(row.frame.text, row.text_top) for panel in panels]
+    if thing.unfolds:
+        return [QRectF(row.frame.text, row.text_top, row.frame.text_width, row.lines.height)]
     if thing.link is None:
         return [row.retry] if not row.retry.isEmpty() else []
     first, last = thing.link.start, min(thing.link.end, row.length)

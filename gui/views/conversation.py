@@ -10,9 +10,11 @@ from gui import theme
 from gui.client.buffers import Buffer, BufferKind
 from gui.client.slash import is_command
 from gui.models.clock import clock_style
+from gui.models.folding import noise
 from gui.session import Session
 from gui.views import chat_style
 from gui.views.addressee import Addressee, Page
+from gui.views.body import formatting_shown
 from gui.views.chat import ChatView
 from gui.views.chat_style import LogPalette, LogStyle
 from gui.views.composer import Composer
@@ -233,4 +235,6 @@ def log_style(shown: theme.Theme) -> LogStyle:
         unit=3 if theme.is_compact() else theme.XS,
         leading=1.08 if theme.is_compact() else 1.2,
         clock=clock_style(),
+        noise=noise(),
+        formatted=formatting_shown(),
     )

@@ -6,9 +6,10 @@ from collections import OrderedDict
 from collections.abc import Sequence
 
 from gui.client.buffers import Entry
+from gui.models.folding import Folding, Noise
 from gui.views.chat_frame import Frame, Guess
 from gui.views.chat_row import Row, Tokens
-from gui.views.chat_shape import shape_of
+from gui.views.chat_shape import Shape, shape_of
 from gui.views.chat_style import LogStyle, Measures
 from gui.views.heights import Heights
 
@@ -23,6 +24,7 @@ class Layouts:
 
     def __init__(self, style: LogStyle) -> None:
         self.measures = Measures(style)
+        self.folding = Folding()
         self.unread_row = -1
         self._width = 0
         self._entries: Sequence[Entry] = ()
@@ -41,6 +43,7 @@ class Layouts:
     def show(self, entries: Sequence[Entry], count: int) -> None:
         """Show the first `count` of other entries."""
         self._entries, self._count = entries, count
+        self.folding.show(entries, count)
         self.unread_row = -1
         self._rows.clear()
         self.heights.clear()
@@ -58,11 +61,24 @@ class Layouts:
         self.measures = Measures(style)
         self._renew()
 
+    def set_unread(self, number: int) -> None:
+        """The unread line stands above this row; -1: nowhere."""
+        self.unread_row = number
+        self.folding.break_at(number)
+
+    def unfold(self, number: int, unfolded: bool) -> range:
+        """Open the run that a row is in, or close it again; gives its rows."""
+        rows = self.folding.unfold(number, unfolded)
+        for row in rows:
+            self.heights[row] = self.row_height(row)
+        return rows
+
     def inserted(self, first: int, count: int) -> None:
         """`count` entries stand at `first` in the sequence now."""
         self._count += count
         if first <= self.unread_row:
             self.unread_row += count
+        self.folding.inserted(first, count)
         self.heights.insert(first, count)
 
     def removed(self, first: int, count: int) -> None:
@@ -72,11 +88,13 @@ class Layouts:
             self.unread_row -= count
         elif self.unread_row >= first:
             self.unread_row = first if first < self._count else -1
+        self.folding.removed(first, count)
         self.heights.remove(first, count)
 
     def changed(self, number: int) -> None:
         """The entry is another in itself."""
         self._rows.pop(id(self._entries[number]), None)
+        self.folding.changed(number)
 
     def forget_uncoloured(self) -> None:
         """Lay out anew what holds code without colours. No height changes."""
@@ -84,20 +102,31 @@ class Layouts:
             del self._rows[key]
 
     def entry(self, number: int) -> Entry:
-        """The entry at a number."""
-        return self._entries[number]
+        """What the row at a number shows: an entry, or one that stands for a run."""
+        return self.folding.shown(number)
 
     def shape(self, number: int) -> int:
-        """The shape of a row."""
-        before = self._entries[number - 1] if number else None
-        return shape_of(before, self._entries[number], number == self.unread_row)
+        """The shape of a row that is shown."""
+        folding = self.folding
+        above = folding.before(number)
+        first = self._entries[number]
+        if above < number - 1 and folding.run(number) is not None:
+            first = self._entries[above + 1]  # of a run: what it follows, it follows at its beginning
+        before = self._entries[above] if above >= 0 else None
+        shape = shape_of(before, first, above < self.unread_row <= number)
+        opened = folding.opened(number)
+        return shape | Shape.FOLD if opened is not None and opened[0] == number else shape
 
     def row(self, number: int) -> Row:
-        """The laid out row; its true height is known from now on."""
-        entry, shape = self._entries[number], self.shape(number)
+        """The laid out row, which is one that is shown; its true height is known from now on."""
+        entry, shape = self.folding.shown(number), self.shape(number)
+        heading = self._heading(number) if shape & Shape.FOLD else ""
         row = self._rows.get(id(entry))
-        if row is None or row.shape != shape:
-            row = self._rows[id(entry)] = Row(entry, shape, self._frame, self.measures, self.tokens)
+        if row is None or row.shape != shape or row.heading != heading:
+            row = Row(entry, shape, self._frame, self.measures, self.tokens, heading)
+            self._rows[id(entry)] = row
+            for hidden in (self.folding.run(number) or ())[:-1]:
+                self.heights[hidden] = 0
             if len(self._rows) > KEPT:
                 self._rows.popitem(last=False)
         else:
@@ -115,9 +144,21 @@ class Layouts:
 
     def row_height(self, row: int) -> int:
         """A guess for one row (for Heights)."""
-        return self._guess.row_height(self._entries[row], self.shape(row))
+        if self.folding.likely_hidden(row):
+            return 0
+        above = self.folding.before(row) if self.folding.how is Noise.NONE else row - 1
+        before = self._entries[above] if above >= 0 else None
+        return self._guess.row_height(
+            self._entries[row], shape_of(before, self._entries[row], row == self.unread_row)
+        )
+
+    def _heading(self, number: int) -> str:
+        run = self.folding.opened(number)
+        return self.folding.summary(run).text if run is not None else ""
 
     def _renew(self) -> None:
+        self.folding.how = self.measures.style.noise
+        self.folding.joins_code = self.measures.style.formatted
         self._frame = Frame(self._width, self.measures)
         self._guess = Guess(self._frame, self.measures)
         self._rows.clear()

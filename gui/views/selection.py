@@ -61,18 +61,23 @@ class Selection:
             return None
         return Selection(*(_shifted(place, first, -count) for place in (self.start, self.end)))
 
-    def text(self, entry: Callable[[int], Entry]) -> str:
-        """What a copy gives: of one message its part as it was typed, or of several each with its time and author."""
+    def text(self, entry: Callable[[int], Entry], after: Callable[[int], int] = lambda row: row + 1) -> str:
+        """What a copy gives: of one message its part as it was typed, or of several each with its time and author.
+
+        `after` gives the next row that is shown.
+        """
         first, last = self.ordered
         if first.number == last.number:
             return raw_part(entry(first.number), first.position, last.position)
         lines = []
-        for number in range(first.number, last.number + 1):
+        number = after(first.number - 1)
+        while number <= last.number:
             start = first.position if number == first.number else 0
             text = raw_part(entry(number), start, last.position if number == last.number else ALL)
             # A drag that began behind a line's end, or ended before its first letter, did not mean that line.
             if text or first.number < number < last.number:
                 lines.append(copied(entry(number), text))
+            number = after(number)
         return "\n".join(lines).replace(LINE_SEPARATOR, "\n")
 
 

@@ -1304,8 +1304,8 @@ Free software under the MIT licence.</source>
         <translation>Ссылки сообщения, как и Tab</translation>
     </message>
     <message>
-        <source>Open the link, or send again what failed</source>
-        <translation>Открыть ссылку или отправить ещё раз то, что не ушло</translation>
+        <source>Open the link, show each who came and went, or send again what failed</source>
+        <translation>Открыть ссылку, показать каждого, кто входил и выходил, или отправить снова</translation>
     </message>
     <message>
         <source>What can be done with the message</source>
@@ -2035,6 +2035,14 @@ Free software under the MIT licence.</source>
         <source>Copy code</source>
         <translation>Скопировать код</translation>
     </message>
+    <message>
+        <source>Show each</source>
+        <translation>Показать каждого</translation>
+    </message>
+    <message>
+        <source>Show in one line</source>
+        <translation>Показать одной строкой</translation>
+    </message>
 </context>
 <context>
     <name>MemberDialog</name>
@@ -2400,6 +2408,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Who comes and goes</source>
         <translation>Кто входит и выходит</translation>
+    </message>
+    <message>
+        <source>A click on the line, or Enter, shows each; once more folds them again.</source>
+        <translation>Щелчок по строке или Enter показывает каждого, ещё один — снова складывает.</translation>
     </message>
     <message>
         <source>In one line</source>

@@ -17,13 +17,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui import language, theme
+from gui.client.buffers import Entry, EntryKind
 from gui.colours import ACCENTS
 from gui.effects import apply_look, scaling
 from gui.home import Home
 from gui.models.clock import ClockStyle, clock, set_clock_style
+from gui.models.folding import Noise, set_noise
 from gui.options import (
     ACCENT,
     CLOCK,
+    COMINGS,
     DENSITY,
     FONT_FAMILY,
     FONT_SIZE,
@@ -36,6 +39,7 @@ from gui.options import (
     THEME,
 )
 from gui.settings import Settings
+from gui.views.body import show_formatting
 from gui.window import Window
 from tests.gui.conftest import MakeWindow, Server, join
 
@@ -51,6 +55,8 @@ def window(qapp: QApplication, make_window: MakeWindow) -> Iterator[Window]:
     apply_look(qapp, Settings(Home(made.settings.home.data_dir / "none.ini", made.settings.home.data_dir)))
     theme.apply(qapp, "light")
     set_clock_style(ClockStyle())
+    set_noise(Noise.FOLDED)
+    show_formatting(True)
 
 
 @pytest.fixture
@@ -151,6 +157,20 @@ def test_formatting_or_its_marks(qtbot: QtBot, anna: Window) -> None:
     assert page.placed[-1].row.body.marks == ()
     anna.settings.set(MARKDOWN, True)
     assert shown() == "bold too"
+
+
+@pytest.mark.parametrize(("value", "shown"), [("folded", 1), ("all", 2), ("none", 0)])
+def test_who_comes_and_goes(anna: Window, value: str, shown: int) -> None:
+    anna.settings.set(COMINGS, "all" if value == "folded" else "folded")
+    session = anna.conversation.session
+    assert session is not None
+    entries, model = session.buffers["#lobby"].entries, session.messages("#lobby")
+    first = len(entries)
+    entries += [Entry(EntryKind.PART, entries[-1].time_ms, nick) for nick in ("kim", "lou")]
+    model.added(first, 2)
+    page = anna.conversation.chat.page
+    anna.settings.set(COMINGS, value)
+    assert sum(placed.number >= first for placed in page.placed) == shown
 
 
 def test_the_key_that_sends(qtbot: QtBot, anna: Window) -> None:

@@ -1,4 +1,4 @@
-"""Runs of joining and leaving: against a plain way of finding them, through all that may happen to a list."""
+"""What is shown of a list of entries: runs of joining and leaving, blocks of code, and what is left out."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.client.buffers import Entry, EntryKind
-from gui.models import folding
-from gui.models.folding import NOISE, Folding, joinable
+from gui.client.buffers import Delivery, Entry, EntryKind
+from gui.models.folding import NOISE, Folding, Noise, is_noise
 
 NOON = 1_700_000_000_000
 DAY = 86_400_000
@@ -20,145 +19,122 @@ def entries(kinds: str) -> list[Entry]:
     return [Entry(LETTERS[letter.lower()], NOON + DAY * letter.isupper(), "bob") for letter in kinds]
 
 
+def lines(*texts: str, nick: str = "bob") -> list[Entry]:
+    return [Entry(EntryKind.MESSAGE, NOON + 1_000 * at, nick, text) for at, text in enumerate(texts)]
+
+
 kinds = st.text(alphabet="jjpqmJ", max_size=12)
 
 
-def runs(shown: list[Entry], line: int) -> list[range]:
-    """All runs of two and more, found in the plain way."""
-    found, start = [], 0
-    for row in range(1, len(shown) + 1):
-        if row == len(shown) or row == line or not joinable(shown[row - 1], shown[row]):
-            if row - start > 1:
-                found.append(range(start, row))
-            start = row
-    return found
-
-
-def check(fold: Folding, shown: list[Entry], line: int = -1) -> None:
-    expected = runs(shown, line)
-    by_row = {row: run for run in expected for row in run}
-    assert [fold.run(row) for row in range(len(shown))] == [by_row.get(row) for row in range(len(shown))]
-    hidden = {row for run in expected for row in run[:-1]}
-    assert {row for row in range(len(shown)) if fold.hidden(row)} == hidden
-
-
-def states(fold: Folding, count: int) -> list[int]:
-    """What each row shows: nothing (0), itself (1), or so many entries."""
-    made = []
-    for row in range(count):
-        run = fold.run(row)
-        made.append(1 if run is None else len(run) if row == run[-1] else 0)
-    return made
-
-
-@given(st.data())
-def test_runs_are_right_after_each_change_and_all_changed_rows_are_told(data: st.DataObject) -> None:
-    shown = entries(data.draw(kinds))
-    fold, line = Folding(shown), -1
-    for _ in range(data.draw(st.integers(1, 6))):
-        looks = data.draw(st.booleans())
-        before = states(fold, len(shown)) if looks else None
-        new: list[Entry] = []
-        change = data.draw(st.sampled_from(["append", "prepend", "insert", "remove", "line"]))
-        first = {"append": len(shown), "prepend": 0}.get(change, data.draw(st.integers(0, len(shown))))
-        match change:
-            case "line":
-                line = first if first < len(shown) else -1
-                told = fold.break_at(line)
-            case "remove":
-                count = data.draw(st.integers(0, len(shown) - first))
-                del shown[first : first + count]
-                told = fold.removed(first, count)
-                if before is not None:
-                    del before[first : first + count]
-                if line >= first + count:
-                    line -= count
-                elif line >= first:
-                    line = first if first < len(shown) else -1
-            case _:
-                new = entries(data.draw(kinds))
-                shown[first:first] = new
-                told = fold.inserted(first, len(new))
-                line += len(new) if line >= first else 0
-                if before is not None:
-                    before[first:first] = [-1] * len(new)
-        if before is not None:
-            after = states(fold, len(shown))
-            changed = {row for row, (old, now) in enumerate(zip(before, after, strict=True)) if old != now}
-            assert {row for row in changed if not first <= row < first + len(new)} <= set(told)
-            check(fold, shown, line)
-    check(fold, shown, line)
-
-
-@given(kinds)
-def test_shown_rows_are_walked_through_without_the_hidden_ones(text: str) -> None:
+@given(kinds, st.sampled_from(Noise), st.integers(-1, 12))
+def test_shown_rows_are_walked_through_without_the_hidden_ones(text: str, how: Noise, line: int) -> None:
     shown = entries(text)
     fold = Folding(shown)
+    fold.how = how
+    fold.break_at(line)
     expected = [row for row in range(len(shown)) if not fold.hidden(row)]
-    down, row = [], fold.shown_after(-1)
+    down, row = [], fold.after(-1)
     while row < len(shown):
         down.append(row)
-        row = fold.shown_after(row)
-    up, row = [], fold.shown_before(len(shown))
+        row = fold.after(row)
+    up, row = [], fold.before(len(shown))
     while row >= 0:
         up.append(row)
-        row = fold.shown_before(row)
+        row = fold.before(row)
     assert down == up[::-1] == expected
+    for row in range(len(shown)):
+        seen = fold.nearest(row)
+        assert seen == next((each for each in expected if each >= row), expected[-1] if expected else -1)
+        assert fold.likely_hidden(row) == (row not in expected)
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [(Noise.FOLDED, [0, 4, 5, 6, 7]), (Noise.ALL, list(range(8))), (Noise.NONE, [0, 5])],
+)
+def test_how_noise_is_shown(how: Noise, expected: list[int]) -> None:
+    fold = Folding(entries("mjpqjmjJ"))
+    fold.how = how
+    assert [row for row in range(8) if not fold.hidden(row)] == expected
+
+
+def test_a_run_is_one_entry_and_stays_the_same_one() -> None:
+    shown = entries("mjj")
+    fold = Folding(shown)
+    assert fold.shown(0) is shown[0]
+    said = fold.shown(2)
+    assert (said.kind, said.text) == (EntryKind.COMINGS, "bob joined")
+    assert fold.shown(2) is said
+    shown += entries("p")
+    fold.inserted(3, 1)
+    assert fold.hidden(2)
+    assert fold.shown(3).text == "bob came and went"
 
 
 def test_one_alone_is_not_folded() -> None:
-    fold = Folding(entries("mjm"))
-    assert fold.run(1) is None
+    assert Folding(entries("mjm")).run(1) is None
 
 
-def test_rows_that_the_model_has_not_are_not_looked_at() -> None:
-    shown = entries("jj")
-    fold = Folding(shown)
-    shown += entries("jj")
-    assert fold.run(1) == range(2)
-    assert fold.inserted(2, 2) == [1]
-    assert fold.run(1) == range(4)
-
-
-def test_an_opened_run_stays_open_while_it_grows() -> None:
-    shown = entries("jj")
-    fold = Folding(shown)
-    assert fold.unfold(0) == range(2)
-    assert fold.run(0) is None
-    assert fold.is_unfolded(1)
-    shown += entries("p")
-    fold.inserted(2, 1)
-    assert fold.run(2) is None
-    shown[:0] = entries("q")
-    fold.inserted(0, 1)
-    assert fold.run(0) is None
-    assert fold.unfold(3, False) == range(4)
+def test_the_unread_line_parts_a_run() -> None:
+    fold = Folding(entries("jjjj"))
+    fold.break_at(2)
+    assert [fold.run(row) for row in range(4)] == [range(2)] * 2 + [range(2, 4)] * 2
+    fold.break_at(-1)
     assert fold.run(0) == range(4)
 
 
-class Counted(list[Entry]):
-    """A list that counts how often it is read."""
-
-    reads = 0
-
-    def __getitem__(self, place):  # type: ignore[no-untyped-def]
-        self.reads += 1
-        return super().__getitem__(place)
-
-
-def test_a_long_list_costs_what_is_looked_at() -> None:
-    shown = Counted(entries("mjjp" * 25_000))
+def test_an_opened_run_stays_open_while_it_grows_and_older_ones_go() -> None:
+    shown = entries("mjj")
     fold = Folding(shown)
-    fold.run(99_999)
-    assert shown.reads < 5 * folding.STEP
-    shown.reads = 0
-    shown += entries("jjm")
-    fold.inserted(100_000, 3)
-    for row in range(99_000, 100_003):
-        fold.run(row)
-    assert shown.reads < 5_000
+    assert fold.unfold(1) == range(1, 3)
+    assert fold.run(1) is None
+    assert fold.opened(2) == range(1, 3)
+    shown += entries("p")
+    fold.inserted(3, 1)
+    shown[:0] = entries("q")
+    fold.inserted(0, 1)
+    assert [fold.hidden(row) for row in range(5)] == [False] * 5
+    del shown[:2]
+    fold.removed(0, 2)
+    assert fold.opened(2) == range(3)
+    assert fold.unfold(2, False) == range(3)
+    assert fold.run(0) == range(3)
+    assert fold.opened(0) is None
 
 
 @pytest.mark.parametrize("kind", EntryKind)
 def test_only_joining_and_leaving_is_noise(kind: EntryKind) -> None:
-    assert (kind in NOISE) == (kind.value in ("join", "part", "quit"))
+    assert (kind in NOISE) == is_noise(Entry(kind, 0)) == (kind.value in ("join", "part", "quit"))
+
+
+def test_a_block_of_code_that_came_line_by_line_is_one_message() -> None:
+    shown = lines("see", "```python", "def tea():", "    pass", "```", "so")
+    fold = Folding(shown)
+    assert [row for row in range(6) if not fold.hidden(row)] == [0, 4, 5]
+    assert fold.shown(4).text == "```python\ndef tea():\n    pass\n```"
+    fold.joins_code = False
+    assert not any(fold.hidden(row) for row in range(6))
+
+
+def test_a_block_is_put_together_when_its_end_comes() -> None:
+    shown = lines("```", "x = 1")
+    fold = Folding(shown)
+    assert not fold.hidden(0)
+    shown += lines("```")
+    fold.inserted(2, 1)
+    assert fold.run(0) == range(3)
+
+
+def test_a_block_waits_with_its_last_line_and_comes_apart_where_one_fails() -> None:
+    shown = lines("```", "x", "```")
+    for entry in shown:
+        entry.delivery = Delivery.SENDING
+    fold = Folding(shown)
+    assert fold.shown(2).delivery is Delivery.SENDING
+    for row, entry in enumerate(shown):
+        entry.delivery = Delivery.SENT
+        fold.changed(row)
+        assert fold.shown(2).delivery is (Delivery.SENT if row == 2 else Delivery.SENDING)
+    shown[1].delivery = Delivery.FAILED
+    fold.changed(1)
+    assert not any(fold.hidden(row) for row in range(3))

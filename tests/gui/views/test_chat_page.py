@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from gui.client.buffers import Delivery, Entry, EntryKind
+from gui.models.folding import Noise
 from gui.views.chat_page import Page, Placed
 from gui.views.chat_style import LogStyle
 
@@ -35,6 +36,8 @@ def _application(qapp: object) -> None:
 def entry(dice: int, time_ms: int = NOON) -> Entry:
     """One of many kinds of entries; the same for the same number."""
     kind = EntryKind.MESSAGE if dice % 3 else list(EntryKind)[dice % len(EntryKind)]
+    if dice // 31 % 9 < 4:  # in a row, with the numbers that `run` takes
+        kind = (EntryKind.JOIN, EntryKind.PART, EntryKind.QUIT)[dice % 3]
     own = dice % 5 == 0
     delivery = list(Delivery)[dice % 4] if own and kind is EntryKind.MESSAGE else Delivery.SENT
     nick = "me" if own else ("bob", "боб")[dice % 2]
@@ -59,12 +62,15 @@ def read(page: Page) -> Line:
     hold = page.hold
     assert hold is not None
     row = next(placed for placed in page.placed if placed.number == hold.number)
-    return Line(row.row.entry, hold.position, row.y + row.row.line_top(hold.position))
+    entry = page.layouts.folding._entries[hold.number]
+    return Line(entry, hold.position, row.y + row.row.line_top(hold.position))
 
 
 def where(page: Page, line: Line) -> int:
     """Where the line stands now."""
-    placed = next(placed for placed in page.placed if placed.row.entry is line.entry)
+    folding = page.layouts.folding
+    number = next(number for number, entry in enumerate(folding._entries) if entry is line.entry)
+    placed = next(placed for placed in page.placed if placed.number == folding.nearest(number))
     return placed.y + placed.row.line_top(line.position)
 
 
@@ -77,7 +83,10 @@ def assert_whole(page: Page) -> None:
     placed = page.placed
     for above, below in pairwise(placed):
         assert above.bottom == below.y
-        assert above.number + 1 == below.number
+        assert page.layouts.folding.after(above.number) == below.number
+        assert page.layouts.folding.before(below.number) == above.number
+        tops = page.layouts.heights.top(above.number), page.layouts.heights.top(below.number)
+        assert tops[1] - tops[0] == above.row.height, "what is hidden between them has no height"
     for item in placed:
         assert page.layouts.heights[item.number] == item.row.height
     if len(page.layouts) and page.layouts.heights.total >= page.height:
@@ -100,6 +109,8 @@ changes = st.one_of(
     st.tuples(st.just("newer"), st.integers(1, 300)),
     st.tuples(st.just("delivered"), st.integers(0, 10_000)),
     st.tuples(st.just("unread"), st.integers(0, 10_000)),
+    st.tuples(st.just("noise"), st.sampled_from(range(len(Noise)))),
+    st.tuples(st.just("toggle"), st.integers(0, 10_000)),
     st.tuples(st.just("look elsewhere"), st.integers(0, 10_000)),
 )
 
@@ -125,7 +136,15 @@ def test_the_line_being_read_stays_whatever_happens(
         if what == "width":
             page.resize(number, page.height)
         elif what == "font":
-            page.restyle(LogStyle(size_pt=amount))
+            page.restyle(LogStyle(size_pt=amount, noise=page.layouts.folding.how))
+        elif what == "noise":
+            page.restyle(LogStyle(noise=list(Noise)[number]))
+        elif what == "toggle":
+            folding, row = page.layouts.folding, number % len(entries)
+            rows = folding.run(row) or folding.opened(row) or ()
+            # Not in sight: what is opened there must push something.
+            if all(placed.number not in rows for placed in page.placed):
+                page.toggle(row)
         elif what == "older":
             older = run(number, seed + 1, entries[0].time_ms - number * 400_000)
             entries[:0] = older
@@ -144,7 +163,8 @@ def test_the_line_being_read_stays_whatever_happens(
         elif what == "look elsewhere":
             # Lays out other rows, so that their guesses become the truth.
             for row in range(number % len(entries), min(len(entries), number % len(entries) + 40)):
-                page.layouts.row(row)
+                if not page.layouts.folding.hidden(row):
+                    page.layouts.row(row)
         assert page.hold is not None
         assert where(page, line) == line.y
         assert_whole(page)
@@ -160,7 +180,7 @@ def test_scrolling_moves_what_is_seen_by_exactly_so_much(count: int, seed: int, 
         page.scroll_by(pixels)
         assert_whole(page)
         first, last = page.placed[0], page.placed[-1]
-        at_an_end = (first.number == 0 and first.y == 0) or page.at_end
+        at_an_end = (page.layouts.folding.before(first.number) < 0 and first.y == 0) or page.at_end
         moved = {before[id(item.row.entry)] - item.y for item in page.placed if id(item.row.entry) in before}
         assert len(moved) <= 1
         if moved and not at_an_end:
