@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QActionGroup, QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.client.buffers import BufferKind
 from gui.client.notify_rules import Level
+from gui.client.plain import PlainState
 from gui.client.rights import rights_of
+from gui.log_menu import log_menu
 from gui.option import QT_TRANSLATE_NOOP
 from gui.session import Session
 
@@ -37,6 +39,25 @@ REMOVE = QT_TRANSLATE_NOOP("ContextMenus", "&Remove from the room…")
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ContextMenus", text)
+
+
+def connect_menus(window: Window) -> None:
+    """Opens the menus where the window's parts ask for them."""
+    talk = window.conversation
+    window.sidebar.menu_asked.connect(lambda chat, key, place: page_menu(window, chat, key).popup(place))
+    talk.people.menu_asked.connect(lambda nick, place: member_menu(window, nick).popup(place))
+    talk.chat.menuRequested.connect(lambda spot: log_menu(window, spot).popup(spot.point))
+    # The frame goes with another language, and the shortcut with it.
+    QShortcut(QKeySequence("Shift+F10"), window.frame).activated.connect(_ask_for_menu)
+
+
+def _ask_for_menu() -> None:
+    """Does for Shift+F10 what Qt does for the menus' key; on X11 it knows that one only."""
+    widget = QApplication.focusWidget()
+    if widget is not None:
+        place = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(widget, QContextMenuEvent(reason, place, widget.mapToGlobal(place)))
 
 
 def page_menu(window: Window, session: Session, key: str) -> QMenu:
@@ -101,9 +122,9 @@ def member_menu(window: Window, nick: str) -> QMenu:
         return menu
     menu.setAccessibleName(nick)
     is_me = nick == session.nick
-    if not is_me:
+    if not is_me and not isinstance(session.chat.state, PlainState):
         menu.addAction(_tr(TALK), lambda: conversation.talk_to(nick))
-    menu.addAction(_tr(NAME), lambda: conversation.composer.insert(f"{nick} "))
+    menu.addAction(_tr(NAME), lambda: conversation.name_in_message(nick))
     menu.addAction(_tr(CARD), lambda: window.cards.show_member(session, key, nick))
     if is_me:
         return menu

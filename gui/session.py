@@ -67,6 +67,7 @@ class Session(QObject):
             changes.BufferOpened: self._opened,
             changes.BufferClosed: self._closed,
             changes.EntriesAdded: self._added,
+            changes.EntryRemoved: self._removed,
             changes.EntryChanged: lambda change: self.messages(change.key).changed(change.index),
             changes.MembersChanged: lambda change: self.members(change.key).show(
                 self.buffers[change.key].members
@@ -188,6 +189,11 @@ class Session(QObject):
         # A model that was made for this same report (a page opened in it) has the entries already.
         if model.rowCount() + change.count <= len(self.buffers[change.key].entries):
             model.added(change.first, change.count)
+
+    def _removed(self, change: changes.EntryRemoved) -> None:
+        model = self._messages.get(change.key)
+        if model is not None:  # one that is made later has never had it
+            model.removed(change.index, 1)
 
     def _refused(self, change: changes.Refused) -> None:
         self.problem = change.reason

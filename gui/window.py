@@ -12,7 +12,7 @@ from gui import icons, theme
 from gui.actions import ACTIONS
 from gui.cards import Cards
 from gui.client.trust import AddressMemory
-from gui.context_menus import member_menu, page_menu
+from gui.context_menus import connect_menus
 from gui.effects import Effects
 from gui.entrance import Entrance
 from gui.frame import Frame
@@ -111,10 +111,9 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.welcome.host_asked.connect(self.host)
         self.welcome.join_asked.connect(self.join)
-        self.sidebar.menu_asked.connect(lambda chat, key, place: page_menu(self, chat, key).popup(place))
+        connect_menus(self)
         self.sidebar.folded.connect(lambda: self.settings.set(WINDOW_FOLDED, sorted(self.rooms.folded)))
         self.conversation.people.talk_asked.connect(self.conversation.talk_to)
-        self.conversation.people.menu_asked.connect(lambda nick, place: member_menu(self, nick).popup(place))
         self.conversation.header.about_asked.connect(self.cards.show_page)
         self.conversation.shown.connect(self.switching.note)
         self.conversation.composer.emoji.clicked.connect(self.writing.emoji)

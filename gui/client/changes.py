@@ -30,6 +30,14 @@ class EntriesAdded:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryRemoved:
+    """The entry that stood at `index` is gone: a message that was never sent was taken back."""
+
+    key: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
 class EntryChanged:
     """One entry changed in place: its delivery, its time."""
 
@@ -101,6 +109,7 @@ Change = (
     BufferOpened
     | BufferClosed
     | EntriesAdded
+    | EntryRemoved
     | EntryChanged
     | MembersChanged
     | BufferChanged

@@ -207,6 +207,14 @@ class Outgoing:
                 self._queue.append(pending)
                 self.release()
 
+    def discard(self, buffer: Buffer, index: int) -> None:
+        """Takes back a message that has failed, or still waits."""
+        if 0 <= index < len(buffer.entries):
+            entry = buffer.entries[index]
+            if entry.own and entry.delivery in (Delivery.FAILED, Delivery.QUEUED):
+                self._queue = [pending for pending in self._queue if pending.entry is not entry]
+                self._line.pages.remove(buffer, index)
+
     def _send(self, pending: Pending) -> None:
         entry = pending.entry
         labelled = "labeled-response" in self._line.caps

@@ -16,6 +16,7 @@ from gui.client.changes import (
     Change,
     EntriesAdded,
     EntryChanged,
+    EntryRemoved,
     MembersChanged,
     Mentioned,
 )
@@ -96,6 +97,26 @@ class Pages:
                 buffer.mentions += 1
                 self._mentions.append(Mentioned(buffer.key, index))
         return index
+
+    def remove(self, buffer: Buffer, index: int) -> None:
+        """Takes an entry of our own out of a buffer."""
+        key, first = buffer.key, self._first.get(buffer.key)
+        del buffer.entries[index]
+        buffer.read_up_to -= index < buffer.read_up_to
+        if first is None or index < first:  # else the window has never heard of it
+            self._events.append(EntryRemoved(key, index))
+            if first is not None:
+                self._first[key] = first - 1
+        altered = [
+            (each, at - (each == key and at > index))
+            for each, at in self._altered
+            if (each, at) != (key, index)
+        ]
+        self._altered = dict.fromkeys(altered)
+        self._mentions = [
+            Mentioned(key, each.index - 1) if each.key == key and each.index > index else each
+            for each in self._mentions
+        ]
 
     def clear(self, buffer: Buffer) -> None:
         """Empties a buffer; the window sees it close and open again."""

@@ -154,6 +154,16 @@ class PlainState(PlainLimits):
         self._add(EntryKind.ERROR, say("This server has one room only; you can't write to one person."))
         return self.pages.take()
 
+    def discard(self, key: str, index: int) -> list[Change]:
+        """Takes back a message that still waits for the connection."""
+        buffer = self.buffers.get(key)
+        entry = buffer.entries[index] if buffer is not None and 0 <= index < len(buffer.entries) else None
+        waiting = [each for each in self._queue if each is not entry]
+        if buffer is not None and len(waiting) < len(self._queue):
+            self._queue = waiting
+            self.pages.remove(buffer, index)
+        return self.pages.take()
+
     def complete(self, key: str, text: str, cursor: int, suffix: str = ":") -> Completions:
         """What Tab can make of the word at the cursor."""
         return complete(self.buffers, key, text, cursor, fold, suffix, COMMANDS)

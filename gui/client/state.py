@@ -219,6 +219,13 @@ class ClientState:
             self._core.outgoing.retry(buffer, index)
         return self._core.pages.take()
 
+    def discard(self, key: str, index: int) -> list[Change]:
+        """Takes back a message that has failed, or still waits."""
+        buffer = self._core.pages.buffers.get(key)
+        if buffer is not None:
+            self._core.outgoing.discard(buffer, index)
+        return self._core.pages.take()
+
     def quit(self, reason: str = "") -> list[Change]:
         """Says goodbye; the server closes the connection."""
         if self._core.connected:

@@ -183,5 +183,7 @@ def _fixed_keys(rows: Iterable[tuple[str, str]]) -> QGridLayout:
         label = quiet(shown(keys))
         label.setWordWrap(False)
         grid.addWidget(label, number, 0)
-        grid.addWidget(QLabel(translated(text)), number, 1)
+        said = QLabel(translated(text))
+        said.setWordWrap(True)
+        grid.addWidget(said, number, 1)
     return grid

@@ -130,6 +130,10 @@ class Chat(QObject):
         """Sends a message again that has failed."""
         self._apply(self._state.retry(key, index))
 
+    def discard(self, key: str, index: int) -> None:
+        """Takes back a message that has failed, or still waits."""
+        self._apply(self._state.discard(key, index))
+
     def order(self, key: str, order: Order) -> None:
         """Asks the server for what a dialog or menu wants of a buffer."""
         self._apply(self._state.order(key, order))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -20,16 +20,14 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from gui.client.buffers import SAID, Entry, EntryKind
+from gui.client.buffers import SAID, Entry
 from gui.models.messages import MessagesModel
 from gui.views.body import raw_part
 from gui.views.chat_canvas import ChatCanvas
 from gui.views.chat_keys import ChatKeys
 from gui.views.chat_mouse import ChatMouse
-from gui.views.chat_text import copy_words
-from gui.views.chat_things import fold_words, unfold_words
 from gui.views.selection import ALL, Place, Selection
 
 Key = QKeySequence.StandardKey
@@ -39,13 +37,15 @@ class ChatView(ChatCanvas):
     """Shows one buffer's entries. What Qt's views have too (`setModel`, `copy`, `selectAll`) has their name.
 
     Signals: linkActivated(str) the address of a link; retryRequested(int) the row of a message that failed;
-    typed(str) letters that belong into the composer; atBottomChanged(bool) the reader came to the end or left it;
-    rowsCame(int, int) first and last of rows that came at the end.
+    typed(str) letters that belong into the composer; menuRequested(Spot) a right click, or the key of menus;
+    atBottomChanged(bool) the reader came to the end or left it; rowsCame(int, int) first and last of rows that came
+    at the end.
     """
 
     linkActivated = Signal(str)
     retryRequested = Signal(int)
     typed = Signal(str)
+    menuRequested = Signal(object)
     rowsCame = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -106,32 +106,6 @@ class ChatView(ChatCanvas):
             text = raw_part(self.entry(self.keys.number), 0, ALL)
         if text:
             QGuiApplication.clipboard().setText(text)
-
-    def menu_at(self, point: QPoint) -> QMenu:
-        """The context menu for a point of the viewport."""
-        menu = QMenu(self)
-        clipboard = QGuiApplication.clipboard()
-        placed = self.page.at(point.y())
-        if self.selection and not self.selection.empty:
-            menu.addAction(self.tr("Copy"), self.copy).setShortcut(Key.Copy)
-        elif placed is not None:
-            text = raw_part(placed.row.entry, 0, ALL)
-            menu.addAction(self.tr("Copy message"), lambda: clipboard.setText(text))
-        code = placed.row.code_at(point.x(), point.y() - placed.y) if placed else None
-        if code is not None:
-            block = code.block
-            menu.addAction(copy_words(), lambda: clipboard.setText(block.code))
-        fold = placed is not None and self.page.layouts.folding.opened(placed.number) is not None
-        if placed is not None and (fold or placed.row.entry.kind is EntryKind.COMINGS):
-            run = placed.number
-            menu.addAction(fold_words() if fold else unfold_words(), lambda: self.toggle_run(run))
-        link = self.mouse.link_at(point)
-        if link:
-            menu.addAction(self.tr("Open link"), lambda: self.linkActivated.emit(link))
-            menu.addAction(self.tr("Copy link"), lambda: clipboard.setText(link))
-        menu.addSeparator()
-        menu.addAction(self.tr("Select all"), self.selectAll).setShortcut(Key.SelectAll)
-        return menu
 
     # The model's signals
 
@@ -212,10 +186,12 @@ class ChatView(ChatCanvas):
         self.mouse.double_click(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Show the menu."""
-        menu = self.menu_at(event.pos())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        """Ask for the menu of what is there."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        spot = self.mouse.spot_at(event.pos()) if by_mouse else self.keys.spot()
+        if self.selection and not self.selection.covers(spot.number):
+            self.select(None)
+        self.menuRequested.emit(spot)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """The mouse left, or rests: say where a link really leads."""

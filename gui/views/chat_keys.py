@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
 
 from gui.models.folding import Folding
 from gui.views.chat_page import Placed
-from gui.views.chat_things import Thing, rects_of, things_of
+from gui.views.chat_ring import paint_ring
+from gui.views.chat_things import Spot, Thing, rects_of, things_of
 from gui.views.selection import ALL, Place, Selection
 
 if TYPE_CHECKING:
@@ -75,6 +76,25 @@ class ChatKeys(QObject):
     @property
     def _folding(self) -> Folding:
         return self._view.page.layouts.folding
+
+    def spot(self) -> Spot:
+        """What the menu's key is about: the link that the keyboard is at, or the message and its only link."""
+        port, placed = self._view.viewport(), self.placed()
+        if placed is None:
+            return Spot(port.mapToGlobal(port.rect().center()))
+        things = (self.thing,) if self.thing else self.things
+        rects = rects_of(placed.row, self.thing) if self.thing else []
+        row = placed.row
+        at = rects[0].bottomLeft() if rects else QPointF(row.frame.text, row.top_of_line(0) + row.line_height)
+        y = max(0, min(port.height() - 1, round(at.y() + placed.y)))
+        links = [thing.link.target for thing in things if thing.link]
+        blocks = [thing.code for thing in things if thing.code]
+        return Spot(
+            port.mapToGlobal(QPoint(round(at.x()), y)),
+            placed.number,
+            links[0] if len(links) == 1 else "",
+            blocks[0] if len(blocks) == 1 else None,
+        )
 
     # The view's events
 
@@ -145,27 +165,10 @@ class ChatKeys(QObject):
         self.number = self.at = self._anchor = -1
 
     def paint(self, painter: QPainter) -> None:
-        """Draws where the keyboard is: round the message, and round its link."""
-        placed = self.placed()
-        view = self._view
-        if not self.shown or not view.hasFocus():
-            return
-        measures = view.page.layouts.measures
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(measures.colours["accent"], 2))
-        if placed is None:
-            painter.drawRect(view.viewport().rect().adjusted(1, 1, -1, -1))
-            return
-        row, radius = placed.row, 1.5 * measures.unit
-        thing = self.thing
-        rects = rects_of(row, thing) if thing is not None else []
-        card = QRectF(
-            row.frame.left, row.card_top, row.frame.right - row.frame.left, row.height - row.card_top
-        )
-        rects = [rect.adjusted(-3, 0, 3, 0) for rect in rects] or [card.adjusted(1, 1, -1, -1)]
-        for rect in rects:
-            painter.drawRoundedRect(rect.translated(0, placed.y), radius, radius)
+        """Draws where the keyboard is."""
+        if self.shown and self._view.hasFocus():
+            measures = self._view.page.layouts.measures
+            paint_ring(painter, self.placed(), self.thing, measures, self._view.viewport().rect())
 
     # Steps
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from gui.models.happened import delivery_words
 from gui.views.body import CodeBlock
-from gui.views.chat_things import fold_words, unfold_words
+from gui.views.chat_things import Spot, fold_words, unfold_words
 from gui.views.selection import Place, Selection, word_at
 
 if TYPE_CHECKING:
@@ -74,6 +74,15 @@ class ChatMouse(QObject):
         """The block of code whose "Copy code" is under a point."""
         placed = self._view.page.at(point.y())
         return placed.row.copies_code_at(point.x(), point.y() - placed.y) if placed else None
+
+    def spot_at(self, point: QPoint) -> Spot:
+        """What a right click is about."""
+        placed = self._view.page.at(point.y())
+        shown = self._view.viewport().mapToGlobal(point)
+        if placed is None:
+            return Spot(shown)
+        panel = placed.row.code_at(point.x(), point.y() - placed.y)
+        return Spot(shown, placed.number, self.link_at(point), panel.block if panel else None)
 
     def tip_at(self, point: QPoint) -> str:
         """What to say about the thing under a resting mouse, or ""."""

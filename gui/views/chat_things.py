@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF
 from PySide6.QtGui import QTextLine
 
 from gui.client import utf16
@@ -30,6 +30,17 @@ class Thing:
     def start(self) -> int:
         """The letter of the message at which it stands; Retry stands behind all."""
         return self.link.start if self.link else self.code.start if self.code else -1
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What a menu is asked for: the row, or -1 where none is; a link and code under the mouse or the keyboard."""
+
+    point: QPoint
+    """On the screen."""
+    number: int = -1
+    link: str = ""
+    code: CodeBlock | None = None
 
 
 def things_of(entry: Entry) -> tuple[Thing, ...]:

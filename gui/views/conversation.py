@@ -186,6 +186,17 @@ class Conversation(QWidget):
         if self.session is not None:
             self.session.chat.open_direct(nick)
 
+    def name_in_message(self, nick: str) -> None:
+        """Types a nick at the cursor; one that begins the message as Tab completes it."""
+        suffix = "" if self.composer.text else self.composer.completing.suffix
+        self.composer.insert(f"{nick}{suffix} ")
+
+    def quote(self, text: str) -> None:
+        """Types a text as a quote, in lines of its own."""
+        begun = not self.composer.input.textCursor().atBlockStart()
+        lines = "".join(f"> {line}\n" for line in text.split("\n"))
+        self.composer.insert("\n" * begun + lines)
+
     def _say(self, text: str) -> None:
         if self.session is not None:
             self.session.chat.say(self.key, text)

@@ -41,6 +41,11 @@ class Selection:
         """The earlier place and the later one."""
         return (self.start, self.end) if self.start <= self.end else (self.end, self.start)
 
+    def covers(self, number: int) -> bool:
+        """Whether something of a row is selected."""
+        first, last = self.ordered
+        return not self.empty and first.number <= number <= last.number
+
     def part(self, number: int, length: int) -> tuple[int, int]:
         """From where to where the row is selected; an empty part outside."""
         first, last = self.ordered

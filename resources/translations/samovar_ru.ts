@@ -1347,26 +1347,6 @@ Free software under the MIT licence.</source>
         <source>Messages</source>
         <translation>Сообщения</translation>
     </message>
-    <message>
-        <source>Copy</source>
-        <translation>Копировать</translation>
-    </message>
-    <message>
-        <source>Copy message</source>
-        <translation>Копировать сообщение</translation>
-    </message>
-    <message>
-        <source>Open link</source>
-        <translation>Открыть ссылку</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>Копировать ссылку</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Выделить всё</translation>
-    </message>
 </context>
 <context>
     <name>ChoicesModel</name>
@@ -2042,6 +2022,81 @@ Free software under the MIT licence.</source>
     <message>
         <source>Show in one line</source>
         <translation>Показать одной строкой</translation>
+    </message>
+</context>
+<context>
+    <name>LogMenu</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Copy &amp;message</source>
+        <translation>Копировать соо&amp;бщение</translation>
+    </message>
+    <message>
+        <source>Copy with name and &amp;time</source>
+        <translation>Копировать с именем и в&amp;ременем</translation>
+    </message>
+    <message>
+        <source>Copy co&amp;de</source>
+        <translation>Копировать ко&amp;д</translation>
+    </message>
+    <message>
+        <source>&amp;Open link</source>
+        <translation>&amp;Открыть ссылку</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Копировать &amp;ссылку</translation>
+    </message>
+    <message>
+        <source>&amp;Quote</source>
+        <translation>&amp;Цитировать</translation>
+    </message>
+    <message>
+        <source>&amp;Name in the message</source>
+        <translation>Наз&amp;вать в сообщении</translation>
+    </message>
+    <message>
+        <source>Talk directl&amp;y</source>
+        <translation>&amp;Личная беседа</translation>
+    </message>
+    <message>
+        <source>C&amp;ard…</source>
+        <translation>Кар&amp;точка…</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>И&amp;гнорировать</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve from the room…</source>
+        <translation>&amp;Удалить из комнаты…</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>Отправить &amp;ещё раз</translation>
+    </message>
+    <message>
+        <source>Discard: do not &amp;send</source>
+        <translation>&amp;Не отправлять</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w each</source>
+        <translation>Показать ка&amp;ждое</translation>
+    </message>
+    <message>
+        <source>S&amp;how in one line</source>
+        <translation>&amp;Показать одной строкой</translation>
+    </message>
+    <message>
+        <source>S&amp;elect all</source>
+        <translation>В&amp;ыделить всё</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.client.notify_rules import Level
@@ -130,3 +131,24 @@ def test_who_is_ignored_is_not_heard_and_survives_a_restart(window: Window, sess
     choose(member_menu(window, "bob"), "Ignore")
     hears(session, ":bob!b@h PRIVMSG #tea :anna: hello?")
     assert len(session.buffers["#tea"].entries) == count + 1
+
+
+def test_shift_f10_opens_the_menu_of_what_has_the_keyboard(
+    qtbot: QtBot, window: Window, session: Session
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    hears(session, ":bob!b@h PRIVMSG #tea :hi")
+    for part, first in (
+        (window.conversation.chat, "Copy message"),
+        (window.conversation.people.list, "Name in the message"),
+        (window.sidebar.list, "Room…"),
+    ):
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if part is window.conversation.people.list:
+            part.setCurrentIndex(part.model().index(0, 0))
+        qtbot.keyClick(part, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert first in words(menu)
+        menu.close()

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from gui.client.buffers import Buffer, Delivery, Entry, EntryKind
-from gui.client.changes import BufferClosed, BufferOpened, Change, EntriesAdded, EntryChanged
+from gui.client.changes import BufferClosed, BufferOpened, Change, EntriesAdded, EntryChanged, EntryRemoved
 from gui.client.identity import Identity
 from gui.client.state import ClientState
 
@@ -113,6 +113,9 @@ class Talk:
             elif isinstance(change, EntriesAdded):
                 assert change.first == self.rows[change.key]
                 self.rows[change.key] += change.count
+            elif isinstance(change, EntryRemoved):
+                assert change.index < self.rows[change.key]
+                self.rows[change.key] -= 1
             elif isinstance(change, EntryChanged):
                 assert change.index < self.rows[change.key]
         assert self.rows == {key: len(buffer.entries) for key, buffer in self.state.buffers.items()}

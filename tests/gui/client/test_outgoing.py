@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gui.client.buffers import Delivery, EntryKind
-from gui.client.changes import BufferChanged, EntriesAdded, EntryChanged
+from gui.client.changes import BufferChanged, EntriesAdded, EntryChanged, EntryRemoved
 
 QUEUED, SENDING, SENT, FAILED = Delivery.QUEUED, Delivery.SENDING, Delivery.SENT, Delivery.FAILED
 
@@ -204,3 +204,31 @@ def test_closed_page_takes_what_waits_along(alice):
     alice.joins("#tea")
     assert alice.deliveries("#tea") == []
     alice.silent()
+
+
+def test_a_failed_message_is_taken_back(alice):
+    alice.says("#tea", "one")
+    alice >> "@label=1 :srv 404 alice #tea :Cannot send to channel"
+    index = len(alice.buffer("#tea").entries) - 1
+    alice.do(alice.state.discard("#tea", index))
+    assert alice.changes == [EntryRemoved("#tea", index)]
+    assert alice.deliveries("#tea") == []
+
+
+def test_what_is_on_its_way_or_of_others_stays(alice):
+    alice.says("#tea", "one")
+    alice >> ":bob!b@h PRIVMSG #tea :hi"
+    count = len(alice.buffer("#tea").entries)
+    for index in (-1, count - 2, count - 1, count):
+        alice.do(alice.state.discard("#tea", index))
+    alice.do(alice.state.discard("#nowhere", 0))
+    assert len(alice.buffer("#tea").entries) == count
+
+
+def test_what_waits_is_taken_back_and_the_rest_goes_out(alice):
+    alice.do(alice.state.disconnected("gone"))
+    for text in ("one", "two"):
+        alice.says("#tea", text)
+    count = len(alice.buffer("#tea").entries)
+    alice.do(alice.state.discard("#tea", count - 2))
+    assert alice.deliveries("#tea") == [("two", QUEUED)]

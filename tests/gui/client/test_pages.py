@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from gui.client.buffers import BufferKind, Entry, EntryKind
-from gui.client.changes import BufferChanged, BufferClosed, BufferOpened, EntriesAdded, EntryChanged
+from gui.client.changes import (
+    BufferChanged,
+    BufferClosed,
+    BufferOpened,
+    EntriesAdded,
+    EntryChanged,
+    EntryRemoved,
+    Mentioned,
+)
 from gui.client.pages import Pages
 
 
@@ -48,3 +56,31 @@ def test_servers_page_can_not_be_closed():
     pages = opened()
     pages.close("")
     assert "" in pages.buffers
+
+
+def test_an_entry_that_is_removed_moves_what_comes_with_it():
+    pages = opened()
+    room = pages.buffers["#tea"]
+    for text in "abc":
+        pages.add(room, Entry(EntryKind.INFO, 0, text=text))
+    pages.mark_read("#tea")
+    pages.take()
+    pages.alter("#tea", 1)
+    pages.alter("#tea", 2)
+    pages.add(room, Entry(EntryKind.MESSAGE, 0, "bob", "d", mention=True))
+    pages.remove(room, 1)
+    assert [entry.text for entry in room.entries] == ["a", "c", "d"]
+    assert room.read_up_to == 2
+    changes = pages.take()
+    assert changes[:3] == [EntryRemoved("#tea", 1), EntriesAdded("#tea", 2, 1), EntryChanged("#tea", 1)]
+    assert changes[-1] == Mentioned("#tea", 2)
+
+
+def test_an_entry_that_came_and_went_was_never_there():
+    pages = opened()
+    room = pages.buffers["#tea"]
+    pages.add(room, Entry(EntryKind.INFO, 0, text="a"))
+    pages.take()
+    pages.add(room, Entry(EntryKind.INFO, 0, text="b"))
+    pages.remove(room, 1)
+    assert [change for change in pages.take() if isinstance(change, EntryRemoved)] == []

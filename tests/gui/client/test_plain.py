@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.client.buffers import Delivery, EntryKind
-from gui.client.changes import BufferOpened, EntryChanged, NickRefused, Registered
+from gui.client.changes import BufferOpened, EntryChanged, EntryRemoved, NickRefused, Registered
 from gui.client.identity import Identity
 from gui.client.plain import ROOM_KEY, PlainState
 
@@ -142,3 +142,16 @@ def test_garbage_never_raises(chunks):
     state.say(ROOM_KEY, "hi")
     state.disconnected("end")
     assert all(not buffer.members for buffer in state.buffers.values())
+
+
+def test_a_message_that_waits_is_taken_back():
+    state = inside()
+    state.disconnected("gone")
+    for text in ("one", "two"):
+        state.say(ROOM_KEY, text)
+    count = len(state.buffers[ROOM_KEY].entries)
+    assert EntryRemoved(ROOM_KEY, count - 2) in state.discard(ROOM_KEY, count - 2)
+    assert state.discard(ROOM_KEY, 0) == []
+    state.connected()
+    feed(state, *WELCOME)
+    assert [state.take_outgoing() for _ in range(3)] == [b"anna", b"two", b""]

@@ -195,17 +195,6 @@ def test_new_rows_paint_together_and_an_idle_log_has_no_timer(log: Log, qtbot: Q
     assert not log.view.mouse._scroller.isActive()
 
 
-def test_the_menu_offers_the_link_under_it(log: Log) -> None:
-    log.add(said("bob", "https://example.org/"), said("bob", "nothing"))
-    words = [action.text() for action in log.view.menu_at(log.point(0, 4)).actions() if action.text()]
-    assert words == ["Copy message", "Open link", "Copy link", "Select all"]
-    words = [action.text() for action in log.view.menu_at(log.point(1, 2)).actions() if action.text()]
-    assert words == ["Copy message", "Select all"]
-    log.view.selectAll()
-    words = [action.text() for action in log.view.menu_at(log.point(1, 2)).actions() if action.text()]
-    assert words == ["Copy", "Select all"]
-
-
 def test_the_mouse_over_a_link_is_a_hand_and_a_rest_tells_the_target(log: Log) -> None:
     log.add(said("bob", "see www.example.org now"))
     port = log.view.viewport()
@@ -256,10 +245,9 @@ def test_code_is_copied_as_it_was_typed(log: Log, qtbot: QtBot) -> None:
     at = panel.copy.center() + QPointF(placed.row.frame.text, placed.y + placed.row.text_top)
     qtbot.mouseClick(log.view.viewport(), LEFT, pos=at.toPoint())
     assert QGuiApplication.clipboard().text() == "\tif a:\n    b **c**"
-    QGuiApplication.clipboard().clear()
-    menu = log.view.menu_at(log.point(0, 6))
-    next(action for action in menu.actions() if action.text() == "Copy code").trigger()
-    assert QGuiApplication.clipboard().text() == "\tif a:\n    b **c**"
+    code = log.view.mouse.spot_at(log.point(0, 6)).code
+    assert code is not None
+    assert code.code == "\tif a:\n    b **c**"
 
 
 def test_another_model_is_shown_from_its_end_and_the_old_one_is_let_go(log: Log) -> None:

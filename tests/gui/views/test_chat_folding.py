@@ -165,17 +165,6 @@ def test_the_keyboard_stays_at_a_message_that_becomes_part_of_a_run(log: Log, qt
     assert log.view.keys.number == 6
 
 
-def test_the_menu_opens_and_closes_a_run(log: Log) -> None:
-    def choose(words: str, number: int) -> None:
-        actions = log.view.menu_at(sentence_of(log, number)).actions()
-        next(action for action in actions if action.text() == words).trigger()
-
-    choose("Show each", 3)
-    assert rows(log) == [0, 1, 2, 3, 4]
-    choose("Show in one line", 1)
-    assert rows(log) == [0, 3, 4]
-
-
 def test_a_copy_says_what_is_shown(log: Log) -> None:
     log.view.selectAll()
     time = clock(NOON)
@@ -219,5 +208,7 @@ def test_code_that_came_line_by_line_is_copied_whole(log: Log, qtbot: QtBot) -> 
     log.add(*(said("zoe", text) for text in ("```py", "def a():", "    pass", "```")))
     assert rows(log)[-2:] == [4, 8]
     assert log.view.page.placed[-1].row.shape & Shape.HEAD
-    log.view.menu_at(log.point(8, 3)).actions()[0].trigger()
+    assert log.view.mouse.spot_at(log.point(8, 3)).number == 8
+    log.view.keys.clicked(8)
+    log.view.copy()
     assert QGuiApplication.clipboard().text() == "```py\ndef a():\n    pass\n```"

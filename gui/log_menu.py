@@ -1,0 +1,88 @@
+"""The menu of a message, as a table of rows: what it offers, for which messages, and what that does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu
+
+from gui.log_subject import Subject, author_of
+from gui.option import QT_TRANSLATE_NOOP
+from gui.shortcuts import shown
+from gui.views.chat_things import Spot
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that can be done. `text` is translated where it is shown."""
+
+    text: str
+    fits: Callable[[Subject], bool]
+    slot: Callable[[Subject], None]
+    keys: str = ""
+    """What does the same without the menu."""
+    separated: bool = False
+    checked: Callable[[Subject], bool] | None = None
+
+
+ROWS: tuple[Row, ...] = (
+    Row(QT_TRANSLATE_NOOP("LogMenu", "&Copy"), Subject.has_selection, Subject.copy, "Ctrl+C"),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "Copy &message"), Subject.is_something, Subject.copy_message),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "Copy with name and &time"), Subject.is_something, Subject.copy_told),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "Copy co&de"), Subject.has_code, Subject.copy_code),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "&Open link"), Subject.has_link, Subject.open_link, separated=True),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "Copy &link"), Subject.has_link, Subject.copy_link),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "&Quote"), Subject.may_quote, Subject.quote, separated=True),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "&Name in the message"), Subject.may_name, Subject.name_author),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "Talk directl&y"), Subject.may_talk, Subject.talk, separated=True),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "C&ard…"), Subject.has_author, Subject.show_card),
+    Row(
+        QT_TRANSLATE_NOOP("LogMenu", "&Ignore"),
+        Subject.has_author,
+        Subject.toggle_ignored,
+        checked=Subject.is_ignored,
+    ),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "Remo&ve from the room…"), Subject.may_remove, Subject.remove_author),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "&Retry"), Subject.may_retry, Subject.retry, separated=True),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "Discard: do not &send"), Subject.may_discard, Subject.discard),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "Sho&w each"), Subject.may_unfold, Subject.toggle_run, separated=True),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "S&how in one line"), Subject.may_fold, Subject.toggle_run),
+    Row(
+        QT_TRANSLATE_NOOP("LogMenu", "S&elect all"),
+        Subject.has_messages,
+        Subject.select_all,
+        "Ctrl+A",
+        separated=True,
+    ),
+)
+
+
+def log_menu(window: Window, spot: Spot) -> QMenu:
+    """What can be done with a place in the shown log."""
+    menu = QMenu(window)
+    menu.setAccessibleName(QCoreApplication.translate("LogMenu", "Message"))
+    menu.aboutToHide.connect(menu.deleteLater)
+    session, key = window.conversation.session, window.conversation.key
+    if session is None:
+        return menu
+    chat = window.conversation.chat
+    entry = chat.entry(spot.number) if spot.number >= 0 else None
+    subject = Subject(window, session, key, spot, entry, author_of(session, entry))
+    for row in ROWS:
+        if row.separated:
+            menu.addSeparator()  # Qt shows none at the ends, and one of several in a row
+        if not row.fits(subject):
+            continue
+        keys = f"\t{shown(row.keys)}" if row.keys else ""
+        action = menu.addAction(QCoreApplication.translate("LogMenu", row.text) + keys)
+        if row.checked is not None:
+            action.setCheckable(True)
+            action.setChecked(row.checked(subject))
+        action.triggered.connect(lambda checked, row=row: row.slot(subject))
+    return menu

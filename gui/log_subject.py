@@ -1,0 +1,213 @@
+"""What the menu of a message is about, what fits it, and what its rows do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from gui.client.buffers import SAID, Delivery, Entry, EntryKind
+from gui.client.plain import PlainState
+from gui.client.rights import rights_of
+from gui.session import Session
+from gui.views.body import copied, raw_part
+from gui.views.chat_things import Spot
+from gui.views.selection import ALL
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+NAMED = frozenset(
+    {EntryKind.JOIN, EntryKind.PART, EntryKind.QUIT, EntryKind.KICK, EntryKind.TOPIC, EntryKind.MODE}
+)
+"""Happenings that name who did them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the menu is about, as it was when it was opened; rows may have moved until something is chosen."""
+
+    window: Window
+    session: Session
+    key: str
+    spot: Spot
+    entry: Entry | None
+    author: str
+    """Who said or did it, where that is somebody else; "" otherwise."""
+
+    @property
+    def raw(self) -> str:
+        """The message as it was typed."""
+        return raw_part(self.entry, 0, ALL) if self.entry is not None else ""
+
+    @property
+    def row(self) -> int:
+        """Where the entry stands now; -1 where it is gone."""
+        buffer = self.session.buffers.get(self.key)
+        entries = buffer.entries if buffer is not None else []
+        return next((row for row in range(len(entries) - 1, -1, -1) if entries[row] is self.entry), -1)
+
+    @property
+    def selected(self) -> str:
+        """What is selected, as it would be copied."""
+        return self.window.conversation.chat.selected_text()
+
+    def has_selection(self) -> bool:
+        """Whether anything is selected."""
+        return bool(self.selected)
+
+    def is_said(self) -> bool:
+        """Whether somebody said it."""
+        return self.entry is not None and self.entry.kind in SAID
+
+    def may_write(self) -> bool:
+        """Whether the page takes messages."""
+        return self.session.chat.state.can_talk(self.key)
+
+    def may_remove(self) -> bool:
+        """Whether we may remove the author from the room."""
+        buffer = self.session.buffers.get(self.key)
+        if buffer is None or not self.author:
+            return False
+        prefix = self.session.chat.state.isupport.prefix
+        ours, theirs = (rights_of(buffer, nick, prefix) for nick in (self.session.nick, self.author))
+        return ours.may_remove(theirs)
+
+    def is_something(self) -> bool:
+        """Whether it is about a message, and not about the empty place beside them."""
+        return self.entry is not None
+
+    def has_code(self) -> bool:
+        """Whether a block of code is there."""
+        return self.spot.code is not None
+
+    def has_link(self) -> bool:
+        """Whether a link is there."""
+        return bool(self.spot.link)
+
+    def has_author(self) -> bool:
+        """Whether somebody else said or did it."""
+        return bool(self.author)
+
+    def is_ignored(self) -> bool:
+        """Whether we hear nothing of the author."""
+        return bool(self.session.chat.ignored.cover(self.author))
+
+    def may_quote(self) -> bool:
+        """Whether it can be quoted here."""
+        return self.is_said() and self.may_write()
+
+    def may_name(self) -> bool:
+        """Whether the author can be named here."""
+        return self.has_author() and self.may_write()
+
+    def may_talk(self) -> bool:
+        """Whether there are direct talks with the author."""
+        return self.has_author() and not isinstance(self.session.chat.state, PlainState)
+
+    def may_retry(self) -> bool:
+        """Whether it is a message of ours that has failed."""
+        return self._is_unsent(Delivery.FAILED)
+
+    def may_discard(self) -> bool:
+        """Whether it is a message of ours that is not on its way."""
+        return self._is_unsent(Delivery.FAILED, Delivery.QUEUED)
+
+    def may_unfold(self) -> bool:
+        """Whether it is a run of joining and leaving in one line."""
+        return self.entry is not None and self.entry.kind is EntryKind.COMINGS
+
+    def may_fold(self) -> bool:
+        """Whether it is part of a run that was opened."""
+        folding = self.window.conversation.chat.page.layouts.folding
+        return self.is_something() and folding.opened(self.spot.number) is not None
+
+    def has_messages(self) -> bool:
+        """Whether there is anything to select."""
+        return self.window.conversation.chat.page.placed != []
+
+    # What the rows do
+
+    def copy(self) -> None:
+        """Copies what is selected."""
+        _put(self.selected)
+
+    def copy_message(self) -> None:
+        """Copies the message as it was typed."""
+        _put(self.raw)
+
+    def copy_told(self) -> None:
+        """Copies it as one line of a copy of several."""
+        if self.entry is not None:
+            _put(copied(self.entry, self.raw))
+
+    def copy_code(self) -> None:
+        """Copies the block of code."""
+        if self.spot.code is not None:
+            _put(self.spot.code.code)
+
+    def copy_link(self) -> None:
+        """Copies the whole address."""
+        _put(self.spot.link)
+
+    def open_link(self) -> None:
+        """Opens the link as a click does."""
+        self.window.conversation.chat.linkActivated.emit(self.spot.link)
+
+    def quote(self) -> None:
+        """Begins an answer with what is selected, or with the message."""
+        self.window.conversation.quote(self.selected or self.raw)
+
+    def name_author(self) -> None:
+        """Types the author's name."""
+        self.window.conversation.name_in_message(self.author)
+
+    def talk(self) -> None:
+        """Opens the direct talk with the author."""
+        self.session.chat.open_direct(self.author)
+
+    def show_card(self) -> None:
+        """Shows the author's card."""
+        self.window.cards.show_member(self.session, self.key, self.author)
+
+    def toggle_ignored(self) -> None:
+        """Hears nothing more of the author, or hears them again."""
+        ignored = self.session.chat.ignored
+        ignored.hear(self.author) if self.is_ignored() else ignored.add(self.author)
+
+    def remove_author(self) -> None:
+        """Asks before the author is removed from the room; there they can be kept out, too."""
+        self.window.cards.remove_member(self.session, self.key, self.author)
+
+    def retry(self) -> None:
+        """Sends it again."""
+        self.session.chat.retry(self.key, self.row)
+
+    def discard(self) -> None:
+        """Takes it back."""
+        self.session.chat.discard(self.key, self.row)
+
+    def toggle_run(self) -> None:
+        """Opens the run, or closes it again."""
+        self.window.conversation.chat.toggle_run(self.spot.number)
+
+    def select_all(self) -> None:
+        """Selects every message."""
+        self.window.conversation.chat.selectAll()
+
+    def _is_unsent(self, *states: Delivery) -> bool:
+        return self.entry is not None and self.entry.own and self.entry.delivery in states
+
+
+def _put(text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+
+
+def author_of(session: Session, entry: Entry | None) -> str:
+    """Who said or did what an entry tells, by the name that they have now as far as it says; "" for us and servers."""
+    if entry is None or entry.own:
+        return ""
+    nick = entry.text if entry.kind is EntryKind.NICK else entry.nick
+    known = entry.kind in SAID | NAMED or entry.kind is EntryKind.NICK
+    return nick if known and nick != session.nick and "." not in nick else ""
