@@ -16,7 +16,7 @@ from server.clock import Clock
 from server.doors import Door, Item
 from server.doors.irc import IrcDoor
 from server.doors.plain import PlainDoor
-from server.limits import FloodBucket, Limits
+from server.limits import FloodBucket, Limits, count_targets
 from server.outbox import Outbox
 from wire.message import Message
 from wire.plain import ASK
@@ -231,9 +231,7 @@ class Reader:
         for item in items:
             command = item.command if isinstance(item, Message) else ""
             length = len(item.params[-1]) if isinstance(item, Message) and item.params else 0
-            targets = (
-                1 + item.params[0].count(",") if isinstance(item, Message) and len(item.params) > 1 else 1
-            )
+            targets = count_targets(command, item.params) if isinstance(item, Message) else 1
             now_s = self._clock.monotonic_s()
             wait_s = self._bucket.wait_s(command, length, now_s, targets) if self._bucket else 0.0
             if wait_s > 0.0 or len(batch) == POST_LINES:

@@ -6,6 +6,7 @@ Loopback is free of the limits on connections and pace: it is the host, a test, 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wire.framing import BODY_LIMIT_BYTES
@@ -65,6 +66,26 @@ COSTS = {
     "PONG": 0.0,
 }
 """What a command takes from the flood bucket; the others take 1. The dear ones make the server write much."""
+
+LISTS = {
+    "JOIN": 1,
+    "PART": 1,
+    "NAMES": 1,
+    "LIST": 1,
+    "WHOIS": 2,
+    "KICK": 2,
+    "PRIVMSG": 1,
+    "NOTICE": 1,
+    "TAGMSG": 1,
+}
+"""Commands that take several targets, with how many of their first parameters are lists of such."""
+
+
+def count_targets(command: str, params: Sequence[str]) -> int:
+    """How many things a command is asked for at once: `JOIN #a,#b` is two. A comma in a text counts nothing."""
+    lists = params[: LISTS.get(command, 0)]
+    return 1 + max((param.count(",") for param in lists), default=0)
+
 
 BURST = 60.0
 REFILL_PER_S = 15.0

@@ -162,6 +162,12 @@ def test_after_the_burst_each_line_waits_and_none_is_lost(parts: Callable[..., _
     assert waits == pytest.approx([1 / REFILL_PER_S, 2 / REFILL_PER_S, 3 / REFILL_PER_S])
 
 
+def test_a_list_of_targets_costs_as_much_as_so_many_lines(parts: Callable[..., _Parts]) -> None:
+    guest = parts(is_local=False)
+    guest.peer.sendall(b"JOIN %s\r\n" % b",".join(b"#%d" % number for number in range(int(BURST))))
+    assert guest.proceed.waits.get(timeout=10) == pytest.approx(BURST / REFILL_PER_S)
+
+
 def test_loopback_is_not_throttled(parts: Callable[..., _Parts]) -> None:
     guest = parts(is_local=True)
     count = int(BURST) * 5
@@ -170,14 +176,20 @@ def test_loopback_is_not_throttled(parts: Callable[..., _Parts]) -> None:
     assert guest.proceed.waits.empty()
 
 
-def test_so_many_lines_wait_for_the_hub_and_no_more(parts: Callable[..., _Parts]) -> None:
-    guest = parts(is_local=True, limits=Limits(unhandled_lines=300))
+@pytest.mark.parametrize(
+    ("limit", "most"), [(300, 300), (256, 256), (100, 256), (1, 256)], ids=lambda number: f"{number}"
+)
+def test_so_many_lines_wait_for_the_hub_and_no_more(
+    parts: Callable[..., _Parts], limit: int, most: int
+) -> None:
+    """Lines are posted in portions of 256: a limit below that waits for each portion, and not for ever."""
+    guest = parts(is_local=True, limits=Limits(unhandled_lines=limit))
     guest.says(1000)
     came = 0
     while came < 1000:
         assert guest.proceed.waits.get(timeout=10) is None  # the reader has stopped
         posted = guest.connection.posted
-        assert posted - came <= 300
+        assert posted - came <= most
         came += len(guest.take(posted - came))
         assert guest.posted.empty()
         guest.connection.handled = posted  # as the hub does

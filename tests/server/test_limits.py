@@ -7,8 +7,10 @@ import threading
 
 import pytest
 
-from server.limits import BURST, REFILL_PER_S, Admission, FloodBucket, Guesses, Limits
+from server.limits import BURST, REFILL_PER_S, Admission, FloodBucket, Guesses, Limits, count_targets
 from tests.server.conftest import Host
+from wire.message import Message
+from wire.plain import SAY
 
 HERE = "192.0.2.1"
 
@@ -138,6 +140,30 @@ def test_costs(command: str, length: int, cost: float) -> None:
     for _ in range(int(BURST) - 1):
         assert bucket.wait_s("PRIVMSG", 1, 0.0) == 0.0
     assert bucket.wait_s(command, length, 0.0) == pytest.approx(cost / REFILL_PER_S)
+
+
+@pytest.mark.parametrize(
+    ("line", "targets"),
+    [
+        pytest.param("JOIN #a", 1, id="one room"),
+        pytest.param("JOIN #a,#b,#c", 3, id="three rooms"),
+        pytest.param("JOIN #a,#b k,l", 2, id="keys are no rooms"),
+        pytest.param("KICK #a bob,carol,dora", 3, id="three guests out of one room"),
+        pytest.param("PRIVMSG #a,bob :one, two, three", 2, id="a text's commas are none"),
+        pytest.param("QUIT :bye, bye", 1, id="nor a reason's"),
+        pytest.param("JOIN", 1, id="nothing at all"),
+    ],
+)
+def test_each_target_counts(line: str, targets: int) -> None:
+    message = Message.parse(line)
+    assert count_targets(message.command, message.params) == targets
+    assert count_targets(SAY, ("one, two",)) == 1
+    spent, alike = FloodBucket(0.0), FloodBucket(0.0)
+    for _ in range(40):
+        spent.wait_s(message.command, 0, 0.0, targets)
+        for _ in range(targets):
+            alike.wait_s(message.command, 0, 0.0)
+    assert spent.wait_s("PING", 0, 0.0) == pytest.approx(alike.wait_s("PING", 0, 0.0))
 
 
 def test_the_bucket_fills_again_but_not_over_its_brim() -> None:

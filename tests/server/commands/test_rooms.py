@@ -280,3 +280,12 @@ def test_list_shows_topics(talk: Talk) -> None:
     alice << "TOPIC …"
     alice >> "LIST"
     alice.hears("321 …", "322 alice #tea 1 :all about tea", "323 alice :End of LIST")
+
+
+def test_list_looks_at_eight_masks_and_no_more(talk: Talk) -> None:
+    """Each is held against every room, on the hub's time."""
+    alice = talk("alice")
+    for number in range(10):
+        alice.enters(f"#r{number}")
+    alice >> "LIST " + ",".join(f"#r{number}" for number in range(10))
+    assert [line.params[1] for line in alice.until("323 …")[1:-1]] == [f"#r{number}" for number in range(8)]
