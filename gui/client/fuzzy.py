@@ -11,6 +11,8 @@ WHOLE, BEGINS, WORD_BEGINS, INSIDE, SCATTERED = 5000, 4000, 3000, 2000, 1000
 @lru_cache(4096)
 def folded(text: str) -> str:
     """The text as it is compared: without case and accents, ё as е."""
+    if text.isascii():
+        return text.lower()
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in parts if not unicodedata.combining(char))
 

@@ -1,4 +1,4 @@
-"""The emoji picker: a popup with search, categories, what was used last, and tones of skin."""
+"""The emoji picker: a small window with search, categories, what was used last, and tones of skin."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
-    QFrame,
+    QDialog,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -57,7 +58,7 @@ _HAND = "✋"
 _NOWHERE = QModelIndex()
 
 
-class EmojiPicker(QFrame):
+class EmojiPicker(QDialog):
     """Type to search, arrows to move, Enter to pick, Esc to close; Shift with Enter or a click picks and stays open.
 
     Signals: `picked(str)` with an emoji; `recent_changed(str)` with what `Recent` is made from again;
@@ -69,10 +70,12 @@ class EmojiPicker(QFrame):
     tone_changed = Signal(str)
 
     def __init__(self, recent: str = "", tone: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        # Not a popup of Qt's: those are in no tree that a screen reader sees.
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.recent = Recent(recent)
         self.tone = tone if tone in TONES else ""
         self.rows = EmojiRows(self)
+        self.setWindowTitle(self.tr("Emoji"))
         self.setAccessibleName(self.tr("Emoji"))
 
         self.search = SearchField(self.tr("Search emoji"), self)
@@ -120,6 +123,7 @@ class EmojiPicker(QFrame):
         above = at.top() - theme.XS - size.height()
         self.move(x, above if above >= screen.top() else at.bottom() + theme.XS)
         self.show()
+        self.activateWindow()
         self.search.setFocus()
 
     def show_category(self, name: str) -> None:
@@ -138,6 +142,13 @@ class EmojiPicker(QFrame):
                 self.grid.choose(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
                 return True
         return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        left = event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow()
+        # Whoever clicks elsewhere is done here; the menu of tones is no elsewhere.
+        if left and QApplication.activePopupWidget() is None:
+            self.close()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

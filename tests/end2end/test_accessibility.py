@@ -82,6 +82,40 @@ def test_a_new_message_is_announced_once(talk: Hosted) -> None:
     assert heard[before:] == ["bob, 12:00, чай готов", "bob, 12:00, и пирог"]
 
 
+def test_what_fits_is_read_while_the_field_keeps_the_keyboard(desktop: Desktop, talk: Hosted) -> None:
+    window, bob = talk
+    before = len(window.told("Announcement"))
+    desktop.types("@")
+    tree = window.shows("list", "What fits")
+    assert faults(tree) == []
+    assert [node.name for node in tree.all("list item")] == ["anna", "bob"]
+    desktop.presses("Down", "Down", "Return")
+    window.is_at("text", "Message to #lobby")
+    assert window.text("text", "Message to #lobby") == "bob: "
+    desktop.types("hi")
+    desktop.presses("Return")
+    bob.hears("anna", "bob: hi")
+    desktop.types("/kick ")
+    window.shows("label", "nick, Remove somebody from a room")
+    heard = [str(text) for text in window.told("Announcement")[before:]]
+    assert heard[:3] == ["2 fit: anna", "anna", "bob"]
+    assert heard[-1] == "nick, Remove somebody from a room"
+
+
+def test_emoji_are_found_by_keyboard(desktop: Desktop, talk: Hosted) -> None:
+    window, bob = talk
+    desktop.presses("ctrl+e")
+    window.is_at("text", "Search emoji")
+    assert faults(window.tree) == []
+    desktop.types("teacup without")
+    desktop.presses("Down")
+    window.is_at("list item", "teacup without handle")
+    desktop.presses("Return")
+    window.is_at("text", "Message to #lobby")
+    desktop.presses("Return")
+    bob.hears("anna", "🍵")
+
+
 def test_the_log_is_read_by_keyboard(desktop: Desktop, talk: Hosted) -> None:
     window, bob = talk
     bob.tells("see https://a.example/ and https://b.example/")

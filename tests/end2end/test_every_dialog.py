@@ -19,6 +19,7 @@ OPENS = {
     "join": "Join a chat",
     "create_room": "Create a room",
     "page": "Room #lobby",
+    "emoji": "Emoji",
     "leave": "End the chat?",
     "settings": "Settings",
     "quit": "End the chat?",
@@ -30,7 +31,6 @@ OPENS = {
 OPENS_NOTHING = frozenset(
     "close_page away previous next next_part previous_part people dark larger smaller usual_size".split()
 )
-POPS_UP = frozenset({"emoji"})
 MENUS = (CHAT, VIEW, HELP)
 
 Hosted = tuple[Window, IrcGuest]
@@ -68,7 +68,7 @@ def labels(desktop: Desktop, tree: Node) -> dict[str, str]:
 
 
 def test_each_action_is_known_here() -> None:
-    assert {row.name for row in ACTIONS} == OPENS.keys() | OPENS_NOTHING | POPS_UP
+    assert {row.name for row in ACTIONS} == OPENS.keys() | OPENS_NOTHING
 
 
 def test_every_menu_says_what_is_in_it(desktop: Desktop, talk: Hosted) -> None:
@@ -93,16 +93,6 @@ def test_every_dialog_of_the_menus_says_what_it_is(desktop: Desktop, talk: Hoste
             close(desktop, window)
             window.is_at("text", "Message to #lobby")
     assert found == {name: [] for name in OPENS}
-
-
-def test_the_emoji_say_what_they_are(desktop: Desktop, talk: Hosted) -> None:
-    window, _ = talk
-    desktop.presses("ctrl+e")
-    picker = window.pops_up("Emoji")
-    assert faults(picker) == []
-    assert picker.all("list item"), picker.dump()
-    desktop.presses("Escape")
-    window.is_at("text", "Message to #lobby")
 
 
 def test_every_part_of_the_rooms_dialog_says_what_it_is(desktop: Desktop, talk: Hosted) -> None:

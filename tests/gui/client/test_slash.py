@@ -66,6 +66,44 @@ def test_mistakes_are_told_where_they_were_typed(alice, typed, told):
     assert (alice.last("#tea").kind, alice.last("#tea").text) == (EntryKind.ERROR, told)
 
 
+@pytest.mark.parametrize(
+    ("key", "text", "problem"),
+    [
+        ("#tea", "hello", ""),
+        ("#tea", "/kick bob", ""),
+        ("#tea", "/usr/bin", ""),
+        ("#tea", "/kick", "It needs more: /kick [#room] nick [reason]"),
+        ("", "/kick bob", "/kick works in a room."),
+        ("", "/kick #tea bob", ""),
+        ("nowhere", "/fly", ""),
+    ],
+)
+def test_what_is_wrong_is_known_before_it_is_sent(alice, key, text, problem):
+    assert alice.state.problem(key, text) == problem
+    alice.silent()
+
+
+def test_without_a_connection_commands_have_to_wait(talk):
+    alice = talk()
+    assert alice.state.problem("", "/list") == "Not connected: /list has to wait."
+    assert alice.state.problem("", "/join #tea") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("hello", True),
+        ("/me x", True),
+        ("/topic x", True),
+        ("/me", False),
+        ("/oper a b", False),
+        ("/fly x", False),
+    ],
+)
+def test_where_people_read_what_is_typed(text, words):
+    assert slash.takes_words(text) is words
+
+
 def test_every_command_survives_any_arguments(alice):
     for name in slash.BY_NAME:
         for rest in ("", "x", "#tea", ":x y", "a b c d", " , ", "#tea : :", "щ" * 400):

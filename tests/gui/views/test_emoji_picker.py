@@ -159,3 +159,8 @@ def test_every_control_has_a_name_and_every_emoji_too(picker: EmojiPicker) -> No
             assert widget.accessibleName(), widget
     cell = QAccessible.queryAccessibleInterface(picker.grid).child(0)
     assert cell.text(QAccessible.Text.Name) == "grinning face"
+
+
+def test_who_goes_elsewhere_closes_it(qtbot: QtBot, picker: EmojiPicker, anchor: QPushButton) -> None:
+    anchor.window().activateWindow()
+    qtbot.waitUntil(lambda: not picker.isVisible())
