@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -116,22 +117,27 @@ def measure(rate: int, seconds: float, people: int) -> None:
     server.stdin.write("end\n")
     server.stdin.flush()
 
-    numbers = [int(entry.text.split()[1]) for entry in entries[before:]]
+    print(f"platform plugin {app.platformName()}, Qt {qVersion()}, {people} people, {total:,} messages")
+    _print_table([entry.text for entry in entries[before:]], total, took, cpu, sent_rate, ticks)
+    window.quit_now()
+    server.wait(10)
+
+
+def _print_table(
+    texts: Sequence[str], total: int, took: float, cpu: float, sent_rate: str, ticks: Sequence[float]
+) -> None:
+    """What came, in which order, and how long the window stood still."""
+    numbers = [int(text.split()[1]) for text in texts]
     lost = total - len(numbers)
     in_order = all(b == a + 1 for a, b in pairwise(numbers))
     stalls = sorted(max(0.0, (b - a) * 1000 - TICK_MS) for a, b in pairwise(ticks))
-    print(
-        f"{platform.platform()}, Python {platform.python_version()}, Qt {qVersion()}, {os.cpu_count()} cores"
-    )
-    print(f"platform plugin {app.platformName()}, {people} people, {total:,} messages")
+    print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
     print("| sent/s | shown/s | lost | in order | stall p50 ms | p99 ms | max ms | CPU s |")
     print("|---|---|---|---|---|---|---|---|")
     print(
         f"| {sent_rate} | {total / took:.0f} | {lost} | {'yes' if in_order else 'NO'} "
         f"| {statistics.median(stalls):.1f} | {stalls[int(len(stalls) * 0.99)]:.1f} | {stalls[-1]:.1f} | {cpu:.1f} |"
     )
-    window.quit_now()
-    server.wait(10)
 
 
 def main() -> None:

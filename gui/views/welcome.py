@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -50,16 +52,27 @@ class Welcome(QWidget):
         self.host.setProperty("primary", True)
         self.join = QPushButton(self.tr("&Join a chat"), self)
 
+        self._place((picture, title), (said,), (name, self.nick, self.problem), recent)
+        self.host.clicked.connect(self.host_asked)
+        self.join.clicked.connect(lambda: self.join_asked.emit(""))
+        # Later: the same Enter goes on to keyPressEvent, and would host a chat at once.
+        self.nick.returnPressed.connect(self.host.setFocus, Qt.ConnectionType.QueuedConnection)
+        self.nick.textChanged.connect(lambda: self.show_problem(""))
+        self.setFocusProxy(self.host if nick else self.nick)
+
+    def _place(
+        self, heads: Sequence[QWidget], said: Sequence[QWidget], fields: Sequence[QWidget], recent: list[str]
+    ) -> None:
+        """One column in the middle: who we are, the name, the buttons, what was joined before."""
         column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
-        for widget in (picture, title):
+        for widget in heads:
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(said)
-        column.addSpacing(theme.XL)
-        column.addWidget(name)
-        column.addWidget(self.nick)
-        column.addWidget(self.problem)
-        column.addSpacing(theme.S)
+        for widgets, space in ((said, theme.XL), (fields, theme.S)):
+            for widget in widgets:
+                column.addWidget(widget)
+            column.addSpacing(space)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.S)
         buttons.addWidget(self.host, 1)
@@ -75,20 +88,12 @@ class Welcome(QWidget):
 
         frame = QWidget(self)
         frame.setFixedWidth(WIDTH)
-        column.setContentsMargins(0, 0, 0, 0)
         frame.setLayout(column)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.XL)
         outer.addStretch(2)
         outer.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
-
-        self.host.clicked.connect(self.host_asked)
-        self.join.clicked.connect(lambda: self.join_asked.emit(""))
-        # Later: the same Enter goes on to keyPressEvent, and would host a chat at once.
-        self.nick.returnPressed.connect(self.host.setFocus, Qt.ConnectionType.QueuedConnection)
-        self.nick.textChanged.connect(lambda: self.show_problem(""))
-        self.setFocusProxy(self.host if nick else self.nick)
 
     def _recent(self, address: str) -> QPushButton:
         button = QPushButton(address, self)

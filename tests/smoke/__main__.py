@@ -67,7 +67,7 @@ def start_once(package: Package, env: Environment, screen: Screen) -> tuple[floa
     with started(*package.command("Samovar"), env=env) as process:
         screen.new_window()
         seconds = time.monotonic() - begin
-        memory = idle_memory_mb(process.pid)
+        memory = idle_memory_mb(process)
         process.terminate()
         screen.until("closed window", lambda: not screen.windows)
         code = process.wait(PATIENCE_S)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import select
 import signal
@@ -98,14 +99,19 @@ class Child:
         return time.monotonic() - begin
 
 
-def idle_memory_mb(pid: int) -> float:
-    """The resident memory once the process has nothing more to do: it spent no time for QUIET_S."""
+def idle_memory_mb(process: subprocess.Popen[str]) -> float:
+    """The resident memory once the process has nothing more to do: it spent no time for QUIET_S.
+
+    The kernel tells nobody that a process has become idle; that it ended it tells at once.
+    """
     deadline = time.monotonic() + PATIENCE_S
     before = None
-    while before != (now := _spent_ticks(pid)) and time.monotonic() < deadline:
+    while before != (now := _spent_ticks(process.pid)) and time.monotonic() < deadline:
         before = now
-        time.sleep(QUIET_S)
-    rows = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            code = process.wait(QUIET_S)
+            raise AssertionError(f"Samovar ended with {code} while it should be idle.")
+    rows = dict(line.split(":", 1) for line in Path(f"/proc/{process.pid}/status").read_text().splitlines())
     return int(rows["VmRSS"].split()[0]) * 1024 / 1e6
 
 
