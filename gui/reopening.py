@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from gui.client.buffers import BufferKind
+from gui.client.buffers import BufferKind, Delivery, EntryKind
 from gui.client.identity import Identity
 from gui.client.kept import KeptFile
 from gui.client.words import say
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from gui.window import Window
 
 NAME = "open.json"
+WAITING_LIMIT = 1_000
+"""How far back a message may still wait."""
 PAUSE_MS = 2_000
 """A change is written so much later, together with all that follow."""
 
@@ -103,6 +105,21 @@ class Reopening(QObject):
         self._soon.stop()
         self.keep()
         self._over = True
+        for session in self._window.sessions:
+            self._keep_waiting(session)
+
+    def _keep_waiting(self, session: Session) -> None:
+        """Makes what still waits for a connection the draft of its page: nobody has read it, and it would be lost."""
+        drafts = self._window.remembered.drafts
+        for page in session.buffers.values():
+            waiting = [
+                f"/me {entry.text}" if entry.kind is EntryKind.ACTION else entry.text
+                for entry in page.entries[-WAITING_LIMIT:]
+                if entry.own and entry.delivery is Delivery.QUEUED
+            ]
+            place = session.place(page.key)
+            if waiting:
+                drafts.put(place, "\n".join(filter(None, (*waiting, drafts.get(place)))))
 
     def _join(self, chat: OpenChat) -> Session:
         identity = Identity(chat.nick, rooms=tuple(chat.rooms))

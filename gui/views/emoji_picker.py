@@ -121,7 +121,8 @@ class EmojiPicker(QDialog):
         size = self.sizeHint()
         x = max(screen.left(), min(at.right() - size.width() + 1, screen.right() - size.width() + 1))
         above = at.top() - theme.XS - size.height()
-        self.move(x, above if above >= screen.top() else at.bottom() + theme.XS)
+        y = above if above >= screen.top() else at.bottom() + theme.XS
+        self.move(x, max(screen.top(), min(y, screen.bottom() - size.height() + 1)))
         self.show()
         self.activateWindow()
         self.search.setFocus()

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from gui.client.buffers import Delivery
 from gui.memory import NICK
 from gui.net.host import HostState
 from gui.options import RESTORE
@@ -65,6 +66,29 @@ def test_the_shown_direct_talk_is_shown_at_once(qtbot: QtBot, anna: Window, serv
     server.kill()
     again = restarted(qtbot, anna)
     assert again.conversation.key == "bob"
+
+
+def test_what_waited_for_the_connection_is_a_draft(qtbot: QtBot, anna: Window, server: Server) -> None:
+    session = anna.conversation.session
+    assert session is not None
+    anna.conversation.talk_to("bob")
+    server.kill()
+    qtbot.waitUntil(lambda: not session.is_online, timeout=PATIENCE_MS)
+    say(anna, "psst")
+    say(anna, "are you there?")
+    anna.conversation.composer.insert("and then")
+    again = restarted(qtbot, anna)
+    assert again.conversation.composer.text == "psst\nare you there?\nand then"
+
+
+def test_what_was_sent_is_no_draft(qtbot: QtBot, anna: Window) -> None:
+    say(anna, "sent")
+    buffer = anna.conversation.buffer
+    assert buffer is not None
+    qtbot.waitUntil(lambda: buffer.entries[-1].delivery is Delivery.SENT, timeout=PATIENCE_MS)
+    again = restarted(qtbot, anna)
+    qtbot.waitUntil(lambda: again.conversation.key == "#tea", timeout=PATIENCE_MS)
+    assert again.conversation.composer.text == ""
 
 
 def test_nothing_comes_back_where_it_is_not_wanted(qtbot: QtBot, anna: Window) -> None:

@@ -151,6 +151,7 @@ def test_it_stands_within_the_screen(qtbot: QtBot, picker: EmojiPicker, anchor: 
         assert screen.left() <= picker.x()
         assert picker.geometry().right() <= screen.right()
         assert screen.top() <= picker.y()
+        assert picker.y() + picker.sizeHint().height() <= screen.bottom() + 1
 
 
 def test_every_control_has_a_name_and_every_emoji_too(picker: EmojiPicker) -> None:
