@@ -76,9 +76,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _show(chosen: argparse.Namespace) -> int:
     # Qt only where there is something to show it on: it ends the process where it finds no screen.
-    from PySide6.QtWidgets import QApplication
-
     from gui import language, theme
+    from gui.application import Application
     from gui.effects import apply_look, scaling
     from gui.instance import Instance, hand_over
     from gui.memory import NICK
@@ -89,7 +88,7 @@ def _show(chosen: argparse.Namespace) -> int:
 
     settings = Settings(Home.find())
     os.environ.update(scaling(settings, dict(os.environ)))
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     app.setApplicationName("Samovar")
     app.setApplicationVersion(VERSION)
     app.setDesktopFileName("samovar")
@@ -106,7 +105,8 @@ def _show(chosen: argparse.Namespace) -> int:
     window.show()
     window.reopening.reopen()
     instance = Instance(settings.home.data_dir, window)
-    instance.asked.connect(lambda link: _come_forward(window, link))
+    for asked in (instance.asked, app.link_opened):
+        asked.connect(lambda link: _come_forward(window, link))
     nick = settings.get(NICK)
     if chosen.invite is not None and nick:
         window.entrance.join_invite(chosen.invite, nick)

@@ -25,17 +25,22 @@ ALWAYS = ("pyinstaller",)
 
 NOTICE = """\
 {name} {version}. {copyright}
-Free software under the MIT licence. All texts that are named here are in the folder {folder}.
+Free software under the MIT licence. All texts that are named here are in the
+folder {folder}.
 
-Qt and PySide6 (Qt for Python) are used under the GNU Lesser General Public License, version 3 (LGPL-3.0.txt, which
-adds to GPL-3.0.txt). They are libraries of their own below _internal/PySide6 and _internal/shiboken6, unchanged except
-that debugging symbols are taken out; you may put your own builds in their place. {name} puts no limits on changing
-them for your own use, nor on reverse engineering to find the faults of such changes. The source of the very versions
-below is where these addresses lead:
+Qt and PySide6 (Qt for Python) are used under the
+GNU Lesser General Public License, version 3 (LGPL-3.0.txt, which adds to
+GPL-3.0.txt). They are libraries of their own below _internal/PySide6 and
+_internal/shiboken6, unchanged except that debugging symbols are taken out; you
+may put your own builds in their place. {name} puts no limits on changing them
+for your own use, nor on reverse engineering to find the faults of such changes.
+The source of the very versions below is where these addresses lead:
 {sources}
-What Qt itself is made of, and under which licences: https://doc.qt.io/qt-6/licenses-used-in-qt.html
+What Qt itself is made of, and under which licences:
+  https://doc.qt.io/qt-6/licenses-used-in-qt.html
 
-All parts of this package, each with the licence that its maker names. More is in the folder of the same name.
+All parts of this package, each with the licence that its maker names. More is
+in the folder of the same name.
 
 {table}
 """

@@ -32,6 +32,8 @@ class AboutDialog(QDialog):
         qt = quiet(self.tr("Qt is used under the LGPL, version 3."))
         close = secondary(self.tr("Close"))
         close.clicked.connect(self.reject)
+        self.licences = secondary(self.tr("&Licences…"))
+        self.licences.clicked.connect(self._show_licences)
 
         texts = QVBoxLayout()
         texts.setSpacing(theme.S)
@@ -45,4 +47,10 @@ class AboutDialog(QDialog):
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.L)
         column.addLayout(row)
-        column.addLayout(button_row(close))
+        column.addLayout(button_row(close, left=self.licences))
+        close.setFocus()
+
+    def _show_licences(self) -> None:
+        from gui.dialogs.licences import LicencesDialog
+
+        LicencesDialog(self).open()

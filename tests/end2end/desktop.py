@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -61,7 +61,16 @@ class Desktop:
 
     def presses(self, *keys: str) -> None:
         """Presses keys one after the other, by X's names: "Tab", "ctrl+c"."""
-        self._xdotool("key", "--clearmodifiers", *keys)
+        self._xdotool("key", *keys)
+
+    @contextmanager
+    def holds(self, key: str) -> Iterator[None]:
+        """Holds a key down for the time of the block."""
+        self._xdotool("keydown", key)
+        try:
+            yield
+        finally:
+            self._xdotool("keyup", key)
 
     def types(self, text: str) -> None:
         """Types a text."""
@@ -102,6 +111,10 @@ class Window:
     def shows(self, role: str, name: str, *states: str) -> Node:
         """Waits until something of that role, with `name` in its name and in these states, is on the screen."""
         return self._until(lambda: self.tree.all(role, name, *states), f"{role} {name!r} {states}")[0]
+
+    def hides(self, role: str, name: str) -> None:
+        """Waits until nothing of that role and name is on the screen any more."""
+        self._until(lambda: not self.tree.all(role, name), f"{role} {name!r} to go")
 
     def is_at(self, role: str, name: str) -> Node:
         """Waits until the keyboard is there."""

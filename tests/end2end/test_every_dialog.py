@@ -46,8 +46,10 @@ def letter(text: str) -> str:
 
 
 def open_menu(desktop: Desktop, window: Window, menu: str) -> Node:
-    desktop.presses(f"alt+{letter(menu)}")
-    return window.shows("popup menu", plain(menu))
+    window.shows("frame", "Samovar", "active")
+    with desktop.holds("alt"):  # until the menu is there: let go of sooner, it may take the menu away again
+        desktop.presses(letter(menu))
+        return window.shows("popup menu", plain(menu))
 
 
 def choose(desktop: Desktop, window: Window, row: ActionRow) -> Node:
@@ -78,7 +80,9 @@ def test_every_menu_says_what_is_in_it(desktop: Desktop, talk: Hosted) -> None:
         names = [node.name for node in shown.all("menu item")]
         assert names == [plain(row.text) for row in ACTIONS if row.menu == menu]
         assert faults(shown) == []
-        desktop.presses("Escape", "Escape")
+        desktop.presses("Escape")
+        window.hides("popup menu", plain(menu))
+        desktop.presses("Escape")
         window.is_at("text", "Message to #lobby")
 
 
@@ -93,6 +97,21 @@ def test_every_dialog_of_the_menus_says_what_it_is(desktop: Desktop, talk: Hoste
             close(desktop, window)
             window.is_at("text", "Message to #lobby")
     assert found == {name: [] for name in OPENS}
+
+
+def test_the_licences_say_what_they_are(desktop: Desktop, anna: Window) -> None:
+    open_menu(desktop, anna, HELP)
+    desktop.presses("a")
+    anna.is_at("push button", "Close")
+    desktop.presses("alt+l")
+    anna.is_at("list", "Parts")
+    dialog = anna.shows("dialog", "Licences", "active")
+    assert faults(dialog) == []
+    desktop.presses("End")
+    anna.tabs_to("text", "Text of the licence")
+    anna.tabs_to("push button", "Close")
+    desktop.presses("Return")
+    anna.shows("dialog", "About Samovar", "active")
 
 
 def test_every_part_of_the_rooms_dialog_says_what_it_is(desktop: Desktop, talk: Hosted) -> None:
