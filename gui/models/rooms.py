@@ -114,17 +114,23 @@ class RoomsModel(QAbstractListModel):
             if self._rows[number].identity not in kept:
                 self._remove(number)
         for number, row in enumerate(new):
+            self._bring(row.identity, number)
             if number == len(self._rows) or self._rows[number].identity != row.identity:
-                for later in range(number, len(self._rows)):
-                    if self._rows[later].identity == row.identity:
-                        self._remove(later)  # its name has changed, and so its place
-                        break
                 self.beginInsertRows(_ROOT, number, number)
                 self._rows.insert(number, row)
                 self.endInsertRows()
             elif self._rows[number] != row:
                 self._rows[number] = row
                 self.dataChanged.emit(self.index(number), self.index(number))
+
+    def _bring(self, identity: object, number: int) -> None:
+        """Moves a row up to its new place. Taken out and put in again, it would lose its being the current one."""
+        for later in range(number, len(self._rows)):
+            if self._rows[later].identity == identity:
+                if later > number and self.beginMoveRows(_ROOT, later, later, _ROOT, number):
+                    self._rows.insert(number, self._rows.pop(later))
+                    self.endMoveRows()
+                return
 
     def _remove(self, number: int) -> None:
         self.beginRemoveRows(_ROOT, number, number)

@@ -155,9 +155,11 @@ class ChatKeys(QObject):
 
     def removed(self, first: int, count: int) -> None:
         """Rows went."""
-        if first <= self.number < first + count:
-            self.number = self.at = self._anchor = -1
-        self.number -= count if self.number >= first else 0
+        if self.number >= first + count:
+            self.number -= count
+        elif self.number >= first:  # it stood here itself: its neighbour is next
+            self.number, self.at = min(first, len(self._view.page.layouts) - 1), -1
+            QTimer.singleShot(0, self, self.moved.emit)
         self._anchor = -1
 
     def forget(self) -> None:

@@ -70,6 +70,30 @@ def test_a_selection_survives_rooms_that_come_and_go() -> None:
     assert selection.currentIndex().data() == "#tea"
 
 
+def test_a_page_that_moves_stays_the_current_one(qtmodeltester: ModelTester) -> None:
+    order = RoomOrder()
+    model, chat = RoomsModel(order=order), TeaChat()
+    qtmodeltester.check(model)
+    chat.open("#lobby", "#apples", "#zebra", "alice")
+    model.add(chat)
+    selection = QItemSelectionModel(model)
+    selection.setCurrentIndex(model.row_of(chat, "#zebra"), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    told: list[object] = []
+    selection.currentChanged.connect(lambda index: told.append(index.data()))
+    order.set_favourite(chat.place("#zebra"), True)
+    model.refresh()
+    assert shown(model) == ["Tea", "Rooms", "#zebra", "#lobby", "#apples", "Direct talks", "alice"]
+    assert selection.currentIndex().data() == "#zebra"
+    assert [index.data() for index in selection.selectedIndexes()] == ["#zebra"]
+    model.move(chat, "#lobby", +1)
+    chat.buffers["#zebra"].name = "#Zebra"
+    order.set_favourite(chat.place("#zebra"), False)
+    model.refresh()
+    assert selection.currentIndex().data() == "#Zebra"
+    assert told == []
+    qtmodeltester.check(model)
+
+
 def test_counts_are_told_to_views_and_screen_readers() -> None:
     model, chat = RoomsModel(), TeaChat()
     chat.open("#lobby")

@@ -176,6 +176,16 @@ def test_the_keyboard_stays_at_its_message_when_rows_come(log: Log, press) -> No
     assert [line[-3:] for line in log.view.selected_text().split("\n")] == ["one", "two", "new"]
 
 
+def test_a_message_that_goes_leaves_the_keyboard_at_its_neighbour(log: Log, press) -> None:
+    log.add(*(said("bob", word) for word in ("one", "two", "three")))
+    press(Key.Key_Up)
+    for row, number in ((1, 1), (0, 0), (0, -1)):
+        del log.entries[row]
+        log.model.removed(row, 1)
+        assert log.view.keys.number == number
+    assert log.view.keys.placed() is None
+
+
 def test_links_are_walked_and_opened(log: Log, press, qtbot: QtBot) -> None:
     log.add(said("bob", "😀 https://a.example/ or www.b.example, ok?"), said("bob", "none"))
     press(Key.Key_Up)
