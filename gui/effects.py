@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from gui import theme
 from gui.memory import EMOJI_TONE
 from gui.models.clock import ClockStyle, set_clock_style, system_hours
+from gui.models.days import Days
 from gui.models.folding import Noise, set_noise
 from gui.option import AnyOption, Effect
 from gui.options import (
@@ -74,6 +75,9 @@ class Effects(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._look)
         self._settings.changed.connect(self._changed)
+        self.days = Days(self)
+        self.days.day_changed.connect(self._another_day)
+        self.days.zone_changed.connect(self._look)
         hints = QGuiApplication.styleHints()
         for signal in (hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged):
             signal.connect(self._system_changed)
@@ -117,6 +121,9 @@ class Effects(QObject):
     def _system_changed(self) -> None:
         # Qt tells before it has its own palette ready, which would come over ours.
         self._soon.start()
+
+    def _another_day(self) -> None:
+        self._window.conversation.chat.viewport().update()
 
     def _look(self) -> None:
         app = QApplication.instance()

@@ -1,7 +1,8 @@
-"""The time of the day as people here read it: 18:30, 18:30:05 or 6:30 PM."""
+"""The time now, which tests own, and the time of the day as people here read it: 18:30, 18:30:05 or 6:30 PM."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -19,6 +20,18 @@ class ClockStyle:
 
 
 _style = ClockStyle()
+_now: Callable[[], datetime] = datetime.now
+
+
+def now() -> datetime:
+    """The time now, on this computer's clock and in its zone."""
+    return _now()
+
+
+def set_now(source: Callable[[], datetime]) -> None:
+    """Takes the time from elsewhere."""
+    global _now
+    _now = source
 
 
 def clock_style() -> ClockStyle:
@@ -56,6 +69,11 @@ def clock(time_ms: int) -> str:
     second = time_ms // 1000
     # Whole minutes: so few to remember.
     return _words(second if _style.seconds else second - second % 60, _style)
+
+
+def forget_times() -> None:
+    """The zone is another: all times are others."""
+    _words.cache_clear()
 
 
 def widest(style: ClockStyle) -> str:

@@ -195,6 +195,12 @@ class Folding:
         for runs in (self._noise, self._code):
             runs.break_at(row)
 
+    def forget(self) -> None:
+        """Finds all runs anew: the zone is another, and so are the days."""
+        self._summaries.clear()
+        for runs in (self._noise, self._code):
+            runs.forget()
+
     def changed(self, row: int) -> None:
         """The entry is another in itself."""
         found = self.run(row)

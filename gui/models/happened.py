@@ -103,6 +103,11 @@ def day(time_ms: int) -> int:
     return _day_of_quarter(time_ms // 900_000)
 
 
+def forget_days() -> None:
+    """The zone is another: midnight is at another time."""
+    _day_of_quarter.cache_clear()
+
+
 def spoken(entry: Entry) -> str:
     """ "Who, when, what": one entry for a screen reader."""
     if entry.kind not in SAID:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRect, QRe
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from gui.client.buffers import Delivery, EntryKind
-from gui.models.clock import clock
+from gui.models.clock import clock, now
 from gui.models.happened import day
 from gui.views.chat_marks import DELIVERY_MARKS, KIND_MARKS, Mark, paint_mark
 from gui.views.chat_page import Placed
@@ -48,13 +48,14 @@ def paint_rows(painter: QPainter, rows: Sequence[Placed], measures: Measures, sc
 
 def day_words(ordinal: int) -> str:
     """A day as people name it: Today, Yesterday, 3 May, 3 May 2024."""
-    days_ago = date.today().toordinal() - ordinal
+    today = now()
+    days_ago = today.toordinal() - ordinal
     if days_ago == 0:
         return QCoreApplication.translate("Log", "Today")
     if days_ago == 1:
         return QCoreApplication.translate("Log", "Yesterday")
     that = date.fromordinal(ordinal)
-    this_year = that.year == date.today().year
+    this_year = that.year == today.year
     return QLocale().toString(
         QDate(that.year, that.month, that.day), "d MMMM" if this_year else "d MMMM yyyy"
     )

@@ -59,6 +59,7 @@ class Layouts:
     def restyle(self, style: LogStyle) -> None:
         """Lay out in another style."""
         self.measures = Measures(style)
+        self.folding.forget()
         self._renew()
 
     def set_unread(self, number: int) -> None:

@@ -1,0 +1,66 @@
+"""What is painted around the rows: days in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.effects import Effects
+from gui.models.clock import set_now
+from gui.views.chat_paint import day_words
+from tests.gui.conftest import MakeWindow, Server, join
+
+
+@pytest.fixture
+def noon() -> Iterator[None]:
+    set_now(lambda: datetime(2024, 5, 3, 12))
+    yield
+    set_now(datetime.now)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2024, 5, 3), "Today"),
+        (date(2024, 5, 2), "Yesterday"),
+        (date(2024, 5, 1), "1 May"),
+        (date(2023, 5, 3), "3 May 2023"),
+        (date(2024, 5, 4), "4 May"),
+    ],
+)
+def test_days_in_words(noon: None, qapp: object, day: date, words: str) -> None:
+    assert day_words(day.toordinal()) == words
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_another_day_paints_the_open_log(
+    noon: None, qtbot: QtBot, make_window: MakeWindow, server: Server
+) -> None:
+    window = make_window("anna")
+    assert isinstance(window.effects, Effects)
+    join(qtbot, window, server.port)
+    port = window.conversation.chat.viewport()
+    qtbot.waitUntil(port.isVisible)
+    paints = Paints()
+    port.installEventFilter(paints)
+    QApplication.processEvents()
+    before = paints.count
+    set_now(lambda: datetime(2024, 5, 4, 0, 0, 1))
+    with qtbot.waitSignal(window.effects.days.day_changed):
+        window.effects.days.look()
+    qtbot.waitUntil(lambda: paints.count > before)
+    assert day_words(date(2024, 5, 3).toordinal()) == "Yesterday"
