@@ -135,6 +135,7 @@ FIELD_KEYS = (
     ("Shift+Return", QT_TRANSLATE_NOOP("Actions", "Begin a line")),
     ("Up; Down", QT_TRANSLATE_NOOP("Actions", "What you have sent before")),
     ("Tab", QT_TRANSLATE_NOOP("Actions", "Complete a name, a room or a command")),
+    ("Escape", QT_TRANSLATE_NOOP("Actions", "Close the list above the field")),
 )
 """What the composer does with keys. These can't be changed."""
 

@@ -13,8 +13,8 @@ from gui.client.links import find_links
 from gui.client.slash import takes_words
 
 _BEFORE = r"(?<![\w:/.@#&=?%+\\-])"
-# A sign first would be a face: ":-D"; only 👍 and 👎 have shortcodes of that kind.
-_BEGUN = re.compile(_BEFORE + r":(?=\w|[+-]1)([\w+-]{2,64})\Z")
+# A sign first would be a face, ":-D", and a digit a time, "at :30"; 👍 and 👎 are the ones that have a sign.
+_BEGUN = re.compile(_BEFORE + r":(?=[^\W\d]|[+-]1)([\w+-]{2,64})\Z")
 _FINISHED = re.compile(_BEFORE + r":([\w+-]{1,64}):\Z")
 _LONGEST = 70
 _BACKTICK = re.compile(r"(?<!\\)`")

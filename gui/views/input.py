@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
     QTextCursor,
+    QTextDocumentFragment,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
@@ -157,11 +158,15 @@ class Input(QPlainTextEdit):
         wanted = Qt.KeyboardModifier.ControlModifier if self.with_ctrl else Qt.KeyboardModifier.NoModifier
         return held == wanted
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         # Plain text only: what is pasted looks as it will travel.
-        if not source.hasText():
+        text = source.text() or QTextDocumentFragment.fromHtml(source.html()).toPlainText()
+        if not text:
             return
-        text = source.text().replace("\r\n", "\n").replace("\r", "\n")
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
         bare = text.strip("\n")
         if bare.count("\n") + 1 >= PASTE_LINES or len(bare) >= PASTE_LETTERS:
             self.pasted_long.emit(bare)

@@ -1276,6 +1276,10 @@ Free software under the MIT licence.</source>
         <translation>Дописать имя, комнату или команду</translation>
     </message>
     <message>
+        <source>Close the list above the field</source>
+        <translation>Закрыть список над полем</translation>
+    </message>
+    <message>
         <source>From message to message</source>
         <translation>От сообщения к сообщению</translation>
     </message>

@@ -67,6 +67,7 @@ def test_what_is_meant_as_it_stands(text: str) -> None:
         ("10:30", ""),
         (":-D", ""),
         (":)", ""),
+        ("at :30", ""),
         ("https://a.org:80", ""),
         ("2001:db8::ab", ""),
         ("`:sm", ""),

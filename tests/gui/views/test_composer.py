@@ -167,6 +167,22 @@ def test_pasted_text_is_plain(composer: Composer) -> None:
     assert composer.text == "one\ntwo"
 
 
+def test_where_there_is_no_plain_text_the_rich_one_is_made_plain(composer: Composer) -> None:
+    data = QMimeData()
+    data.setHtml("<p>one <b>bold</b></p><p>two</p>")
+    assert composer.input.canInsertFromMimeData(data)
+    composer.input.insertFromMimeData(data)
+    assert composer.text == "one bold\ntwo"
+
+
+def test_a_picture_alone_is_not_pasted(composer: Composer) -> None:
+    data = QMimeData()
+    data.setData("image/png", b"")
+    assert not composer.input.canInsertFromMimeData(data)
+    composer.input.insertFromMimeData(data)
+    assert composer.text == ""
+
+
 def test_a_screen_reader_hears_to_whom_one_writes(composer: Composer) -> None:
     assert composer.input.accessibleName() == "Message to #tea"
     assert composer.button.accessibleName() == "Send"
