@@ -1,17 +1,19 @@
 """How long from exec to `listening on`, and from SIGTERM to gone?
 
-    python3 -m bench.start [--times 10]
+    python3 -m bench.start [--times 10] [--guests 1000]
 
-Targets: 150 ms and 100 ms, medians.
+Targets: 150 ms and 100 ms, medians. With guests each of them sits in the chat and says nothing when the end comes.
 """
 
 from __future__ import annotations
 
 import argparse
+import socket
 import statistics
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 
 from bench import machine
 from bench.servers import ROOT
@@ -19,17 +21,31 @@ from bench.servers import ROOT
 COMMAND = [sys.executable, "-m", "server", "--host", "127.0.0.1", "--port", "0"]
 
 
-def once() -> tuple[float, float]:
+def once(guests: int) -> tuple[float, float]:
     """Milliseconds to listen and to end, of one server."""
     began = time.perf_counter()
-    with subprocess.Popen(COMMAND, cwd=ROOT, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(COMMAND, cwd=ROOT, stdout=subprocess.PIPE) as process, ExitStack() as stack:
         assert process.stdout is not None
-        assert process.stdout.readline().startswith(b"listening on ")
+        line = process.stdout.readline()
+        assert line.startswith(b"listening on ")
         listening = time.perf_counter()
+        for number in range(guests):
+            stack.enter_context(seated(int(line.rpartition(b":")[2]), number))
+        told = time.perf_counter()
         process.terminate()
         assert process.wait() == 0
         gone = time.perf_counter()
-    return (listening - began) * 1000, (gone - listening) * 1000
+    return (listening - began) * 1000, (gone - told) * 1000
+
+
+def seated(port: int, number: int) -> socket.socket:
+    """A guest who has come in."""
+    sock = socket.create_connection(("127.0.0.1", port))
+    sock.sendall(b"NICK n%d\r\nUSER u 0 * :x\r\nPING x\r\n" % number)
+    said = b""
+    while b"PONG" not in said:
+        said += sock.recv(65536)
+    return sock
 
 
 def main() -> None:
@@ -38,10 +54,11 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--times", type=int, default=10)
-    times = parser.parse_args().times
+    parser.add_argument("--guests", type=int, default=0)
+    options = parser.parse_args()
     machine.introduce()
-    once()  # byte code and disk cache
-    starts, ends = zip(*(once() for _ in range(times)), strict=True)
+    once(0)  # byte code and disk cache
+    starts, ends = zip(*(once(options.guests) for _ in range(options.times)), strict=True)
     machine.table(
         ["", "median", "least", "most", "target"],
         [
