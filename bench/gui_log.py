@@ -1,6 +1,8 @@
 """How fast the log is: first paint, a flood, re-wrap, scrolling, and idling. Prints one table.
 
-    python3 -m bench.gui_log [--rows 100000 1000000] [--repeat 5]
+    python3 -m bench.gui_log [--rows 100000 1000000] [--repeat 5] [--noise 30]
+
+`--noise`: so many of a hundred entries are somebody who comes or goes, in runs, which the log folds.
 
 Runs without a screen (QT_QPA_PLATFORM=offscreen) unless told otherwise.
 """
@@ -27,16 +29,17 @@ from gui.models.messages import MessagesModel
 from gui.views.chat import ChatView
 
 WORDS = "чай the samovar is hot кипит да ok https://example.org/x пирожки tomorrow 😀 meeting printer ну вот".split()
+NOISE = (EntryKind.JOIN, EntryKind.QUIT, EntryKind.JOIN, EntryKind.PART)
 NICKS = ("alice", "боб", "carol", "dave", "Анна Петрова", "erin")
 
 
-def entries(count: int, begin: int = 0) -> list[Entry]:
+def entries(count: int, begin: int = 0, noise: int = 0) -> list[Entry]:
     """`count` messages of 1 to 40 words by six people, a few seconds apart; the same ones each time."""
     dice = random.Random(count + begin)
     texts = [" ".join(dice.choices(WORDS, k=min(40, 1 + int(dice.expovariate(1 / 8))))) for _ in range(2000)]
     return [
         Entry(
-            EntryKind.MESSAGE,
+            EntryKind.MESSAGE if at // 4 % 25 * 4 >= noise else NOISE[at % 4],
             1_700_000_000_000 + (begin + at) * 7_000,
             dice.choice(NICKS),
             dice.choice(texts),
@@ -165,12 +168,13 @@ def main() -> None:
     asked.add_argument("--rows", type=int, nargs="+", default=[100_000, 1_000_000])
     asked.add_argument("--repeat", type=int, default=5)
     asked.add_argument("--idle", type=int, default=10, help="seconds")
+    asked.add_argument("--noise", type=int, default=0, help="percent")
     options = asked.parse_args()
     app = QApplication(sys.argv[:1])
     introduce(f"Qt {qVersion()} ({app.platformName()})")
     shown(entries(1000))  # fonts are loaded once a process
     for count in options.rows:
-        rows = entries(count)
+        rows = entries(count, noise=options.noise)
         print(f"\n{count:,} messages")
         print("  first paint   ", spread([first_paint(rows) for _ in range(options.repeat)]))
         view, model = shown(rows)
