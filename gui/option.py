@@ -91,6 +91,8 @@ class Option(Generic[T]):
     zero: str = ""
     """What 0 is called, which then is allowed below `least`: "Never"."""
     own_effect: Effect | None = None
+    called: str = ""
+    """Other words that people look for it by: the search finds it by them, and shows them nowhere."""
     needs: tuple[str, ...] = ()
     """The keys of switches that must be on, or else this option says nothing."""
 

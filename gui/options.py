@@ -68,6 +68,7 @@ THEME = Option(
     "system",
     QT_TRANSLATE_NOOP("Options", "Colours"),
     Kind.CHOICE,
+    called=QT_TRANSLATE_NOOP("Options", "theme, dark mode, night"),
     choices=(
         Choice("system", QT_TRANSLATE_NOOP("Options", "As the system")),
         Choice("light", QT_TRANSLATE_NOOP("Options", "Light")),
@@ -94,6 +95,7 @@ DENSITY = Option(
     "comfortable",
     QT_TRANSLATE_NOOP("Options", "Density"),
     Kind.CHOICE,
+    called=QT_TRANSLATE_NOOP("Options", "spacing, padding, distances"),
     choices=(
         Choice("comfortable", QT_TRANSLATE_NOOP("Options", "Comfortable")),
         Choice("compact", QT_TRANSLATE_NOOP("Options", "Compact")),
@@ -111,6 +113,7 @@ FONT_SIZE = Option(
     QT_TRANSLATE_NOOP("Options", "Font size"),
     Kind.NUMBER,
     QT_TRANSLATE_NOOP("Options", "Also by Ctrl++, Ctrl+- and Ctrl+0."),
+    called=QT_TRANSLATE_NOOP("Options", "text size, zoom, letters"),
     least=8,
     most=32,
     unit=QT_TRANSLATE_NOOP("Options", " pt"),
@@ -122,6 +125,7 @@ SCALE = Option(
     QT_TRANSLATE_NOOP("Options", "Size of everything"),
     Kind.CHOICE,
     QT_TRANSLATE_NOOP("Options", "On top of the system's own scaling."),
+    called=QT_TRANSLATE_NOOP("Options", "scaling, zoom, DPI"),
     choices=tuple(Choice(str(part), f"{part} %") for part in (100, 125, 150, 175, 200, 250, 300)),
     own_effect=Effect.START,
 )
@@ -131,6 +135,7 @@ CLOCK = Option(
     "system",
     QT_TRANSLATE_NOOP("Options", "Times"),
     Kind.CHOICE,
+    called=QT_TRANSLATE_NOOP("Options", "clock, timestamps"),
     choices=(
         Choice("system", QT_TRANSLATE_NOOP("Options", "As the system")),
         Choice("24", QT_TRANSLATE_NOOP("Options", "24 hours: 18:30")),
@@ -149,6 +154,7 @@ COMINGS = Option(
     QT_TRANSLATE_NOOP("Options", "Who comes and goes"),
     Kind.CHOICE,
     QT_TRANSLATE_NOOP("Options", "A click on the line, or Enter, shows each; once more folds them again."),
+    called=QT_TRANSLATE_NOOP("Options", "join, leave, part, quit"),
     choices=(
         Choice("folded", QT_TRANSLATE_NOOP("Options", "In one line")),
         Choice("all", QT_TRANSLATE_NOOP("Options", "Each in a line")),
@@ -161,6 +167,7 @@ MARKDOWN = Option(
     QT_TRANSLATE_NOOP("Options", "Show formatting"),
     Kind.SWITCH,
     QT_TRANSLATE_NOOP("Options", "*slanted*, **bold**, `code` and > quotes. Off: as they were typed."),
+    called=QT_TRANSLATE_NOOP("Options", "markdown"),
 )
 
 SEND_KEY = Option(
@@ -168,6 +175,7 @@ SEND_KEY = Option(
     "enter",
     QT_TRANSLATE_NOOP("Options", "Send by"),
     Kind.CHOICE,
+    called=QT_TRANSLATE_NOOP("Options", "new line, return key"),
     choices=(
         Choice("enter", QT_TRANSLATE_NOOP("Options", "Enter; Shift+Enter: new line")),
         Choice("ctrl+enter", QT_TRANSLATE_NOOP("Options", "Ctrl+Enter; Enter: new line")),
@@ -199,6 +207,7 @@ LEVEL = Option(
     QT_TRANSLATE_NOOP("Options", "Notify of"),
     Kind.CHOICE,
     QT_TRANSLATE_NOOP("Options", "A room may have a level of its own. Direct talks count as mentions."),
+    called=QT_TRANSLATE_NOOP("Options", "alerts, mute, mentions"),
     choices=(
         Choice("all", QT_TRANSLATE_NOOP("Options", "Every message")),
         Choice("mentions", QT_TRANSLATE_NOOP("Options", "Mentions of you")),
@@ -217,6 +226,7 @@ SOUNDS = Option(
     True,
     QT_TRANSLATE_NOOP("Options", "Play a sound"),
     Kind.SWITCH,
+    called=QT_TRANSLATE_NOOP("Options", "beep, mute, noise"),
 )
 QUIET = Option(
     "alerts/quiet",
@@ -224,6 +234,7 @@ QUIET = Option(
     QT_TRANSLATE_NOOP("Options", "Quiet hours"),
     Kind.SWITCH,
     QT_TRANSLATE_NOOP("Options", "No notification and no sound in them; everything is still counted."),
+    called=QT_TRANSLATE_NOOP("Options", "do not disturb, night"),
 )
 QUIET_FROM = Option(
     "alerts/quiet-from",

@@ -77,9 +77,10 @@ class OptionRow(QWidget):
         self.reset.setIcon(icons.icon("reset", theme.shown().muted))
 
     def fits(self, words: Sequence[str]) -> bool:
-        """Whether each word stands in the name, the help or a choice."""
+        """Whether each word stands in the name, the help, a choice, or what people call it otherwise."""
         choices = (translated(choice.text) for choice in self.option.choices)
-        text = " ".join((self._name, self._meaning, *choices)).casefold()
+        called = translated(self.option.called)
+        text = " ".join((self._name, self._meaning, called, *choices)).casefold()
         return all(word in text for word in words)
 
     def mark(self, words: Sequence[str]) -> None:

@@ -2403,6 +2403,10 @@ Free software under the MIT licence.</source>
         <translation>Цвета</translation>
     </message>
     <message>
+        <source>theme, dark mode, night</source>
+        <translation>тема, темы, тёмная тема, темная тема, ночь</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Светлые</translation>
     </message>
@@ -2447,6 +2451,10 @@ Free software under the MIT licence.</source>
         <translation>Плотность</translation>
     </message>
     <message>
+        <source>spacing, padding, distances</source>
+        <translation>отступы, расстояния, плотность</translation>
+    </message>
+    <message>
         <source>Comfortable</source>
         <translation>Просторно</translation>
     </message>
@@ -2467,6 +2475,10 @@ Free software under the MIT licence.</source>
         <translation>Также клавишами Ctrl++, Ctrl+- и Ctrl+0.</translation>
     </message>
     <message>
+        <source>text size, zoom, letters</source>
+        <translation>размер текста, буквы, масштаб, увеличить</translation>
+    </message>
+    <message>
         <source> pt</source>
         <translation> пт</translation>
     </message>
@@ -2479,8 +2491,16 @@ Free software under the MIT licence.</source>
         <translation>Сверх масштаба, заданного в системе.</translation>
     </message>
     <message>
+        <source>scaling, zoom, DPI</source>
+        <translation>масштаб, увеличить, DPI</translation>
+    </message>
+    <message>
         <source>Times</source>
         <translation>Время</translation>
+    </message>
+    <message>
+        <source>clock, timestamps</source>
+        <translation>часы, отметки времени</translation>
     </message>
     <message>
         <source>24 hours: 18:30</source>
@@ -2503,6 +2523,10 @@ Free software under the MIT licence.</source>
         <translation>Щелчок по строке или Enter показывает каждого, ещё один — снова складывает.</translation>
     </message>
     <message>
+        <source>join, leave, part, quit</source>
+        <translation>вход, выход, входит, покидает</translation>
+    </message>
+    <message>
         <source>In one line</source>
         <translation>Одной строкой</translation>
     </message>
@@ -2523,8 +2547,16 @@ Free software under the MIT licence.</source>
         <translation>*наклонный*, **жирный**, `код` и &gt; цитаты. Иначе — как набрано.</translation>
     </message>
     <message>
+        <source>markdown</source>
+        <translation>разметка, markdown</translation>
+    </message>
+    <message>
         <source>Send by</source>
         <translation>Отправлять по</translation>
+    </message>
+    <message>
+        <source>new line, return key</source>
+        <translation>новая строка, клавиша ввода</translation>
     </message>
     <message>
         <source>Enter; Shift+Enter: new line</source>
@@ -2571,6 +2603,10 @@ Free software under the MIT licence.</source>
         <translation>У комнаты может быть своя настройка. Личные беседы считаются упоминаниями.</translation>
     </message>
     <message>
+        <source>alerts, mute, mentions</source>
+        <translation>оповещения, упоминания, без звука</translation>
+    </message>
+    <message>
         <source>Every message</source>
         <translation>О каждом сообщении</translation>
     </message>
@@ -2595,12 +2631,20 @@ Free software under the MIT licence.</source>
         <translation>Звуковой сигнал</translation>
     </message>
     <message>
+        <source>beep, mute, noise</source>
+        <translation>сигнал, без звука, тишина</translation>
+    </message>
+    <message>
         <source>Quiet hours</source>
         <translation>Тихие часы</translation>
     </message>
     <message>
         <source>No notification and no sound in them; everything is still counted.</source>
         <translation>В это время нет уведомлений и звуков; счётчики работают.</translation>
+    </message>
+    <message>
+        <source>do not disturb, night</source>
+        <translation>не беспокоить, ночь</translation>
     </message>
     <message>
         <source>Quiet from</source>
