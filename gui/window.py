@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
@@ -61,8 +61,9 @@ class Window(QMainWindow):
         self.reopening = Reopening(self)
         self._build()
         self.setWindowIcon(icons.program_icon())
-        self.setMinimumSize(560, 400)
-        self.resize(1024, 680)
+        space = self.screen().availableSize()  # at 300 % a laptop's is some 600 wide
+        self.setMinimumSize(QSize(560, 400).boundedTo(space))
+        self.resize(QSize(1024, 680).boundedTo(space))
         place = settings.get(WINDOW_PLACE)
         if place:
             self.restoreGeometry(QByteArray.fromBase64(place.encode()))

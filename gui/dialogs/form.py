@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui import icons, theme
 from gui.announce import announce
@@ -103,3 +103,8 @@ class Notice(QFrame):
         self.setAccessibleName(text)
         self.setVisible(bool(text))
         announce(self, text)
+
+
+def begin_with(dialog: QDialog, width: int, height: int) -> None:
+    """Gives a dialog its first size, or the screen's where that is smaller: its buttons must be in reach at 300 %."""
+    dialog.resize(QSize(width, height).boundedTo(dialog.screen().availableSize()))

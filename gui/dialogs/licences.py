@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui import theme
-from gui.dialogs.form import button_row, heading, primary
+from gui.dialogs.form import begin_with, button_row, heading, primary
 from gui.licences import Part, parts
 
 
@@ -48,7 +48,7 @@ class LicencesDialog(QDialog):
         column.addWidget(heading(self.tr("Licences")))
         column.addLayout(columns, 1)
         column.addLayout(button_row(close))
-        self.resize(max(760, 132 * em), max(520, 30 * self.fontMetrics().height()))
+        begin_with(self, max(760, 132 * em), max(520, 30 * self.fontMetrics().height()))
 
         self.list.currentRowChanged.connect(self._show)
         close.clicked.connect(self.accept)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from gui import theme
@@ -66,7 +66,7 @@ class RoomDialog(QDialog):
         column.addWidget(self.notice)
         column.addWidget(self.tabs, 1)
         column.addLayout(button_row(close, self.save, left=self.leave))
-        self.setMinimumSize(480, 480)
+        self.setMinimumSize(QSize(480, 480).boundedTo(self.screen().availableSize()))
 
         self.save.clicked.connect(self.accept)
         self.leave.clicked.connect(self._leave)

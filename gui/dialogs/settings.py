@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import icons, theme
-from gui.dialogs.form import button_row, heading, primary, secondary
+from gui.dialogs.form import begin_with, button_row, heading, primary, secondary
 from gui.dialogs.option_row import OptionRow
 from gui.option import AnyOption, translated
 from gui.options import OPTIONS, SECTIONS
@@ -50,7 +50,7 @@ class SettingsDialog(QDialog):
         self._build()
         self.search.setFocus()
         em = self.fontMetrics().averageCharWidth()
-        self.resize(max(760, 100 * em), max(560, 32 * self.fontMetrics().height()))
+        begin_with(self, max(760, 100 * em), max(560, 32 * self.fontMetrics().height()))
 
     def _build(self) -> None:
         """Makes all parts, in the language that holds now; place and search stay."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui import icons, theme
 from gui.actions import ACTIONS, FIELD_KEYS, LOG_KEYS, ActionRow, translated
-from gui.dialogs.form import Notice, button_row, heading, primary, quiet, secondary
+from gui.dialogs.form import Notice, begin_with, button_row, heading, primary, quiet, secondary
 from gui.shortcuts import Shortcuts, normal, shown
 from gui.views.key_field import KeyField
 
@@ -78,7 +78,7 @@ class ShortcutsDialog(QDialog):
         outer.addWidget(area, 1)
         outer.addLayout(foot)
         em = self.fontMetrics().averageCharWidth()
-        self.resize(max(560, 76 * em), max(600, 34 * self.fontMetrics().height()))
+        begin_with(self, max(560, 76 * em), max(600, 34 * self.fontMetrics().height()))
 
         shortcuts.changed.connect(self._show)
         self.take.clicked.connect(self._take)

@@ -55,6 +55,7 @@ def make_window(qtbot: QtBot, own_home: Path) -> Iterator[MakeWindow]:
         settings.set(SOUNDS, False)
         window = Window(settings)
         made.append(window)
+        window.resize(1024, 680)  # the screen that is none has 800 points, in which the people have no room
         window.show()
         qtbot.waitExposed(window)
         return window

@@ -6,7 +6,8 @@ import signal
 from operator import attrgetter
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -225,6 +226,14 @@ def test_the_window_remembers_its_place(anna: Window) -> None:
     assert (again.width(), again.height()) == (700, 500)
     assert anna.settings.get(WINDOW_PLACE)
     again.deleteLater()
+
+
+def test_it_fits_a_small_screen(anna: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QScreen, "availableSize", lambda screen: QSize(430, 300))  # 1280 × 900 at 300 %
+    small = Window(anna.settings)
+    assert (small.width(), small.height()) == (430, 300)
+    small.close()
+    small.deleteLater()
 
 
 def test_each_action_stands_once_with_a_shortcut_of_its_own(make_window: MakeWindow) -> None:
