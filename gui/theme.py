@@ -121,6 +121,9 @@ def apply_font(app: QApplication, family: str = "", size_pt: int = 0) -> None:
     if font == app.font():
         return
     app.setFont(font)
+    if app.styleSheet():
+        # What a style sheet has polished keeps its font until that is set anew.
+        app.setStyleSheet(app.styleSheet())
     for widget in app.allWidgets():
         scale = widget.property(_TYPE)
         if isinstance(scale, str):

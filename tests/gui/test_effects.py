@@ -115,6 +115,9 @@ def test_the_size_of_letters_by_keyboard(qtbot: QtBot, anna: Window, qapp: QAppl
         anna.actions_by_name["larger"].trigger()
     assert qapp.font().pointSizeF() == usual + 3
     assert anna.conversation.header.name.font().pointSizeF() > title
+    talk = anna.conversation
+    for part in (anna.menuBar(), anna.sidebar.list, talk.composer.input, talk.people.list, anna.status.host):
+        assert part.font().pointSizeF() == usual + 3, part
     assert anna.conversation.chat.page.layouts.measures.line > line
     anna.actions_by_name["smaller"].trigger()
     assert anna.settings.get(FONT_SIZE) == usual + 2
