@@ -32,7 +32,7 @@ def start_once(program: str, home: Path, screen: Screen) -> tuple[float, float]:
     with started(program, env=environment, is_quiet=True) as process:
         screen.new_window()
         seconds = time.monotonic() - begin
-        memory = idle_memory_mb(process.pid)
+        memory = idle_memory_mb(process)
     screen.until("empty screen", lambda: not screen.windows and not screen.menus)
     return seconds, memory
 

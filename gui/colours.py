@@ -176,6 +176,14 @@ def accented(theme: Theme, accent: str) -> Theme:
     return replace(theme, accent=color, accent_hover=hover, selected=selected)
 
 
+def badge(theme: Theme, *, loud: bool, raised: bool) -> tuple[str, str]:
+    """Letters and ground of a count: `loud` where somebody is meant, `raised` on a row that is marked."""
+    if loud:
+        return theme.on_accent, theme.accent
+    # Not theme.line: in the high contrast that is too near to the text.
+    return theme.text, theme.ground if raised else theme.hover
+
+
 def contrast(one: str, other: str) -> float:
     """The contrast of two colours, 1 to 21 (https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio)."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)

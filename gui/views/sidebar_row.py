@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import icons, theme
+from gui.colours import badge
 from gui.models.rooms import RoomRole, Row, RowKind
 from gui.views.disc import paint_disc
 
@@ -116,11 +117,10 @@ class RowDelegate(QStyledItemDelegate):
         width = max(height, metrics.horizontalAdvance(text) + 2 * 6)
         box = QRect(rect.right() - width + 1, rect.center().y() - height // 2 + 1, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
-        # Not colors.line: in the high contrast that is too near to the text.
-        quiet = colors.ground if raised else colors.hover
-        painter.setBrush(QColor(colors.accent if loud else quiet))
+        ink, ground = badge(colors, loud=loud, raised=raised)
+        painter.setBrush(QColor(ground))
         painter.drawRoundedRect(box, height / 2, height / 2)
-        painter.setPen(QColor(colors.on_accent if loud else colors.text))
+        painter.setPen(QColor(ink))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         painter.setFont(kept)
         return box.left() - theme.S

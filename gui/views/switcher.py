@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from gui import icons, theme
 from gui.announce import announce
 from gui.client.foreign import channel_problem
+from gui.colours import badge
 from gui.models.choices import Choice, ChoiceKind, ChoiceRole, ChoicesModel
 from gui.views.disc import paint_disc
 
@@ -172,14 +173,15 @@ class _ChoiceDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRect(option.rect).adjusted(0, 1, 0, -1)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+        raised = chosen or bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if raised:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colors.selected if chosen else colors.hover))
             painter.drawRoundedRect(box, 6, 6)
         inner = box.adjusted(theme.S, 0, -theme.M, 0)
         self._mark(painter, inner, choice, colors, chosen)
         place = inner.adjusted(20 + theme.M, 0, 0, 0)
-        place.setRight(self._badge(painter, place, choice, colors))
+        place.setRight(self._badge(painter, place, choice, colors, raised))
 
         plain = QFont(painter.font())
         name_font = QFont(plain)
@@ -216,7 +218,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
             painter.drawPixmap(place.adjusted(1, 1, -1, -1), icons.pixmap(name, color, 18, ratio))
 
     @staticmethod
-    def _badge(painter: QPainter, rect: QRect, choice: Choice, colors: theme.Theme) -> int:
+    def _badge(painter: QPainter, rect: QRect, choice: Choice, colors: theme.Theme, raised: bool) -> int:
         """Paints the count and tells how far to the right the rest may go."""
         if not choice.unread:
             return rect.right()
@@ -230,9 +232,10 @@ class _ChoiceDelegate(QStyledItemDelegate):
         kept = QFont(painter.font())
         loud = choice.mentions > 0 or choice.kind is ChoiceKind.DIRECT
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colors.accent if loud else colors.line))
+        ink, ground = badge(colors, loud=loud, raised=raised)
+        painter.setBrush(QColor(ground))
         painter.drawRoundedRect(box, height / 2, height / 2)
-        painter.setPen(QColor(colors.on_accent if loud else colors.text))
+        painter.setPen(QColor(ink))
         painter.setFont(font)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         painter.setFont(kept)

@@ -1,0 +1,160 @@
+"""Every text reads on every ground that it may stand on, in each theme with each accent: 4.5:1 at least."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+
+from gui import tray
+from gui.client.spans import Look, Style
+from gui.colours import ACCENTS, THEMES, Theme, accented, badge, contrast
+from gui.stylesheet import SHEET
+from gui.theme import palette
+from gui.views.chat_style import Measures
+from gui.views.conversation import log_style
+from gui.views.mark_looks import READABLE, mark_look
+
+SHOWN = [
+    pytest.param(accented(base, accent), id=f"{base.name} {accent}")
+    for base in THEMES.values()
+    for accent in ("copper", *ACCENTS)
+]
+every_theme = pytest.mark.parametrize("shown", SHOWN)
+
+ROLE = QPalette.ColorRole
+PALETTE = (
+    (ROLE.WindowText, ROLE.Window),
+    (ROLE.Text, ROLE.Base),
+    (ROLE.Text, ROLE.AlternateBase),
+    (ROLE.ButtonText, ROLE.Button),
+    (ROLE.PlaceholderText, ROLE.Base),
+    (ROLE.HighlightedText, ROLE.Highlight),
+    (ROLE.Link, ROLE.Base),
+    (ROLE.LinkVisited, ROLE.Base),
+    (ROLE.ToolTipText, ROLE.ToolTipBase),
+    (ROLE.BrightText, ROLE.Window),
+)
+SURFACES = ("background", "own", "hover", "mention", "code")
+INKS = ("text", "muted", "link", "accent", "error")
+ON_A_NOTICE = "on_warning"
+"""Stands on a notice only, and there on what is hovered."""
+
+TEXTLESS = ("indicator", "handle", "separator")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A part of the style sheet: what it is for, in which states, and its colours by the theme's names."""
+
+    kind: str
+    variant: str
+    states: str
+    ink: str
+    ground: str
+
+
+def rules() -> Iterator[Rule]:
+    for selectors, body in re.findall(r"([^{}]+)\{([^{}]*)\}", SHEET.template):
+        said = dict(re.findall(r"([\w-]+):\s*\$?([\w-]+)", body))
+        ink, ground = said.get("color", ""), said.get("background", "")
+        names = Theme.__dataclass_fields__
+        for selector in selectors.split(","):
+            last = selector.split()[-1]
+            states = "".join(re.findall(r"(?<!:):[\w-]+", last))
+            kind, _, variant = last.removesuffix(states).partition("[")
+            if not any(word in kind for word in TEXTLESS):
+                colours = (name if name in names else "" for name in (ink, ground))
+                yield Rule(kind, variant, states, *colours)
+
+
+def sheet_pairs() -> set[tuple[str, str]]:
+    """What the sheet lets stand on what: the two of a rule, a rule's ink where it says no ground, and the other way."""
+    known = list(rules())
+    grounded = {(rule.kind, rule.variant) for rule in known if rule.ground and rule.ink}
+    found = set()
+    for rule in known:
+        if rule.ink and rule.ground:
+            found.add((rule.ink, rule.ground))
+        elif rule.ink == ON_A_NOTICE:
+            found.add((rule.ink, "warning"))
+        elif rule.ink:
+            found |= {(rule.ink, "ground"), (rule.ink, "panel")}
+        elif rule.ground:
+            same = [other for other in known if other.kind == rule.kind and other.ink]
+            same = [other for other in same if other.states in ("", rule.states)]
+            inks = {other.ink for other in same if other.variant == rule.variant}
+            if not rule.variant:
+                inks |= {each.ink for each in same if (each.kind, each.variant) not in grounded}
+            found |= {(ink, rule.ground) for ink in inks or {"text"} if ink}
+    return found - {("on_accent", "ground"), ("on_accent", "panel")}
+
+
+@every_theme
+@pytest.mark.parametrize(
+    "group", [QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled], ids=["on", "off"]
+)
+def test_the_palette_reads(shown: Theme, group: QPalette.ColorGroup) -> None:
+    made = palette(shown)
+    ratios = {
+        (ink.name, ground.name): contrast(made.color(group, ink).name(), made.color(group, ground).name())
+        for ink, ground in PALETTE
+    }
+    assert {pair: ratio for pair, ratio in ratios.items() if ratio < READABLE} == {}
+
+
+@every_theme
+def test_the_style_sheet_reads(shown: Theme) -> None:
+    pairs = sheet_pairs()
+    assert {("danger", "hover"), ("muted", "hover"), ("on_warning", "warning"), ("text", "selected")} <= pairs
+    weak = [
+        f"{ink} on {ground}"
+        for ink, ground in sorted(pairs)
+        if contrast(getattr(shown, ink), getattr(shown, ground)) < READABLE
+    ]
+    assert weak == []
+
+
+@every_theme
+def test_the_log_reads(shown: Theme, qapp: object) -> None:
+    colours = Measures(log_style(shown)).colours
+    nicks = {f"nick {number}": QColor(nick) for number, nick in enumerate(log_style(shown).palette.nicks)}
+    inks = {name: colours[name] for name in INKS} | nicks
+    grounds = {name: colours[name] for name in SURFACES}
+    grounds["code in a line"] = mark_look(Look(Style.CODE), colours).background().color()
+    pairs = {(ink, ground) for ink in inks for ground in grounds} - {(nick, "code") for nick in nicks}
+    weak = [pair for pair in pairs if contrast(inks[pair[0]].name(), grounds[pair[1]].name()) < READABLE]
+    assert weak == []
+    assert contrast(shown.text, shown.selected) >= READABLE  # what is selected loses its own colour
+
+
+@every_theme
+@pytest.mark.parametrize("ink", ["#ffffff", "#000000", "#ff0000", "#7f7f7f", "#ffff00", "#0000fc"])
+def test_colours_that_others_send_read(shown: Theme, ink: str, qapp: object) -> None:
+    colours = Measures(log_style(shown)).colours
+    for look in (Look(ink=ink), Look(Style.REVERSE, ink=ink), Look(Style.REVERSE), Look(ink=ink, ground=ink)):
+        made = mark_look(look, colours)
+        has_ground = made.background().style() is not made.background().style().NoBrush
+        ground = made.background().color() if has_ground else colours["background"]
+        assert contrast(made.foreground().color().name(), ground.name()) >= READABLE, look
+
+
+@every_theme
+def test_initials_read_on_their_discs(shown: Theme, qapp: object) -> None:
+    nicks = log_style(shown).palette.nicks
+    assert [nick for nick in nicks if contrast(shown.ground, nick) < READABLE] == []
+
+
+@pytest.mark.parametrize("ground", [tray.LOUD, tray.QUIET])
+def test_the_count_in_the_tray_reads(ground: str) -> None:
+    assert contrast("#ffffff", ground) >= READABLE
+
+
+@every_theme
+@pytest.mark.parametrize("raised", [False, True], ids=["as it is", "on a marked row"])
+@pytest.mark.parametrize("loud", [False, True], ids=["messages", "mentions"])
+def test_counts_of_unread_messages_read(shown: Theme, loud: bool, raised: bool) -> None:
+    assert contrast(*badge(shown, loud=loud, raised=raised)) >= READABLE
