@@ -269,6 +269,7 @@ class Window(QMainWindow):
                 event.ignore()
                 self.setHidden(hides)
                 return
+        self._rebuild_soon.stop()
         self.settings.set(WINDOW_PLACE, bytes(self.saveGeometry().toBase64().data()).decode())
         self.frame.keep_splits()
         self.reopening.end()

@@ -260,7 +260,7 @@ def test_another_language_keeps_chats_page_draft_and_place(
     assert anna.conversation.session is session
     assert anna.conversation.key == "#lobby"
     assert anna.conversation.composer.text == "half a sen"
-    assert anna.sidebar.width() == 300
+    qtbot.waitUntil(lambda: anna.sidebar.width() == 300)  # with the first layout
     assert len(session.buffers["#lobby"].entries) == entries
     anna.conversation.composer.submit()
     qtbot.waitUntil(lambda: session.buffers["#lobby"].entries[-1].text == "half a sen")
