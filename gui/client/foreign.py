@@ -73,6 +73,7 @@ TEMPLATES: tuple[str, ...] = (
     sayable("Send queue over {count} KB: not reading"),
     sayable("Refused"),
     sayable("An error of the server's; it was logged"),
+    sayable("The chat is full; try again later"),
     sayable("Too many connections from your address (at most {count})"),
     sayable("Too many new connections from your address; try again in a few minutes"),
     sayable("You are not in the chat any more; connect again to come back"),

@@ -996,6 +996,10 @@
         <translation>ошибка сервера; она записана в журнал</translation>
     </message>
     <message>
+        <source>The chat is full; try again later</source>
+        <translation>чат полон; попробуйте позже</translation>
+    </message>
+    <message>
         <source>Too many connections from your address (at most {count})</source>
         <translation>слишком много соединений с вашего адреса (самое большее {count})</translation>
     </message>

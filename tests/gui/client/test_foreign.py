@@ -127,6 +127,7 @@ SPEAKING = (
     "server/hub.py",
     "server/connection.py",
     "server/app.py",
+    "server/reply.py",
     "server/doors/irc.py",
     "server/commands/registration.py",
     "server/commands/order.py",
