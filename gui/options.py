@@ -20,6 +20,7 @@ LANGUAGE = Option(
     "system",
     QT_TRANSLATE_NOOP("Options", "Language"),
     Kind.CHOICE,
+    called="language, язык",  # in every language: who can't read the window's has to find it
     choices=(
         Choice("system", QT_TRANSLATE_NOOP("Options", "As the system")),
         Choice("en", "English"),

@@ -122,6 +122,8 @@ def test_words_find_options_in_all_sections(dialog: SettingsDialog) -> None:
     assert theme.shown().warning in row(dialog, ACCENT).help.text()
     dialog.search.setText("русский")
     assert shown(dialog) == [LANGUAGE]
+    dialog.search.setText("язык")
+    assert shown(dialog) == [LANGUAGE]
     dialog.search.setText("theme")  # what others call it, and the texts do not
     assert shown(dialog) == [THEME]
     dialog.search.setText("teapot")
