@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import signal
 import socket
@@ -115,8 +116,18 @@ def _show(chosen: argparse.Namespace) -> int:
     if chosen.host:
         window.entrance.host_at_once()
 
+    collect_seldom()
     with signals_call(window.quit_now):
         return app.exec()
+
+
+def collect_seldom() -> None:
+    """Lets Python's collector pass over what the start has made, and come when much is new.
+
+    What keeps the window is never garbage, and a flood makes a thousand small things at a time that go by themselves.
+    """
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def _come_forward(window: Window, link: str) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.client.buffers import SAID, BufferKind, Entry
+from gui.client.buffers import SAID, Buffer, BufferKind, Entry
 from gui.client.changes import BufferChanged, BufferClosed, Change, EntriesAdded, Mentioned
-from gui.client.notify_rules import NotifyRules
+from gui.client.notify_rules import Level, NotifyRules
+from gui.client.places import Place
 from gui.models.happened import plain, sentence
 from gui.session import Session
 from gui.sessions import Sessions
@@ -87,7 +88,7 @@ class Notifier(QObject):
         place = session.place(change.key)
         newest: Entry | None = None
         count, is_called = 0, False
-        for index in range(end - 1, max(change.first, end - LOOK_BACK) - 1, -1):
+        for index in self._candidates(place, buffer, change, called):
             entry = buffer.entries[index]
             calls = (change.key, index) in called
             if self.rules.want(place, buffer.kind, entry, minute, called=calls):
@@ -96,6 +97,16 @@ class Notifier(QObject):
                 is_called = is_called or calls
         if newest is not None:
             self._tell(session, change.key, newest, count, loud=is_called)
+
+    def _candidates(
+        self, place: Place, buffer: Buffer, change: EntriesAdded, called: set[tuple[str, int]]
+    ) -> Iterable[int]:
+        """The new entries that the rules may want, from the end: in most rooms those alone that concern us."""
+        end = change.first + change.count
+        if buffer.kind is not BufferKind.DIRECT and self.rules.level(place) is not Level.ALL:
+            ours = [index for key, index in called if key == change.key and change.first <= index < end]
+            return sorted(ours, reverse=True)[:LOOK_BACK]
+        return range(end - 1, max(change.first, end - LOOK_BACK) - 1, -1)
 
     def _tell(self, session: Session, key: str, entry: Entry, count: int, *, loud: bool) -> None:
         if self.audible:

@@ -7,6 +7,7 @@ and goes on.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 
 BODY_LIMIT_BYTES = 512
@@ -58,9 +59,65 @@ class LineBuffer:
         return lines
 
     def _is_too_long(self, line: bytes) -> bool:
-        if len(line) <= self._body_limit - 2:
-            return False
-        if line[:1] != b"@":
-            return True
-        tags, _, body = line.partition(b" ")
-        return len(tags) - 1 > self._tags_limit or len(body) > self._body_limit - 2
+        return is_too_long(line, self._tags_limit, self._body_limit)
+
+
+class RunBuffer:
+    """Cuts a stream into runs of whole lines with their ends: for a client that reads many at a time.
+
+    A line over its limit is left out. Used by one thread: the one that receives.
+    """
+
+    def __init__(self, tags_limit_bytes: int, body_limit_bytes: int) -> None:
+        self._tags_limit = tags_limit_bytes
+        self._body_limit = body_limit_bytes
+        self._rest = b""
+        self._passing_over = False
+
+    def feed(self, data: bytes) -> bytes:
+        """Takes what was received and gives the lines that are complete; b"" where none is."""
+        end = data.rfind(b"\n") + 1
+        run = self._rest + data[:end] if end else b""
+        self._rest = data[end:] if end else self._rest + data
+        if end and self._passing_over:
+            run = run[run.index(b"\n") + 1 :]
+            self._passing_over = False
+        if len(self._rest) > self._tags_limit + self._body_limit + len("@ \r"):
+            self._passing_over = True
+        if self._passing_over:
+            self._rest = b""
+        return self._without_long_lines(run)
+
+    def _without_long_lines(self, run: bytes) -> bytes:
+        """Looks from line end to line end in strides of the limit: a run has few of them."""
+        at, stride = 0, self._body_limit - 1
+        while at + stride < len(run):
+            end = run.rfind(b"\n", at, at + stride) + 1
+            if not end:
+                end = run.index(b"\n", at) + 1
+                line = run[at : end - 1].removesuffix(b"\r")
+                if is_too_long(line, self._tags_limit, self._body_limit):
+                    run, end = run[:at] + run[end:], at
+            at = end
+        return run
+
+
+def pieces(run: bytes, size: int) -> Iterator[bytes]:
+    """Cuts a run into smaller ones of whole lines, each of at most `size` bytes where a line is not longer."""
+    at = 0
+    while at + size < len(run):
+        end = (run.rfind(b"\n", at, at + size) + 1) or (run.index(b"\n", at) + 1)
+        yield run[at:end]
+        at = end
+    if at < len(run):
+        yield run[at:] if at else run
+
+
+def is_too_long(line: bytes, tags_limit: int, body_limit: int) -> bool:
+    """Whether a line, without its end, is over the limit of its tags or of the rest with its end."""
+    if len(line) <= body_limit - 2:
+        return False
+    if line[:1] != b"@":
+        return True
+    tags, _, body = line.partition(b" ")
+    return len(tags) - 1 > tags_limit or len(body) > body_limit - 2

@@ -5,59 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
+from gui.client.entries import SAID, Delivery, Entries, Entry, EntryKind
 
-class EntryKind(Enum):
-    """What an entry is. The log shows what people said apart from what happened."""
-
-    MESSAGE = "message"
-    ACTION = "action"
-    NOTICE = "notice"
-    JOIN = "join"
-    PART = "part"
-    QUIT = "quit"
-    NICK = "nick"
-    KICK = "kick"
-    MODE = "mode"
-    TOPIC = "topic"
-    INFO = "info"
-    ERROR = "error"
-    COMINGS = "comings"
-    """Several who came and went, in one sentence: a log makes it, no buffer holds it."""
-
-
-SAID = frozenset({EntryKind.MESSAGE, EntryKind.ACTION, EntryKind.NOTICE})
-"""The kinds that somebody said; the others happened."""
-
-
-class Delivery(Enum):
-    """Where a message of one's own is; what others said is always SENT."""
-
-    QUEUED = "queued"
-    """Typed while disconnected; goes out on reconnect."""
-    SENDING = "sending"
-    """Written to the socket; its echo has not come."""
-    SENT = "sent"
-    FAILED = "failed"
-    """Refused; `Entry.reason` says why."""
-
-
-@dataclass(slots=True)
-class Entry:
-    """One line of a buffer. Only the client core changes it, on the UI thread, and reports that."""
-
-    kind: EntryKind
-    time_ms: int
-    """Milliseconds since 1970, UTC: the server's time where it says so."""
-    nick: str = ""
-    text: str = ""
-    """The raw text as it travelled; what to show of its formatting is the view's matter."""
-    own: bool = False
-    mention: bool = False
-    """It names us, or is done to us: a KICK of ourselves."""
-    delivery: Delivery = Delivery.SENT
-    reason: str = ""
-    msgid: str = ""
-    label: str = ""
+__all__ = [
+    "SAID",
+    "Ban",
+    "Buffer",
+    "BufferKind",
+    "Delivery",
+    "Entries",
+    "Entry",
+    "EntryKind",
+    "Member",
+]
 
 
 class BufferKind(Enum):
@@ -103,7 +63,7 @@ class Buffer:
     """False: a room that we are not in (any more), or a server that is not connected."""
     members: dict[str, Member] = field(default_factory=dict)
     """By folded nick."""
-    entries: list[Entry] = field(default_factory=list)
+    entries: Entries = field(default_factory=Entries)
     unread: int = 0
     mentions: int = 0
     read_up_to: int = 0

@@ -6,9 +6,9 @@ second the models insert some hundred rows at a time instead of one.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from gui.client.buffers import SAID, Buffer, BufferKind, Entry
+from gui.client.buffers import SAID, Buffer, BufferKind, Entries, Entry
 from gui.client.changes import (
     BufferChanged,
     BufferClosed,
@@ -20,6 +20,7 @@ from gui.client.changes import (
     MembersChanged,
     Mentioned,
 )
+from gui.client.entries import Said
 
 SERVER_KEY = ""
 """The key of the server's own buffer."""
@@ -118,11 +119,21 @@ class Pages:
             for each in self._mentions
         ]
 
+    def add_said(self, buffer: Buffer, rows: Sequence[Said], mentions: Sequence[int]) -> None:
+        """Appends what others said, all of it unread; `mentions` are the places in `rows` that name us."""
+        first = len(buffer.entries)
+        buffer.entries.extend_said(rows)
+        self._first.setdefault(buffer.key, first)
+        self._changed[buffer.key] = None
+        buffer.unread += len(rows)
+        buffer.mentions += len(mentions)
+        self._mentions += [Mentioned(buffer.key, first + place) for place in mentions]
+
     def clear(self, buffer: Buffer) -> None:
         """Empties a buffer; the window sees it close and open again."""
         key = buffer.key
         self._forget(key)
-        buffer.entries = []
+        buffer.entries = Entries()
         buffer.unread = buffer.mentions = buffer.read_up_to = 0
         self._events += [BufferClosed(key), BufferOpened(key, focus=True)]
 

@@ -13,15 +13,13 @@ from gui.client.commands.people import close
 from gui.client.completion import Completions, complete
 from gui.client.core import Core
 from gui.client.handlers.login import begin
-from gui.client.handlers.table import handle
 from gui.client.identity import Identity
 from gui.client.ignored import Ignored
+from gui.client.incoming import Incoming
 from gui.client.orders import Order
 from gui.client.pages import Pages
 from gui.client.words import say
-from wire.errors import PeerError
 from wire.isupport import ISupport
-from wire.message import Message
 
 SILENCE_MS = 60_000
 """After so long without a line we ask whether the server is still there."""
@@ -45,6 +43,7 @@ class ClientState:
         ignored: Ignored | None = None,
     ) -> None:
         self._core = Core(identity, clock_ms, pages, ignored)
+        self._incoming = Incoming(self._core)
 
     @property
     def nick(self) -> str:
@@ -126,16 +125,12 @@ class ClientState:
         begin(self._core)
         return self._core.pages.take()
 
-    def feed(self, lines: Sequence[bytes]) -> list[Change]:
-        """Takes lines that came, without their ends."""
+    def feed(self, runs: Sequence[bytes]) -> list[Change]:
+        """Takes what came: each a line, or several lines with their ends."""
         core = self._core
         core.heard_ms = core.asked_alive_ms = core.clock_ms()
-        for line in lines:
-            try:
-                message = Message.parse(_decode(line))
-            except PeerError:
-                continue  # an empty line, or tags and nothing after them
-            handle(core, message)
+        for run in runs:
+            self._incoming.take(run)
         core.outgoing.release()
         return core.pages.take()
 
@@ -253,12 +248,3 @@ class ClientState:
         data = b"".join(self._core.out)
         self._core.out.clear()
         return data
-
-
-def _decode(line: bytes) -> str:
-    """UTF-8, else the Western bytes that old clients send; without what can't be in a line."""
-    try:
-        text = line.decode()
-    except UnicodeDecodeError:
-        text = line.decode("cp1252", "replace")
-    return text.replace("\0", "").replace("\r", "").replace("\n", "") if not text.isprintable() else text

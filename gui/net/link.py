@@ -19,15 +19,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.client.trust import AddressMemory
 from gui.net.address import Address, DialResult, Hint, Protocol
-from gui.net.reader import ReaderThread
+from gui.net.reader import PIECE_BYTES, ReaderThread
 from gui.net.sender import PlainSender, Sender, StreamSender
 
 __all__ = ["Address", "DialResult", "Hint", "Link", "LinkState", "Protocol"]
 
 DELAYS_S: tuple[float, ...] = (1, 2, 4, 8, 15, 30)
 JITTER = 0.2
-TAKE_LIMIT = 2000
-"""Lines in one turn of the event loop: some 15 ms in the core; what is left comes in the next."""
+TAKE_BYTES = PIECE_BYTES // 2
+"""Taken in one turn of the event loop, and the rest of a piece; what is left comes in the next."""
 
 
 class LinkState(Enum):
@@ -43,9 +43,9 @@ class LinkState(Enum):
 class Link(QObject):
     """Sends on the UI thread and reads by a ReaderThread. All methods are for the UI thread.
 
-    Signals: `opened(DialResult)`; `received(list)` of lines, or of chunks in the plain protocol; `ended(str)`,
-    why there is no connection (any more), "" where we closed it; `state_changed(LinkState)`; `waiting(int)`, the
-    seconds until the next attempt, once a second.
+    Signals: `opened(DialResult)`; `received(list)` of runs of whole lines with their ends, or of chunks in the plain
+    protocol; `ended(str)`, why there is no connection (any more), "" where we closed it; `state_changed(LinkState)`;
+    `waiting(int)`, the seconds until the next attempt, once a second.
     """
 
     opened = Signal(object)
@@ -176,7 +176,7 @@ class Link(QObject):
         reader = self._reader
         if reader is None or number != reader.number:
             return
-        items, self._has_more = reader.mailbox.take(TAKE_LIMIT)
+        items, self._has_more = reader.mailbox.take(TAKE_BYTES)
         if self._has_more:
             QTimer.singleShot(0, self, lambda: self._received(number))
         if items:

@@ -15,19 +15,17 @@ from gui.client.trust import Known
 from gui.client.words import say
 from gui.net.address import Address, Protocol
 from gui.net.dial import RECV_BYTES, DialFailed, Dialled, Dialler, Stopped
+from gui.net.flood import GATHER_S, Flood
 from gui.net.mailbox import Mailbox
-from wire.framing import TAGS_LIMIT_BYTES, LineBuffer
+from wire.framing import TAGS_LIMIT_BYTES, RunBuffer, pieces
 from wire.tls import TlsError
 
 log = logging.getLogger(__name__)
 
 BODY_LIMIT_BYTES = 4096
 """Foreign servers send longer lines than the standard's 512 bytes, and tell so by ISUPPORT; we take them."""
-FLOOD_GAP_S = 0.004
-FLOOD_STREAK = 4
-GATHER_S = 0.016
-"""Lines that come within FLOOD_GAP_S again and again are a flood: the thread then sleeps for GATHER_S between two
-looks. A server that sends each of 2,000 lines a second by itself woke both threads as often: most of the cost."""
+PIECE_BYTES = 32_000
+"""The window takes no more in one turn: 1,000 lines that are handled one by one are 10 ms, messages to rooms 1 ms."""
 FAREWELL_S = 0.5
 """How long the server may take to close after we said goodbye."""
 
@@ -56,8 +54,6 @@ class ReaderThread(QThread):
         self._wake, self._waker = socket.socketpair()
         self._wake.setblocking(False)
         self._is_stopping = False
-        self._looked_at = 0.0
-        self._streak = 0
 
     def stop(self) -> None:
         """Ends the thread soon: at once while it dials, else when the server has closed too. Any thread."""
@@ -96,51 +92,42 @@ class ReaderThread(QThread):
 
     def _receive(self, dialled: Dialled) -> str:
         """Receives until the end, and gives the reason."""
-        lines = LineBuffer(TAGS_LIMIT_BYTES, BODY_LIMIT_BYTES)
+        runs = RunBuffer(TAGS_LIMIT_BYTES, BODY_LIMIT_BYTES)
         is_irc = dialled.result.protocol is Protocol.IRC
+        flood = Flood(dialled.sock) if is_irc else None
         until: float | None = None
         wants_write = False
         data = dialled.head
         with selectors.DefaultSelector() as selector:
-            selector.register(dialled.sock, selectors.EVENT_READ)
+            key = selector.register(dialled.sock, selectors.EVENT_READ)
             selector.register(self._wake, selectors.EVENT_READ)
             while True:
                 if data and not self._is_stopping:
-                    items = (
-                        [line for line in lines.feed(data) if isinstance(line, bytes)] if is_irc else [data]
-                    )
-                    if self.mailbox.put(items):
-                        self.received.emit(self.number)
+                    for item in pieces(runs.feed(data), PIECE_BYTES) if is_irc else [data]:
+                        if self.mailbox.put(item):
+                            self.received.emit(self.number)
                 if dialled.tls is not None and dialled.tls.is_ended:
                     return say("The server closed the connection.")
+                if flood is not None:
+                    flood.look(len(data))
+                gathers = flood is not None and flood.is_on and until is None
                 events = selectors.EVENT_READ | (selectors.EVENT_WRITE if wants_write else 0)
-                selector.modify(dialled.sock, events)
-                ready = {
-                    key.fileobj for key, _ in selector.select(None if until is None else until - monotonic())
-                }
+                if key.events != events:
+                    key = selector.modify(dialled.sock, events)
+                wait_s = GATHER_S if gathers else None if until is None else until - monotonic()
+                ready = {each.fileobj for each, _ in selector.select(wait_s)}
                 if self._is_stopping:
                     if until is None:
                         selector.unregister(self._wake)
                         until = monotonic() + FAREWELL_S
                     elif monotonic() >= until:
                         return ""
-                if dialled.sock not in ready:
+                if dialled.sock not in ready and not gathers:
                     data = b""
                     continue
                 data, wants_write, reason = self._read(dialled, wants_write)
                 if reason:
                     return reason
-                if is_irc and len(data) < RECV_BYTES // 4 and not self._is_stopping:
-                    self._gather()
-
-    def _gather(self) -> None:
-        """Under a flood waits for a moment, so that one look at the socket brings many lines."""
-        self._streak = self._streak + 1 if monotonic() - self._looked_at < FLOOD_GAP_S else 0
-        if self._streak > FLOOD_STREAK:
-            with selectors.DefaultSelector() as selector:
-                selector.register(self._wake, selectors.EVENT_READ)
-                selector.select(GATHER_S)
-        self._looked_at = monotonic()
 
     def _read(self, dialled: Dialled, wants_write: bool) -> tuple[bytes, bool, str]:
         """Reads once. Gives the text, whether TLS has bytes that the kernel refused, and why it is the end."""

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
-from gui.client.buffers import Entry
+from gui.client.entries import Entries, Entry
 from gui.models.happened import spoken
 from gui.views.accessible_message import AccessibleMessage
 from gui.views.chat import ChatView
@@ -157,8 +157,13 @@ class AccessibleLog(QAccessibleWidget):
             created = QAccessibleEvent(self._item(entry), QAccessible.Event.ObjectCreated)
             QAccessible.updateAccessibility(created)
         # Of a run only what is new: its whole sentence would be read again with everybody who comes.
-        fresh = model.entries[first : last + 1] if model is not None else ()
-        words = [spoken(entry) for entry in fresh if not entry.own and folding.tells(entry)]
+        count = last + 1 - first
+        entries = model.entries if model is not None else ()
+        if count > SPOKEN and isinstance(entries, Entries) and entries.all_said(first, count):
+            words = [""] * count  # of a flood nothing is read but how much it is
+        else:
+            fresh = entries[first : last + 1]
+            words = [spoken(entry) for entry in fresh if not entry.own and folding.tells(entry)]
         if len(words) > SPOKEN:
             words = [QCoreApplication.translate("Log", "{count} new messages").format(count=len(words))]
         if words:

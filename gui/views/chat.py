@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from gui.client.buffers import SAID, Entry
+from gui.client.entries import Entry, said
 from gui.models.messages import MessagesModel
 from gui.views.body import raw_part
 from gui.views.chat_canvas import ChatCanvas
@@ -135,9 +135,8 @@ class ChatView(ChatCanvas):
         self.keys.inserted(first, count)
         if self.selection:
             self.selection = self.selection.inserted(first, count)
-        if below:
-            fresh = self._model.entries[first : last + 1] if self._model is not None else ()
-            self.new_count += sum(entry.kind in SAID for entry in fresh)
+        if below and self._model is not None:
+            self.new_count += said(self._model.entries, first, count)
         self.refresh_later(count)
         if at_end:
             self.rowsCame.emit(first, last)

@@ -15,11 +15,9 @@ from gui.views.chat_style import LogStyle
 from gui.views.code_highlight import CodeHighlighter
 from gui.views.selection import Selection
 
-FRAME_MS = 16
-FLOOD_MS = 100
-"""Between two paintings while messages pour in faster than anybody reads."""
-FLOOD_ROWS = 20
-"""So many new rows in that time are a flood: the log has wandered by a whole window."""
+PAUSES_MS = ((1_000, 200), (200, 100), (0, 16))
+"""From so many new rows a second on, so long between two paintings: at 200 rows a second the log has wandered by a
+whole window in that time, at 1,000 by ten, and nobody reads any of it."""
 
 
 class ChatCanvas(QAbstractScrollArea):
@@ -43,8 +41,8 @@ class ChatCanvas(QAbstractScrollArea):
         self._value = 0
         self._syncing = False
         self._came = 0
-        self._flooded = False
-        """True: the rows of the last frame came so fast that nobody reads them."""
+        self._pause_ms = 0
+        """What the rows of the last frame ask for."""
         self._painted_ms = 0.0
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
@@ -123,7 +121,7 @@ class ChatCanvas(QAbstractScrollArea):
         """Settle where things stand, tell the scroll bar, and paint."""
         self._clock.stop()
         now_ms = time.monotonic() * 1000
-        self._flooded = self._came * FLOOD_MS > FLOOD_ROWS * max(1, now_ms - self._painted_ms)
+        self._pause_ms = _pause_ms(self._came, now_ms - self._painted_ms)
         self._painted_ms, self._came = now_ms, 0
         page, bar = self.page, self.verticalScrollBar()
         at_end = page.at_end
@@ -146,7 +144,7 @@ class ChatCanvas(QAbstractScrollArea):
         """Refresh soon, together with all that happens until then; `came` is how many rows are new."""
         self._came += came
         if self.isVisible() and not self._clock.isActive():
-            pause = FLOOD_MS if self._flooded or self._came > FLOOD_ROWS else FRAME_MS
+            pause = max(self._pause_ms, _pause_ms(self._came, 100))
             self._clock.start(max(0, round(self._painted_ms + pause - time.monotonic() * 1000)))
 
     def update_row(self, number: int) -> None:
@@ -202,3 +200,9 @@ class ChatCanvas(QAbstractScrollArea):
             area = self.viewport().geometry()
             self.jump.move(area.right() - self.jump.width() - gap, area.bottom() - self.jump.height() - gap)
         self.jump.setVisible(shown)
+
+
+def _pause_ms(came: int, during_ms: float) -> int:
+    """How long to wait with the next painting where so many rows came in so long."""
+    rate = came * 1000 / max(1.0, during_ms)
+    return next(pause for least, pause in PAUSES_MS if rate >= least)

@@ -165,6 +165,8 @@ class Page:
     @property
     def at_end(self) -> bool:
         """Whether the end stands at the bottom."""
+        if self.hold is None:
+            return True  # without laying anything out: asked for each batch of a flood
         return not self.placed or self.hold is None
 
     @property

@@ -1,17 +1,22 @@
 """How high every row is, without having laid it out: sums per chunk of 256 rows.
 
 A chunk is *closed* (a guess from how many rows and letters it has: one multiplication) until somebody looks
-into it; then it is *open* and has a number for each row, guessed row by row and replaced by the truth as rows
-are laid out. A new width closes all chunks again. So 1,000,000 rows cost 4,000 small sums, and a row's place is
-two bisections.
+into it; then the part of it that is looked at is *open* and has a number for each row, guessed row by row and
+replaced by the truth as rows are laid out. A new width closes all chunks again. So 1,000,000 rows cost 4,000 small
+sums, a row's place is two bisections, and who stays at the end of a flood pays for the rows that are seen.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise
 from typing import Protocol
 
 CHUNK = 256
+PART = 64
+"""So much of a chunk is opened for a row that is laid out: to guess a row by itself takes 3 us."""
+FEW = 16
+"""So many rows at most are guessed one by one to go on with an open chunk; more begin another one, closed."""
 
 
 class Estimate(Protocol):
@@ -69,6 +74,8 @@ class Heights:
 
     def __setitem__(self, row: int, height: int) -> None:
         index = self._chunk_of(row)
+        if self._chunks[index].rows is None:
+            index = self._cut_out(index, row)
         rows = self._open(index)
         at = row - self._firsts[index]
         if rows[at] != height:
@@ -145,10 +152,23 @@ class Heights:
             self._known = min(self._known, index + 1)
         return chunk.rows
 
+    def _cut_out(self, index: int, row: int) -> int:
+        """Makes the part of a closed chunk that a row is in a chunk of its own; gives its index."""
+        first, end = self._firsts[index], self._firsts[index] + self._chunks[index].count
+        begin = row - (row - first) % PART
+        bounds = sorted({first, begin, min(begin + PART, end), end})
+        if len(bounds) > 2:
+            parts = [self._closed_chunks(low, high - low)[0] for low, high in pairwise(bounds)]
+            self._chunks[index : index + 1] = parts
+            self._firsts[index : index + 1] = bounds[:-1]
+            self._tops[index : index + 1] = [0] * len(parts)
+            self._known = min(self._known, index)
+        return index + bounds.index(begin)
+
     def _append(self, count: int) -> None:
         first = len(self)
         last = self._chunks[-1] if self._chunks else None
-        if last is not None and last.count < CHUNK:
+        if last is not None and last.count < CHUNK and (last.rows is None or count <= FEW):
             taken = min(count, CHUNK - last.count)
             letters = self._estimate.letters(first, taken)
             if last.rows is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from gui.client.buffers import Entry
+from gui.client.entries import Entry, letters
 from gui.models.folding import Folding, Noise
 from gui.views.chat_frame import Frame, Guess
 from gui.views.chat_row import Row, Tokens
@@ -137,7 +137,7 @@ class Layouts:
 
     def letters(self, first: int, count: int) -> int:
         """How many letters the entries have together (for Heights)."""
-        return sum([len(entry.text) for entry in self._entries[first : first + count]])
+        return letters(self._entries, first, count)
 
     def chunk_height(self, count: int, letters: int) -> int:
         """A guess for so many rows with so many letters (for Heights)."""
@@ -175,6 +175,6 @@ class Layouts:
         self._factor = 1.0
         sample = range(0, self._count, max(1, self._count // SAMPLE))
         if sample:
-            letters = sum(len(self._entries[number].text) for number in sample)
-            rough = self._guess.chunk_height(len(sample), letters)
+            together = sum(len(self._entries[number].text) for number in sample)
+            rough = self._guess.chunk_height(len(sample), together)
             self._factor = sum(map(self.row_height, sample)) / rough

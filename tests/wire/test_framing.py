@@ -13,6 +13,8 @@ from wire.framing import (
     TOO_LONG,
     LineBuffer,
     Oversize,
+    RunBuffer,
+    pieces,
 )
 
 TAGS = b"@" + b"t" * CLIENT_TAGS_LIMIT_BYTES
@@ -80,3 +82,43 @@ def test_line_without_an_end_is_not_kept() -> None:
         assert buffer.feed(b"x" * 1000) == []
     assert len(buffer._rest) < 10_000
     assert buffer.feed(b"\nPING\n") == [TOO_LONG, b"PING"]
+
+
+def run_lines_of(stream: bytes, *cuts: int) -> list[bytes]:
+    """The lines of a RunBuffer's runs, cut as a client cuts them."""
+    buffer = RunBuffer(CLIENT_TAGS_LIMIT_BYTES, BODY_LIMIT_BYTES)
+    runs = [
+        buffer.feed(stream[start:end]) for start, end in zip((0, *cuts), (*cuts, len(stream)), strict=True)
+    ]
+    assert all(run == b"" or run.endswith(b"\n") for run in runs)
+    lines = [line.removesuffix(b"\r") for run in runs for line in run.split(b"\n")]
+    return [line for line in lines if line]
+
+
+@given(
+    st.lists(
+        st.sampled_from([b"a", b"\r", b"\n", b"@", b" ", b"\xff", BODY, BODY[1:], BODY + b"b", TAGS, b"\r\n"])
+    ),
+    st.data(),
+)
+def test_runs_hold_the_same_lines_without_those_that_are_too_long(
+    parts: list[bytes], data: st.DataObject
+) -> None:
+    stream = b"".join(parts)
+    cuts = data.draw(st.lists(st.integers(0, len(stream)), max_size=6).map(sorted))
+    assert run_lines_of(stream, *cuts) == [line for line in lines_of(stream) if isinstance(line, bytes)]
+
+
+def test_run_without_an_end_is_not_kept() -> None:
+    buffer = RunBuffer(TAGS_LIMIT_BYTES, BODY_LIMIT_BYTES)
+    for _ in range(1000):
+        assert buffer.feed(b"x" * 1000) == b""
+    assert len(buffer._rest) < 20_000
+    assert buffer.feed(b"\nPING\n") == b"PING\n"
+
+
+@given(st.lists(st.binary(max_size=9).map(lambda line: line.replace(b"\n", b"") + b"\n")), st.integers(1, 12))
+def test_pieces_of_a_run_are_whole_lines_and_all_of_it(lines: list[bytes], size: int) -> None:
+    cut = list(pieces(b"".join(lines), size))
+    assert b"".join(cut) == b"".join(lines)
+    assert all(piece.endswith(b"\n") and (len(piece) <= size or piece.count(b"\n") == 1) for piece in cut)

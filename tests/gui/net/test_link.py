@@ -21,7 +21,7 @@ def clear(port: int) -> Address:
 def collect(link: Link) -> list[bytes]:
     """A list that grows by what the link receives."""
     lines: list[bytes] = []
-    link.received.connect(lines.extend)
+    link.received.connect(lambda runs: lines.extend(b"".join(runs).removesuffix(b"\r\n").split(b"\r\n")))
     return lines
 
 
@@ -61,7 +61,7 @@ def test_what_came_before_the_end_is_shown_first(serve, link, qtbot):
     server = serve(lambda sock, number: (talk(sock, number), sock.shutdown(socket.SHUT_RDWR)))
     with qtbot.waitSignal(link.ended, timeout=20_000):
         link.open(clear(server.port))
-    assert events[:2] == [b"ERROR :Closing", "The server closed the connection."]
+    assert events[:2] == [b"ERROR :Closing\r\n", "The server closed the connection."]
 
 
 def test_lost_connection_is_dialled_again(serve, link, qtbot):

@@ -7,14 +7,14 @@ import threading
 
 from PySide6.QtCore import QTimer
 
-from gui.net.link import TAKE_LIMIT, Address, Hint, LinkState
-from gui.net.reader import LineBuffer
+from gui.net.link import Address, Hint, LinkState
+from gui.net.reader import PIECE_BYTES, RunBuffer
 from tests.gui.net.conftest import PATIENCE_S, drain
 
 
 def test_what_came_before_the_end_is_shown_in_slices(serve, link, qtbot):
     """Other work of the window passes between two slices: here a timer that counts."""
-    count = TAKE_LIMIT * 4
+    count = PIECE_BYTES // 5
     events: list[object] = []
     may_look = threading.Event()
 
@@ -29,7 +29,7 @@ def test_what_came_before_the_end_is_shown_in_slices(serve, link, qtbot):
             may_look.set()
             assert link._reader.wait(int(PATIENCE_S * 1000))
             QTimer.singleShot(0, lambda: events.append("other work"))
-        events.extend(items)
+        events.extend(line for run in items for line in run.splitlines())
 
     link.received.connect(note)
     link.ended.connect(events.append)
@@ -37,12 +37,12 @@ def test_what_came_before_the_end_is_shown_in_slices(serve, link, qtbot):
         link.open(Address("127.0.0.1", serve(talk).port, Hint.IRC))
     assert sum(isinstance(event, bytes) for event in events) == count
     assert events.index("The server closed the connection.") == count + 1
-    assert events.index("other work") <= TAKE_LIMIT * 2
+    assert events.index("other work") <= count // 2
 
 
 def test_the_window_may_leave_while_the_last_lines_are_taken(serve, link, qtbot):
     def talk(sock: socket.socket, number: int) -> None:
-        sock.sendall(b":srv NOTICE * :x\r\n" * TAKE_LIMIT * 3)
+        sock.sendall(b":srv NOTICE * :x\r\n" * (PIECE_BYTES // 5))
         sock.shutdown(socket.SHUT_WR)
         drain(sock)
 
@@ -60,11 +60,11 @@ def test_the_window_may_leave_while_the_last_lines_are_taken(serve, link, qtbot)
 def test_an_error_of_our_own_is_logged_and_ends_that_connection_only(
     serve, link, qtbot, monkeypatch, expect_log
 ):
-    def boom(self: LineBuffer, data: bytes) -> list[bytes]:
+    def boom(self: RunBuffer, data: bytes) -> bytes:
         raise LookupError("a bug")
 
     expect_log("ERROR gui.net.reader: reader of 127.0.0.1:.* failed(.|\n)*LookupError: a bug")
-    monkeypatch.setattr(LineBuffer, "feed", boom)
+    monkeypatch.setattr(RunBuffer, "feed", boom)
 
     def talk(sock: socket.socket, number: int) -> None:
         sock.sendall(b"hello\r\n")

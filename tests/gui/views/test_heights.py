@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.views.heights import CHUNK, Heights
+from gui.views.heights import CHUNK, PART, Heights
 
 
 class Rows:
@@ -85,3 +85,29 @@ def test_a_million_rows_are_guessed_without_asking_for_each() -> None:
     assert heights.total == 20_000_000
     assert heights.row_at(10_000_001) == 500_000
     assert rows.asked == CHUNK
+
+
+def test_who_stays_at_the_end_of_a_flood_pays_for_what_is_seen() -> None:
+    class Uniform:
+        asked = 0
+
+        def letters(self, first: int, count: int) -> int:
+            return 10 * count
+
+        def chunk_height(self, count: int, letters: int) -> int:
+            return 20 * count
+
+        def row_height(self, row: int) -> int:
+            self.asked += 1
+            return 20
+
+    rows = Uniform()
+    heights = Heights(rows)
+    for batch in range(50):
+        heights.insert(batch * 1000, 1000)
+        for row in range(batch * 1000 + 975, batch * 1000 + 1000):
+            heights[row] = 21
+    assert rows.asked <= 50 * 2 * PART
+    assert heights.total == 50_000 * 20 + 50 * 25
+    assert heights.top(49_999) == heights.total - 21
+    assert [heights[49_974], heights[49_975]] == [20, 21]

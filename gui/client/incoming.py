@@ -1,0 +1,225 @@
+"""Lines that came: what others say in rooms is taken by the run, all else line by line, in order.
+
+The ordinary way takes 9 us a line: a message is parsed, a handler found, an entry made. Under a flood nearly all lines
+are messages to rooms from a few people, so that what stands before their texts is the same few heads again and again.
+Each head is looked at once in the ordinary way; the lines behind it then take 1 us each. A line of which anything is
+special (a command, a question inside it, a tag with a meaning, our own nick, somebody ignored) goes the ordinary way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import repeat
+from typing import NamedTuple
+
+from gui.client.buffers import Buffer
+from gui.client.clock import server_time_ms
+from gui.client.core import Core
+from gui.client.entries import Said
+from gui.client.handlers.table import handle
+from wire import tags as wire_tags
+from wire.errors import PeerError
+from wire.message import Message
+
+LEAST = 4
+"""Fewer lines than these gain nothing."""
+PLAIN_TAGS = frozenset({"time", "msgid", "account"})
+"""Tags that make a message no other than it is without them."""
+HEADS_LIMIT = 2000
+"""More people than these at once are looked at again."""
+_CTCP = "\x01"
+
+
+class Speaker(NamedTuple):
+    """What a head tells: who says something, and in which buffer."""
+
+    buffer: Buffer
+    nick: str
+
+
+class _Speakers(dict[str, Speaker | None]):
+    """By head; None where its lines go the ordinary way."""
+
+    def __init__(self, core: Core) -> None:
+        super().__init__()
+        self._core = core
+        self._grounds: tuple[object, ...] = ()
+
+    def __missing__(self, head: str) -> Speaker | None:
+        speaker = self[head] = _speaker(self._core, head)
+        return speaker
+
+    def renew(self) -> None:
+        """Forgets what may not be true any more: between two runs the user may have closed, ignored, renamed."""
+        core = self._core
+        grounds = (core.nick, core.ignored.masks)
+        buffers = {id(speaker.buffer): speaker.buffer for speaker in self.values() if speaker is not None}
+        are_open = all(core.pages.buffers.get(each.key) is each for each in buffers.values())
+        if grounds != self._grounds or not are_open or len(self) > HEADS_LIMIT or None in self.values():
+            self.clear()
+            self._grounds = grounds
+
+
+class _Run(NamedTuple):
+    """Lines taken apart; `tags` is None where no line has any."""
+
+    lines: Sequence[str]
+    tags: Sequence[dict[str, str]] | None
+    heads: Sequence[str]
+    colons: Sequence[str]
+    texts: Sequence[str]
+    has_ctcp: bool
+
+
+class Incoming:
+    """The way in for what a server sends. UI thread only."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+        self._speakers = _Speakers(core)
+
+    def take(self, run: bytes) -> None:
+        """Handles a line, or several with their ends."""
+        text = _text_of(run) if run.count(b"\n") >= LEAST else None
+        if text is not None:
+            self._speakers.renew()
+            _take_all(self._core, self._speakers, _apart(text))
+            return
+        self._speakers.clear()
+        for line in run.split(b"\n"):
+            _take_line(self._core, _decoded(line))
+
+
+def _text_of(run: bytes) -> str | None:
+    """The run as text; None where that differs from the texts of its lines."""
+    try:
+        text = run.decode()
+    except UnicodeDecodeError:
+        return None
+    if "\0" in text or text.count("\r") != text.count("\r\n"):
+        return None
+    return text
+
+
+def _apart(text: str) -> _Run:
+    text = text.removesuffix("\n").removesuffix("\r")
+    lines = text.split("\r\n")
+    if len(lines) != text.count("\n") + 1:
+        lines = text.replace("\r", "").split("\n")
+    bodies: Sequence[str] = lines
+    tags = None
+    if text[:1] == "@" or "\n@" in text:
+        halves = [line.partition(" ") if line[:1] == "@" else ("", "", line) for line in lines]
+        sections, _, bodies = zip(*halves, strict=True)
+        tags = [wire_tags.parse(section[1:]) if section else {} for section in sections]
+    heads, colons, texts = zip(*[body.partition(" :") for body in bodies], strict=True)
+    return _Run(lines, tags, heads, colons, texts, _CTCP in text)
+
+
+def _take_all(core: Core, speakers: _Speakers, run: _Run) -> None:
+    ordinary = [speakers[head] for head in set(run.heads)]
+    begin = 0
+    if None in ordinary or "" in run.colons or run.tags or run.has_ctcp:
+        for at, head in enumerate(run.heads):
+            if speakers[head] is not None and _is_plain(run, at):
+                continue
+            _say(core, run, speakers, begin, at)
+            begin = at + 1
+            message = _take_line(core, run.lines[at])
+            if message is not None and message.command not in ("PRIVMSG", "NOTICE"):
+                speakers.clear()
+    _say(core, run, speakers, begin, len(run.heads))
+
+
+def _is_plain(run: _Run, at: int) -> bool:
+    text = run.texts[at]
+    return (
+        bool(run.colons[at]) and text[:1] != _CTCP and (run.tags is None or run.tags[at].keys() <= PLAIN_TAGS)
+    )
+
+
+def _say(core: Core, run: _Run, speakers: _Speakers, begin: int, end: int) -> None:
+    """Adds the messages of these lines, whose speakers are all known, to their buffers."""
+    if begin == end:
+        return
+    part = slice(begin, end)
+    heads, texts = run.heads[part], run.texts[part]
+    mentions = core.mentions.places(texts)
+    buffers = {id(buffer): buffer for buffer, _ in filter(None, map(speakers.__getitem__, set(heads)))}
+    if len(buffers) > 1 and mentions:
+        for line in run.lines[part]:  # the window hears of mentions in the order of the lines
+            _take_line(core, line)
+        return
+    nicks = {head: speaker.nick for head in set(heads) if (speaker := speakers[head]) is not None}
+    named = [False] * len(texts)
+    for place in mentions:
+        named[place] = True
+    times, msgids = _told(core, run.tags[part] if run.tags is not None else None)
+    rows = list(zip(times, map(nicks.__getitem__, heads), texts, msgids, named, strict=False))
+    if len(buffers) == 1:
+        core.pages.add_said(next(iter(buffers.values())), rows, mentions)
+        return
+    for buffer, theirs in _by_buffer(speakers, heads, rows):
+        core.pages.add_said(buffer, theirs, ())
+
+
+def _told(core: Core, tags: Sequence[dict[str, str]] | None) -> tuple[Iterable[int], Iterable[str]]:
+    """The times and the msgids of lines."""
+    now = core.clock_ms()
+    if tags is None:
+        return repeat(now), repeat("")
+    times = [server_time_ms(each["time"]) if each.get("time") else None for each in tags]
+    return [now if time is None else time for time in times], [each.get("msgid", "") for each in tags]
+
+
+def _by_buffer(
+    speakers: _Speakers, heads: Sequence[str], rows: Sequence[Said]
+) -> Iterable[tuple[Buffer, list[Said]]]:
+    """The rows of each buffer, in the order in which the buffers are first spoken in."""
+    found: dict[int, tuple[Buffer, list[Said]]] = {}
+    for head, row in zip(heads, rows, strict=True):
+        speaker = speakers[head]
+        assert speaker is not None
+        found.setdefault(id(speaker.buffer), (speaker.buffer, []))[1].append(row)
+    return found.values()
+
+
+def _speaker(core: Core, head: str) -> Speaker | None:
+    """Who speaks where, as the ordinary way would find it; None where that does more than add an entry."""
+    message = _parsed(head)
+    if message is None or message.command != "PRIVMSG" or len(message.params) != 2:
+        return None
+    nick = message.nick
+    if not nick or core.is_me(nick) or core.ignored.cover(message.source):
+        return None
+    room = core.room_of_target(message.params[0])
+    buffer = core.room(room) if room else None
+    return Speaker(buffer, nick) if buffer is not None else None
+
+
+@lru_cache(2048)  # each run brings the same heads again
+def _parsed(head: str) -> Message | None:
+    try:
+        return Message.parse(f"{head} :")
+    except PeerError:
+        return None
+
+
+def _take_line(core: Core, line: str) -> Message | None:
+    try:
+        message = Message.parse(line)
+    except PeerError:
+        return None  # an empty line, or tags and nothing after them
+    handle(core, message)
+    return message
+
+
+def _decoded(line: bytes) -> str:
+    """UTF-8, else the Western bytes that old clients send; without what can't be in a line."""
+    line = line.removesuffix(b"\r")
+    try:
+        text = line.decode()
+    except UnicodeDecodeError:
+        text = line.decode("cp1252", "replace")
+    return text.replace("\0", "").replace("\r", "").replace("\n", "") if not text.isprintable() else text
