@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QActionGroup, QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -55,7 +55,8 @@ def _ask_for_menu() -> None:
     """Does for Shift+F10 what Qt does for the menus' key; on X11 it knows that one only."""
     widget = QApplication.focusWidget()
     if widget is not None:
-        place = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+        # A field of several lines gives a QRectF, everything else a QRect.
+        place = QRectF(widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).toRect().center()
         reason = QContextMenuEvent.Reason.Keyboard
         QApplication.sendEvent(widget, QContextMenuEvent(reason, place, widget.mapToGlobal(place)))
 
