@@ -73,7 +73,8 @@ def log_menu(window: Window, spot: Spot) -> QMenu:
         return menu
     chat = window.conversation.chat
     entry = chat.entry(spot.number) if spot.number >= 0 else None
-    subject = Subject(window, session, key, spot, entry, author_of(session, entry))
+    parts = chat.page.layouts.folding.parts(spot.number) if entry is not None else ()
+    subject = Subject(window, session, key, spot, entry, author_of(session, entry), parts)
     for row in ROWS:
         if row.separated:
             menu.addSeparator()  # Qt shows none at the ends, and one of several in a row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,18 +36,13 @@ class Subject:
     entry: Entry | None
     author: str
     """Who said or did it, where that is somebody else; "" otherwise."""
+    parts: Sequence[Entry] = ()
+    """The entries of the buffer that `entry` stands for: itself, or the lines of a block of code."""
 
     @property
     def raw(self) -> str:
         """The message as it was typed."""
         return raw_part(self.entry, 0, ALL) if self.entry is not None else ""
-
-    @property
-    def row(self) -> int:
-        """Where the entry stands now; -1 where it is gone."""
-        buffer = self.session.buffers.get(self.key)
-        entries = buffer.entries if buffer is not None else []
-        return next((row for row in range(len(entries) - 1, -1, -1) if entries[row] is self.entry), -1)
 
     @property
     def selected(self) -> str:
@@ -182,11 +178,13 @@ class Subject:
 
     def retry(self) -> None:
         """Sends it again."""
-        self.session.chat.retry(self.key, self.row)
+        for entry in self.parts:
+            self.session.chat.retry(self.key, self._row_of(entry))
 
     def discard(self) -> None:
-        """Takes it back."""
-        self.session.chat.discard(self.key, self.row)
+        """Takes it back, as far as it is not on its way."""
+        for entry in self.parts:
+            self.session.chat.discard(self.key, self._row_of(entry))
 
     def toggle_run(self) -> None:
         """Opens the run, or closes it again."""
@@ -195,6 +193,12 @@ class Subject:
     def select_all(self) -> None:
         """Selects every message."""
         self.window.conversation.chat.selectAll()
+
+    def _row_of(self, entry: Entry) -> int:
+        """Where an entry stands now; -1 where it is gone."""
+        buffer = self.session.buffers.get(self.key)
+        entries = buffer.entries if buffer is not None else []
+        return next((row for row in range(len(entries) - 1, -1, -1) if entries[row] is entry), -1)
 
     def _is_unsent(self, *states: Delivery) -> bool:
         return self.entry is not None and self.entry.own and self.entry.delivery in states

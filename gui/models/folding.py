@@ -162,6 +162,11 @@ class Folding:
                 self._summaries.popitem(last=False)
         return known[2]
 
+    def parts(self, row: int) -> Sequence[Entry]:
+        """The entries that a row shows: its own, or all of its run."""
+        found = self.run(row) or range(row, row + 1)
+        return self._entries[found.start : found.stop]
+
     def opened(self, row: int) -> range | None:
         """The run that the user has opened and that a row is in."""
         if (
@@ -217,6 +222,7 @@ class Folding:
     def removed(self, first: int, count: int) -> None:
         """`count` entries that stood at `first` are gone."""
         self._count -= count
+        self._summaries.clear()  # a run may have lost one between its ends
         for runs in (self._noise, self._code):
             runs.removed(first, count)
 

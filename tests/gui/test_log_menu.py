@@ -184,6 +184,18 @@ def test_what_waits_is_taken_back_and_never_sent(window: Window, session: Sessio
     assert said == []
 
 
+def test_a_block_of_code_that_waits_is_taken_back_whole(window: Window, session: Session) -> None:
+    session.chat._apply(session.chat.state.disconnected("gone"))
+    session.chat.say("#tea", "first\n```\none\ntwo\n```")
+    assert (
+        window.conversation.chat.entry(len(session.buffers["#tea"].entries) - 1).text == "```\none\ntwo\n```"
+    )
+    choose(menu_of(window), "Discard: do not send")
+    entries = session.buffers["#tea"].entries
+    assert [entry.text for entry in entries if entry.own and entry.delivery is Delivery.QUEUED] == ["first"]
+    assert session.messages("#tea").rowCount() == len(entries)
+
+
 def test_a_run_of_comings_is_opened_and_closed(window: Window, session: Session) -> None:
     hears(session, ":eve!e@h JOIN #tea", ":joe!j@h JOIN #tea", ":bob!b@h PRIVMSG #tea :hi")
     before = len(window.conversation.chat.page.placed)

@@ -138,3 +138,13 @@ def test_a_block_waits_with_its_last_line_and_comes_apart_where_one_fails() -> N
     shown[1].delivery = Delivery.FAILED
     fold.changed(1)
     assert not any(fold.hidden(row) for row in range(3))
+
+
+def test_what_a_run_says_follows_when_one_of_it_goes() -> None:
+    shown = lines("```", "one", "two", "```")
+    fold = Folding(shown)
+    assert fold.shown(3).text == "```\none\ntwo\n```"
+    assert fold.parts(0) == fold.parts(3) == shown
+    del shown[1]
+    fold.removed(1, 1)
+    assert fold.shown(2).text == "```\ntwo\n```"
