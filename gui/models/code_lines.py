@@ -16,6 +16,9 @@ from gui.models.happened import day
 PAUSE_MS = 60_000
 """Lines of one block are at most this far apart; a server that slows a client down lets one through in two seconds."""
 LINES = 200
+"""A longer block stays in lines."""
+NEIGHBOURS = 2_000
+"""So far is looked for the beginning of what somebody says: in 1 ms, once."""
 
 _OPENS = re.compile(r"[ \t]*+```+[\w+#.-]*[ \t]*", re.ASCII)
 _CLOSES = re.compile(r"[ \t]*+```+[ \t]*")
@@ -33,9 +36,13 @@ def goes_on(before: Entry, entry: Entry) -> bool:
     )
 
 
-def find_blocks(entries: Sequence[Entry]) -> list[tuple[int, int]]:
-    """From which to before which entry each block goes, its fences included."""
-    if not any("```" in entry.text for entry in entries):
+def find_blocks(entries: Sequence[Entry], cut: bool = False) -> list[tuple[int, int]]:
+    """From which to before which entry each block goes, its fences included.
+
+    `cut`: more was said before. Then nobody knows whether the first fence opens or closes, and none is a fence: else
+    what stands between two blocks might be shown as code.
+    """
+    if cut or not any("```" in entry.text for entry in entries):
         return []
     found = []
     opened = -1
@@ -45,7 +52,7 @@ def find_blocks(entries: Sequence[Entry]) -> list[tuple[int, int]]:
         elif opened < 0:
             opened = at if _OPENS.fullmatch(entry.text) else -1
         elif _CLOSES.fullmatch(entry.text):
-            if at - opened > 1:
+            if 1 < at - opened < LINES:
                 found.append((opened, at + 1))
             opened = -1
     return found

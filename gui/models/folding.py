@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from gui.client.buffers import Entry, EntryKind
-from gui.models.code_lines import LINES, find_blocks, goes_on, put_together
+from gui.models.code_lines import NEIGHBOURS, find_blocks, goes_on, put_together
 from gui.models.comings import comings_sentence
 from gui.models.happened import day
 from gui.models.runs import Runs
@@ -20,6 +20,8 @@ from gui.models.runs import Runs
 NOISE = frozenset({EntryKind.JOIN, EntryKind.PART, EntryKind.QUIT})
 _JOIN, _PART, _QUIT = EntryKind.JOIN, EntryKind.PART, EntryKind.QUIT
 SUMMARIES = 600
+COMINGS_LIMIT = 1_000
+"""So many stand in one line; the next begins another. A night without a word must not make each who comes dearer."""
 
 
 class Noise(Enum):
@@ -55,7 +57,7 @@ def joinable(before: Entry, entry: Entry) -> bool:
     return is_noise(entry) and is_noise(before) and day(before.time_ms) == day(entry.time_ms)
 
 
-def _whole(entries: Sequence[Entry]) -> list[tuple[int, int]]:
+def _whole(entries: Sequence[Entry], _cut: bool) -> list[tuple[int, int]]:
     return [(0, len(entries))] if len(entries) > 1 else []
 
 
@@ -68,8 +70,8 @@ class Folding:
     def __init__(self, entries: Sequence[Entry] = (), count: int | None = None) -> None:
         self.how = Noise.FOLDED
         self.joins_code = True
-        self._noise = Runs(joinable, _whole)
-        self._code = Runs(goes_on, find_blocks, LINES)
+        self._noise = Runs(joinable, _whole, COMINGS_LIMIT)
+        self._code = Runs(goes_on, find_blocks, NEIGHBOURS)
         self.show(entries, count)
 
     def show(self, entries: Sequence[Entry], count: int | None = None) -> None:

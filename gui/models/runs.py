@@ -1,12 +1,12 @@
 """Runs of neighbouring entries, found from any row and remembered: a million entries cost nothing until looked at.
 
-From a row the neighbours are walked through for as long as each joins the one before. What was found is kept by its
-place relative to an origin, which moves when entries come before, so that nothing is renumbered.
+From a row the neighbours are walked through for as long as each joins the one before, or up to a limit. What was found
+is kept by its place relative to an origin, which moves when entries come before, so that nothing is renumbered. What
+comes at the end goes on with the last neighbours, at the cost of what came.
 """
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
@@ -16,8 +16,8 @@ KEPT = 4096
 
 Joins = Callable[[Entry, Entry], bool]
 """Whether an entry may stand in one run with the one before it."""
-Find = Callable[[Sequence[Entry]], list[tuple[int, int]]]
-"""Where in neighbours that join the runs begin and stop."""
+Find = Callable[[Sequence[Entry], bool], list[tuple[int, int]]]
+"""Where in neighbours that join the runs begin and stop. True: there are more of them above, behind the limit."""
 
 
 class Runs:
@@ -26,7 +26,7 @@ class Runs:
     `inserted` is called when the list has changed already; as in the model, only `count` rows exist.
     """
 
-    def __init__(self, joins: Joins, find: Find, limit: int = sys.maxsize) -> None:
+    def __init__(self, joins: Joins, find: Find, limit: int) -> None:
         self._joins = joins
         self._find = find
         self._limit = limit
@@ -80,8 +80,7 @@ class Runs:
         if self.broken_at >= first:
             self.broken_at += count
         if at_end:
-            if self._stops and self._stops[-1] + self._origin == first:
-                self._drop(-1)  # it may go on
+            self._go_on(first)
         elif first == 0:
             self._origin += count
             if self._starts and self._starts[0] + self._origin == count:
@@ -112,15 +111,35 @@ class Runs:
         low = max(row - self._limit, self._stops[at - 1] + self._origin if at else 0)
         high = self._starts[at] + self._origin if at < len(self._starts) else self._count
         high = min(row + self._limit, high)
-        start, stop = row, row + 1
+        start = row
         while start > low and start != broken and joins(entries[start - 1], entries[start]):
             start -= 1
-        while stop < high and stop != broken and joins(entries[stop - 1], entries[stop]):
-            stop += 1
+        stop = self._stop(row + 1, high)
         self._starts.insert(at, start - self._origin)
         self._stops.insert(at, stop - self._origin)
-        self._found.insert(at, self._find(entries[start:stop]))
+        self._found.insert(at, self._find(entries[start:stop], self._is_cut(start)))
         return at
+
+    def _go_on(self, first: int) -> None:
+        """What stands from `first` to the end may go on with the last neighbours that are known."""
+        if not self._stops or self._stops[-1] + self._origin != first:
+            return
+        start = self._starts[-1] + self._origin
+        stop = self._stop(first, min(self._count, start + self._limit))
+        if stop > first:
+            self._stops[-1] = stop - self._origin
+            self._found[-1] = self._find(self._entries[start:stop], self._is_cut(start))
+
+    def _stop(self, row: int, high: int) -> int:
+        """How far it goes on from a row that stands behind neighbours."""
+        entries, joins, broken = self._entries, self._joins, self.broken_at
+        while row < high and row != broken and joins(entries[row - 1], entries[row]):
+            row += 1
+        return row
+
+    def _is_cut(self, start: int) -> bool:
+        """Whether neighbours that begin here would go on above."""
+        return 0 < start != self.broken_at and self._joins(self._entries[start - 1], self._entries[start])
 
     def _drop(self, at: int) -> None:
         del self._starts[at], self._stops[at], self._found[at]

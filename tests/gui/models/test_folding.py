@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.client.buffers import Delivery, Entry, EntryKind
-from gui.models.folding import NOISE, Folding, Noise, is_noise
+from gui.models.code_lines import LINES, NEIGHBOURS
+from gui.models.folding import COMINGS_LIMIT, NOISE, Folding, Noise, is_noise
 
 NOON = 1_700_000_000_000
 DAY = 86_400_000
@@ -148,3 +149,35 @@ def test_what_a_run_says_follows_when_one_of_it_goes() -> None:
     del shown[1]
     fold.removed(1, 1)
     assert fold.shown(2).text == "```\ntwo\n```"
+
+
+@pytest.mark.parametrize("seen_from", [0, 900, 2_500, 4_700, 4_999])
+def test_words_between_two_blocks_are_never_code(seen_from: int) -> None:
+    texts = ["word"] * 5_000
+    for at in range(5, 4_990, 100):
+        texts[at], texts[at + 10] = "```", "```"
+    shown = lines(*texts)
+    fold = Folding(shown)
+    fold.run(seen_from)
+    blocks = {run for row in range(len(shown)) if (run := fold.run(row)) is not None}
+    assert {shown[run[5]].text for run in blocks} == {"word"}
+    assert {len(run) for run in blocks} == {11}, "not the ninety words between"
+    assert range(5, 16) in blocks or seen_from > NEIGHBOURS
+
+
+def test_a_block_without_an_end_in_sight_stays_in_lines() -> None:
+    texts = ["```", *["x"] * (LINES - 2), "```"]
+    assert Folding(lines(*texts)).run(0) == range(LINES)
+    assert Folding(lines("```", *texts[1:-1], "x", "```")).run(0) is None
+
+
+def test_a_night_without_a_word_makes_nobody_dearer() -> None:
+    shown = entries("j" * 3)
+    fold = Folding(shown)
+    fold.run(2)
+    for count in range(3, 3 * COMINGS_LIMIT):
+        shown += entries("j")
+        fold.inserted(count, 1)
+        assert len(fold.run(count) or ()) <= COMINGS_LIMIT
+    seen = [row for row in range(len(shown)) if not fold.hidden(row)]
+    assert len(seen) == 3

@@ -21,7 +21,7 @@ def same(before: Entry, entry: Entry) -> bool:
 
 
 def made(limit: int = 1_000) -> Runs:
-    return Runs(same, lambda found: [(0, len(found))] if len(found) > 1 else [], limit)
+    return Runs(same, lambda found, cut: [(0, len(found))] if len(found) > 1 else [], limit)
 
 
 def plain(shown: list[Entry], line: int) -> dict[int, range]:
@@ -113,6 +113,53 @@ def test_a_long_list_costs_what_is_looked_at() -> None:
     for row in range(999_990, 1_000_003):
         found.run(row)
     assert shown.reads < 80
+
+
+def test_what_comes_at_the_end_of_a_long_run_costs_only_itself() -> None:
+    shown = Counted(entries("a" * 5_000))
+    found = made(limit=10_000)
+    found.show(shown, len(shown))
+    assert found.run(4_999) == range(5_000)
+    shown.reads = 0
+    for count in range(5_001, 5_011):
+        shown += entries("a")
+        found.inserted(count - 1, 1)
+        assert found.run(count - 1) == range(count)
+    assert shown.reads < 100
+
+
+@given(st.data())
+def test_no_run_is_longer_than_twice_the_limit_and_none_is_lost(data: st.DataObject) -> None:
+    shown = entries(data.draw(LETTERS))
+    found = made(limit=3)
+    found.show(shown, len(shown))
+    for _ in range(4):
+        if shown:
+            found.run(data.draw(st.integers(0, len(shown) - 1)))
+        new = entries(data.draw(LETTERS))
+        shown += new
+        found.inserted(len(shown) - len(new), len(new))
+    expected = plain(shown, -1)
+    for row in range(len(shown)):
+        run = found.run(row)
+        assert run is None or (row in run and len(run) <= 6 and set(run) <= set(expected[row]))
+        assert run is None or all(found.run(each) == run for each in run)
+
+
+def test_it_is_told_where_the_limit_cut_something_off() -> None:
+    told: list[tuple[int, bool]] = []
+
+    def find(found: object, cut: bool) -> list[tuple[int, int]]:
+        told.append((len(found), cut))  # type: ignore[arg-type]
+        return []
+
+    shown = entries("b" + "a" * 100)
+    runs = Runs(same, find, 10)
+    runs.show(shown, len(shown))
+    runs.run(5)
+    runs.run(60)
+    runs.run(0)
+    assert told == [(14, False), (20, True), (1, False)]
 
 
 def test_only_so_much_is_remembered(monkeypatch) -> None:  # type: ignore[no-untyped-def]
