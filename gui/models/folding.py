@@ -113,12 +113,12 @@ class Folding:
         if self.how is Noise.ALL or not is_noise(self._entries[row]):
             return False
         below = row + 1
-        return self.how is Noise.NONE or (
-            below < self._count
-            and below != self._noise.broken_at
-            and not self._unfolded
-            and joinable(self._entries[row], self._entries[below])
-        )
+        if self.how is Noise.NONE:
+            return True
+        if below >= self._count or below == self._noise.broken_at:
+            return False
+        pair = self._entries[row], self._entries[below]
+        return joinable(*pair) and not any(id(entry) in self._unfolded for entry in pair)
 
     def before(self, row: int) -> int:
         """The nearest shown row above; -1 where there is none. However long the runs are, it is few steps."""
@@ -199,6 +199,8 @@ class Folding:
 
     def break_at(self, row: int) -> None:
         """No run goes over the top of this row, where the unread line stands; -1: over all."""
+        # A run that was parted and is whole again is laid out anew: its rows were shown in between.
+        self._summaries.clear()
         for runs in (self._noise, self._code):
             runs.break_at(row)
 

@@ -84,6 +84,14 @@ def test_the_unread_line_parts_a_run() -> None:
     assert fold.run(0) == range(4)
 
 
+def test_an_opened_run_is_guessed_to_be_shown_and_others_not() -> None:
+    fold = Folding(entries("jjmjj"))
+    fold.unfold(0)
+    assert [row for row in range(5) if fold.likely_hidden(row)] == [3]
+    fold.unfold(1, False)
+    assert [row for row in range(5) if fold.likely_hidden(row)] == [0, 3]
+
+
 def test_an_opened_run_stays_open_while_it_grows_and_older_ones_go() -> None:
     shown = entries("mjj")
     fold = Folding(shown)

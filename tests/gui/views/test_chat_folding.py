@@ -110,6 +110,13 @@ def test_the_unread_line_stands_above_what_is_shown() -> None:
     assert [p.number for p in page.placed if p.row.shape & Shape.UNREAD] == [9]
 
 
+def test_a_run_that_was_parted_is_whole_again() -> None:
+    page = folded_page()
+    for row in (6, -1):
+        page.set_unread(row)
+        assert_whole(page)
+
+
 def test_lines_of_code_become_one_row_without_a_jump() -> None:
     entries = [*run(20, 1), *(Entry(EntryKind.MESSAGE, NOON, "zoe", text) for text in ("```", "a", "b"))]
     page = page_of(entries)
