@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QDropEvent,
     QFocusEvent,
     QFontMetrics,
     QInputMethodEvent,
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from gui import theme
 from gui.client import utf16
 
+PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""What Qt makes of a picture in rich text."""
 LINES_LIMIT = 8
 """Higher than this the field scrolls."""
 PASTE_LINES = 20
@@ -45,6 +48,7 @@ class Input(QPlainTextEdit):
         super().__init__(parent)
         self.with_ctrl = False
         """True: Ctrl+Enter sends, and Enter begins a line."""
+        self._drops = False
         self.setObjectName("input")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -158,17 +162,25 @@ class Input(QPlainTextEdit):
         wanted = Qt.KeyboardModifier.ControlModifier if self.with_ctrl else Qt.KeyboardModifier.NoModifier
         return held == wanted
 
+    def dropEvent(self, event: QDropEvent) -> None:
+        # No question: what is dragged is moved, so it is gone there, and in no clipboard if somebody cancels.
+        self._drops = True
+        super().dropEvent(event)
+        self._drops = False
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         # Plain text only: what is pasted looks as it will travel.
-        text = source.text() or QTextDocumentFragment.fromHtml(source.html()).toPlainText()
+        text = source.text() or QTextDocumentFragment.fromHtml(source.html()).toPlainText().replace(
+            PICTURE, ""
+        )
         if not text:
             return
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         bare = text.strip("\n")
-        if bare.count("\n") + 1 >= PASTE_LINES or len(bare) >= PASTE_LETTERS:
+        if not self._drops and (bare.count("\n") + 1 >= PASTE_LINES or len(bare) >= PASTE_LETTERS):
             self.pasted_long.emit(bare)
         else:
             self.insertPlainText(text)

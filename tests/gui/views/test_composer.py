@@ -1,8 +1,8 @@
 """The composer under real keys."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +10,7 @@ from gui.client.drafts import Drafts
 from gui.client.places import Place
 from gui.client.sent_texts import SentTexts
 from gui.views.composer import Composer
-from gui.views.input import LINES_LIMIT
+from gui.views.input import LINES_LIMIT, PASTE_LINES
 
 Key = Qt.Key
 TEA, WORK = Place("own", "#tea"), Place("own", "#work")
@@ -173,6 +173,31 @@ def test_where_there_is_no_plain_text_the_rich_one_is_made_plain(composer: Compo
     assert composer.input.canInsertFromMimeData(data)
     composer.input.insertFromMimeData(data)
     assert composer.text == "one bold\ntwo"
+
+
+@pytest.mark.parametrize(
+    ("html", "pasted"), [('<meta charset="utf-8"><img src="a.png">', ""), ('a<img src="a.png">b', "ab")]
+)
+def test_a_picture_in_rich_text_leaves_no_sign(composer: Composer, html: str, pasted: str) -> None:
+    data = QMimeData()
+    data.setHtml(html)
+    composer.input.insertFromMimeData(data)
+    assert composer.text == pasted
+
+
+def test_what_is_dragged_into_the_field_is_there_without_a_question(qtbot: QtBot, composer: Composer) -> None:
+    """It was moved: where somebody cancels it would be nowhere."""
+    data = QMimeData()
+    data.setText("line\n" * PASTE_LINES)
+    place = QPointF(composer.input.cursorRect().center())
+    event = QDropEvent(
+        place, Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    with qtbot.assertNotEmitted(composer.input.pasted_long):
+        composer.input.dropEvent(event)
+    assert composer.text == data.text()
+    with qtbot.waitSignal(composer.input.pasted_long):
+        composer.input.insertFromMimeData(data)
 
 
 def test_a_picture_alone_is_not_pasted(composer: Composer) -> None:
