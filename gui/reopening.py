@@ -6,14 +6,16 @@ since nobody would expect that to happen on another network; it is offered.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from gui.client.buffers import BufferKind, Delivery, EntryKind
+from gui.client.buffers import BufferKind, Delivery, Entry, EntryKind
 from gui.client.identity import Identity
 from gui.client.kept import KeptFile
+from gui.client.slash import as_text
 from gui.client.words import say
 from gui.net.address import Address, Hint
 from gui.options import RESTORE
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
     from gui.window import Window
 
 NAME = "open.json"
-WAITING_LIMIT = 1_000
-"""How far back a message may still wait."""
 PAUSE_MS = 2_000
 """A change is written so much later, together with all that follow."""
 
@@ -112,14 +112,10 @@ class Reopening(QObject):
         """Makes what still waits for a connection the draft of its page: nobody has read it, and it would be lost."""
         drafts = self._window.remembered.drafts
         for page in session.buffers.values():
-            waiting = [
-                f"/me {entry.text}" if entry.kind is EntryKind.ACTION else entry.text
-                for entry in page.entries[-WAITING_LIMIT:]
-                if entry.own and entry.delivery is Delivery.QUEUED
-            ]
+            waiting = [entry for entry in page.entries if entry.own and entry.delivery is Delivery.QUEUED]
             place = session.place(page.key)
             if waiting:
-                drafts.put(place, "\n".join(filter(None, (*waiting, drafts.get(place)))))
+                drafts.put(place, "\n".join(filter(None, (_as_typed(waiting), drafts.get(place)))))
 
     def _join(self, chat: OpenChat) -> Session:
         identity = Identity(chat.nick, rooms=tuple(chat.rooms))
@@ -164,3 +160,10 @@ def _kept_from(value: Any) -> Kept:
         if not (isinstance(chat.nick, str) and isinstance(chat.address.port, int)):
             raise TypeError("an open chat makes no sense")
     return Kept(chats, str(value["hosted"]))
+
+
+def _as_typed(entries: Sequence[Entry]) -> str:
+    """What one would type to say all this."""
+    texts = [f"/me {entry.text}" if entry.kind is EntryKind.ACTION else entry.text for entry in entries]
+    is_action = len(entries) == 1 and entries[0].kind is EntryKind.ACTION
+    return texts[0] if is_action else as_text("\n".join(texts))

@@ -61,6 +61,11 @@ def is_command(text: str) -> bool:
     return text[:1] == "/" and "\n" not in text and (word.isalpha() or word == "?")
 
 
+def as_text(text: str) -> str:
+    """What one types to say a text that might be taken for a command."""
+    return f"/{text}" if is_command(text) or text.startswith("//") else text
+
+
 def takes_words(text: str) -> bool:
     """Whether people read what is typed, at its end at least: no room, name or password stands there."""
     if not is_command(text):

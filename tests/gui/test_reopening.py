@@ -81,6 +81,20 @@ def test_what_waited_for_the_connection_is_a_draft(qtbot: QtBot, anna: Window, s
     assert again.conversation.composer.text == "psst\nare you there?\nand then"
 
 
+@pytest.mark.parametrize("typed", ["//help", "///x", "/me waves", "/usr/bin"])
+def test_what_waited_is_a_draft_that_says_the_same(
+    qtbot: QtBot, anna: Window, server: Server, typed: str
+) -> None:
+    """ "/help" that was meant as words must not come back as a command."""
+    session = anna.conversation.session
+    assert session is not None
+    anna.conversation.talk_to("bob")
+    server.kill()
+    qtbot.waitUntil(lambda: not session.is_online, timeout=PATIENCE_MS)
+    say(anna, typed)
+    assert restarted(qtbot, anna).conversation.composer.text == typed
+
+
 def test_what_was_sent_is_no_draft(qtbot: QtBot, anna: Window) -> None:
     say(anna, "sent")
     buffer = anna.conversation.buffer
