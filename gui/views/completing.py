@@ -51,6 +51,8 @@ class Completing(QObject):
         self._dismissed = -1
         """Where the word begins whose list the user has closed."""
         self._help_dismissed = False
+        self._taken = (-1, -1, -1)
+        """The field's state right after Tab took the only one that fits."""
         field.installEventFilter(self)
         field.viewport().installEventFilter(self)
         field.edited.connect(self._edited)
@@ -153,7 +155,7 @@ class Completing(QObject):
             self.list.step(step)
         elif self.list.isVisible():
             self._pick(max(0, self.list.currentIndex().row()))
-        else:
+        elif self._taken != self._field.state:  # Tab once more would add somebody else
             text, place = self._field.toPlainText(), self._field.place
             found = self.addressee.complete(text, place, self.suffix)
             if found.candidates:
@@ -162,6 +164,7 @@ class Completing(QObject):
                 self._put(row)
                 if len(found.candidates) == 1:
                     self._finish()
+                    self._taken = self._field.state
 
     def _pick(self, row: int) -> None:
         """Takes a row, by mouse too."""

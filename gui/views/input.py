@@ -136,21 +136,23 @@ class Input(QPlainTextEdit):
             case Qt.Key.Key_Tab | Qt.Key.Key_Backtab if bare:
                 event.ignore()  # nowhere to go on to: that is no reason to type a tab
             case _:
-                before = self._state()
+                before = self.state
                 super().keyPressEvent(event)
                 self._tell(before, event.text())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        before = self._state()
+        before = self.state
         super().inputMethodEvent(event)
         self._tell(before, event.commitString())
 
-    def _state(self) -> tuple[int, int, int]:
+    @property
+    def state(self) -> tuple[int, int, int]:
+        """The text's revision, and the two ends of the selection: the same as long as nothing happens here."""
         cursor = self.textCursor()
         return self.document().revision(), cursor.position(), cursor.anchor()
 
     def _tell(self, before: tuple[int, int, int], letters: str) -> None:
-        now = self._state()
+        now = self.state
         if now[0] != before[0]:
             self.edited.emit(letters if letters.isprintable() else "")
         elif now != before:  # Shift alone is a key, too

@@ -17,8 +17,8 @@ class ShortcodeKeys(QObject):
         self._field = field
         self.enabled = True
         self.tone = ""
-        self._turned = (-1, -1)
-        """Revision of the text and place of the cursor right after an emoji was made."""
+        self._turned = (-1, -1, -1)
+        """The field's state right after an emoji was made."""
 
     def turn(self) -> None:
         """Makes the shortcode that ends at the cursor an emoji, if there is one. For a colon that was just typed."""
@@ -27,11 +27,11 @@ class ShortcodeKeys(QObject):
         if found is not None:
             start, row = found
             self._field.replace(start, place, row.toned(self.tone))
-            self._turned = self._now()
+            self._turned = self._field.state
 
     def take_back(self) -> bool:
         """Gives the text back, if nothing has happened since it became an emoji."""
-        if self._turned != self._now():
+        if self._turned != self._field.state:
             return False
         self._field.undo()
         return True
@@ -40,6 +40,3 @@ class ShortcodeKeys(QObject):
         """An emoji in the tone that the user has chosen."""
         row = by_text(text) if self.tone else None
         return row.toned(self.tone) if row is not None else text
-
-    def _now(self) -> tuple[int, int]:
-        return self._field.document().revision(), self._field.textCursor().position()
