@@ -29,6 +29,7 @@ class Navigator(QObject):
         self._rooms = rooms
         self._sidebar = sidebar
         self._conversation = conversation
+        self._times_shown = 0
         sidebar.chosen.connect(conversation.turn_to)
         sidebar.entered.connect(conversation.composer.setFocus)
         self._connections = [
@@ -103,7 +104,11 @@ class Navigator(QObject):
             self.show_page(session, session.shown_key)
 
     def _pages_changed(self) -> None:
+        before = self._times_shown
         self.read()
+        if self._times_shown != before:
+            return  # what was read has been reported meanwhile, and all is shown as it is now
+        self._times_shown += 1
         self._rooms.refresh()
         self._conversation.refresh()
         self.changed.emit()

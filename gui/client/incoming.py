@@ -93,13 +93,12 @@ class Incoming:
 
 def _text_of(run: bytes) -> str | None:
     """The run as text; None where that differs from the texts of its lines."""
+    if b"\0" in run or run.count(b"\r") != run.count(b"\r\n"):
+        return None
     try:
-        text = run.decode()
+        return run.decode()
     except UnicodeDecodeError:
         return None
-    if "\0" in text or text.count("\r") != text.count("\r\n"):
-        return None
-    return text
 
 
 def _apart(text: str) -> _Run:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Protocol
 
 CHUNK = 256
-PART = 64
+PART = 32
 """So much of a chunk is opened for a row that is laid out: to guess a row by itself takes 3 us."""
 FEW = 16
 """So many rows at most are guessed one by one to go on with an open chunk; more begin another one, closed."""
