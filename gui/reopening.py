@@ -112,7 +112,7 @@ class Reopening(QObject):
         """Makes what still waits for a connection the draft of its page: nobody has read it, and it would be lost."""
         drafts = self._window.remembered.drafts
         for page in session.buffers.values():
-            waiting = [entry for entry in page.entries if entry.own and entry.delivery is Delivery.QUEUED]
+            waiting = [entry for entry in page.entries.own() if entry.delivery is Delivery.QUEUED]
             place = session.place(page.key)
             if waiting:
                 drafts.put(place, "\n".join(filter(None, (_as_typed(waiting), drafts.get(place)))))

@@ -133,6 +133,10 @@ class Entries(MutableSequence[Entry]):
         rows = self._rows[first : first + count]
         return sum([len(row[2]) if type(row) is tuple else len(row.text) for row in rows])  # type: ignore
 
+    def own(self) -> list[Entry]:
+        """One's own messages in their order: these are entries from the beginning."""
+        return [row for row in self._rows if isinstance(row, Entry) and row.own]
+
     def kind(self, index: int) -> EntryKind:
         """The kind of the one at an index."""
         row = self._rows[index]

@@ -17,7 +17,7 @@ PAUSE_MS = 60_000
 """Lines of one block are at most this far apart; a server that slows a client down lets one through in two seconds."""
 LINES = 200
 """A longer block stays in lines."""
-NEIGHBOURS = 2_000
+NEIGHBOURS = 1_000
 """So far is looked for the beginning of what somebody says: in 1 ms, once."""
 
 _OPENS = re.compile(r"[ \t]*+```+[\w+#.-]*[ \t]*", re.ASCII)

@@ -40,7 +40,11 @@ def test_questions_about_many_make_no_entry() -> None:
     assert not entries.all_said(0, 5)
     assert [entries.kind(0), entries.kind(-1)] == [EntryKind.JOIN, EntryKind.MESSAGE]
     assert said(entries, 0, 5) == 4
+    assert entries.own() == []
     assert entries.all_said(1, 4)
+    mine = Entry(EntryKind.MESSAGE, NOON, "me", "xy", own=True)
+    entries.append(mine)
+    assert entries.own() == [mine]
 
 
 def test_it_equals_a_list_and_is_no_key() -> None:
