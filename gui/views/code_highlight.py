@@ -1,24 +1,32 @@
 """Colours in blocks of code: Pygments reads the code, a table gives each kind of token a role, a palette its colour.
 
-Pygments and a lexer take some 30 ms to import and 1 ms for 1,000 letters: so both happen in a moment without
-events, and never while the log is painted. Until then, and where it can't help, code is drawn in one colour.
+Pygments takes 75 ms to import and 4 ms for 1,000 letters: so it is fetched on a thread (`code_lexers`), and code is
+read in slices between two events, never while the log is painted. Until then, and where it can't help, code is drawn
+in one colour.
 """
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from time import perf_counter
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.client import utf16
+from gui.code_lexers import Lexers
 
 LETTERS_LIMIT = 20_000
 """Longer code stays in one colour."""
 KEPT = 200
+SLICE_S = 0.006
+"""So long at a time: half of a frame is left for all else."""
+LOOK_MS = 20
+"""Between two looks for a lexer that is being fetched."""
 WAITING_LIMIT = 50
 """Blocks that wait for their colours; of more, those that scrolled by first go without."""
 
@@ -141,6 +149,8 @@ class CodeHighlighter(QObject):
         super().__init__(parent)
         self._known: dict[tuple[str, str], tuple[Token, ...]] = {}
         self._waiting: deque[tuple[str, str]] = deque(maxlen=WAITING_LIMIT)
+        self._reading: tuple[tuple[str, str], Iterator[tuple[Token, ...] | None]] | None = None
+        """The block that is being read."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._work)
@@ -155,29 +165,56 @@ class CodeHighlighter(QObject):
         if found is not None:
             self._known[key] = found  # the latest stand last
             return found
-        if key not in self._waiting:
+        if key not in self._waiting and (self._reading is None or self._reading[0] != key):
             self._waiting.append(key)
             self._timer.start(0)
         return ()
 
     def _work(self) -> None:
-        """One block a time, the one asked for last first: events come between."""
-        lexer, code = self._waiting.pop()
-        self._known[lexer, code] = highlighted(code, lexer)
+        """A slice of one block, the one asked for last first: events come between."""
+        if self._reading is None:
+            key = name, code = self._waiting[-1]
+            lexer = _lexers.get(name)
+            if lexer is None and _lexers.is_coming(name):
+                self._timer.start(LOOK_MS)
+                return
+            self._waiting.pop()
+            self._reading = key, _read(code, lexer) if lexer is not None else iter([()])
+        key, tokens = self._reading
+        until = perf_counter() + SLICE_S
+        for found in tokens:
+            if found is not None:
+                self._reading = None
+                self._keep(key, found)
+                break
+            if perf_counter() > until:
+                break
+        if self._reading is not None or self._waiting:
+            self._timer.start(0)
+
+    def _keep(self, key: tuple[str, str], tokens: tuple[Token, ...]) -> None:
+        self._known[key] = tokens
         while len(self._known) > KEPT:
             del self._known[next(iter(self._known))]
-        if self._waiting:
-            self._timer.start(0)
         self.ready.emit()
 
 
+_lexers = Lexers()
+
+
 def highlighted(code: str, lexer: str) -> tuple[Token, ...]:
-    """The tokens of code, by one of Pygments' lexers."""
+    """The tokens of code, by one of Pygments' lexers, at once."""
     from pygments.lexers import get_lexer_by_name
 
+    return next(filter(None, reversed(list(_read(code, get_lexer_by_name(lexer))))), ())
+
+
+def _read(code: str, lexer: Any) -> Iterator[tuple[Token, ...] | None]:
+    """Gives None behind each token of Pygments', where one may pause, and all tokens in the end."""
     found: list[tuple[int, int, Role]] = []
     # Some lexers (diff) know a line by its newline; the last one gets one for them.
-    for start, kind, text in get_lexer_by_name(lexer).get_tokens_unprocessed(code + "\n"):
+    for start, kind, text in lexer.get_tokens_unprocessed(code + "\n"):
+        yield None
         role = _role(kind)
         text = text[: len(code) - start]
         if role is None or not text.strip():
@@ -187,7 +224,7 @@ def highlighted(code: str, lexer: str) -> tuple[Token, ...]:
         else:
             found.append((start, start + len(text), role))
     places = utf16.units(code, (place for start, end, _ in found for place in (start, end)))
-    return tuple(
+    yield tuple(
         Token(start, end, role)
         for start, end, (_, _, role) in zip(places[::2], places[1::2], found, strict=True)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import count
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from gui.client import utf16
+from gui.code_lexers import Lexers
 from gui.views import code_highlight
 from gui.views.code_highlight import LANGUAGES, CodeHighlighter, Role, highlighted
 
@@ -60,6 +62,37 @@ def test_each_block_that_was_asked_for_gets_its_tokens(qtbot: QtBot, highlighter
     for code in codes:
         highlighter.tokens(code, "py")
     qtbot.waitUntil(lambda: all(highlighter.tokens(code, "py") for code in codes))
+
+
+def test_long_code_is_read_in_slices_between_events(
+    qtbot: QtBot, highlighter: CodeHighlighter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, seconds, looks = "x = 1\n" * 10, count(), []
+    monkeypatch.setattr(code_highlight, "perf_counter", lambda: next(seconds))
+    highlighter._timer.timeout.connect(lambda: looks.append(highlighter.tokens(code, "py")))
+    with qtbot.waitSignal(highlighter.ready):
+        highlighter.tokens(code, "py")
+    assert highlighter.tokens(code, "py") == highlighted(code, "python")
+    assert len(looks) >= 10 * len(("x", "=", "1"))
+    assert not any(looks[:-1])
+    assert not highlighter._timer.isActive(), "no block is read twice"
+
+
+def test_what_cannot_be_read_stays_in_one_colour(
+    qtbot: QtBot, highlighter: CodeHighlighter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Nothing(Lexers):
+        def get(self, name: str) -> None:
+            return None
+
+        def is_coming(self, name: str) -> bool:
+            return False
+
+    monkeypatch.setattr(code_highlight, "_lexers", Nothing())
+    with qtbot.waitSignal(highlighter.ready):
+        highlighter.tokens("x = 1", "py")
+    assert highlighter.tokens("x = 1", "py") == ()
+    assert not highlighter._timer.isActive()
 
 
 @pytest.mark.parametrize(
