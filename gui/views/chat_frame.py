@@ -43,7 +43,8 @@ def above(shape: int, measures: Measures) -> int:
 def padding(entry: Entry, shape: int, measures: Measures) -> tuple[int, int]:
     """The card's own air above and below the text."""
     half = measures.unit // 2
-    return (measures.unit if shape & Shape.HEAD or entry.mention else half, measures.unit)
+    has_card = entry.mention and measures.style.mentions
+    return (measures.unit if shape & Shape.HEAD or has_card else half, measures.unit)
 
 
 class Guess:

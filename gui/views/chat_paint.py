@@ -108,7 +108,7 @@ class _Brush:
 
     def _card(self, below: Row | None, hovered: bool) -> None:
         """The surface under the row: one's own, somebody who names us, or the one under the mouse."""
-        name = _surface(self.row_) or ("hover" if hovered else "")
+        name = self._surface(self.row_) or ("hover" if hovered else "")
         if not name:
             return
         top, bottom = self.row_.card_top, self.row_.height
@@ -117,7 +117,7 @@ class _Brush:
             Shape.HEAD | Shape.GAP | Shape.DAY | Shape.UNREAD
         )
         joined_below = (
-            name == "own" and below is not None and _surface(below) == "own" and below.card_top == 0
+            name == "own" and below is not None and self._surface(below) == "own" and below.card_top == 0
         )
         radius = 1.5 * self.measures.unit
         self.painter.save()
@@ -132,6 +132,11 @@ class _Brush:
             bar = QRectF(rect.left(), rect.top(), 0.75 * self.measures.unit, rect.height())
             self.painter.fillRect(bar, self.colours["mention_bar"])
         self.painter.restore()
+
+    def _surface(self, row: Row) -> str:
+        if row.entry.mention and self.measures.style.mentions:
+            return "mention"
+        return "own" if row.entry.own and not row.quiet else ""
 
     def _head(self) -> None:
         entry, measures, frame = self.row_.entry, self.measures, self.frame
@@ -255,10 +260,6 @@ class _Brush:
         self.painter.setFont(font or self.measures.small)
         self.painter.setPen(ink)
         self.painter.drawText(where, int(how) | int(Qt.TextFlag.TextSingleLine), words)
-
-
-def _surface(row: Row) -> str:
-    return "mention" if row.entry.mention else "own" if row.entry.own and not row.quiet else ""
 
 
 def _marked(start: int, length: int, colours: dict[str, QColor]) -> QTextLayout.FormatRange:

@@ -102,6 +102,8 @@ class LogStyle:
     """How joining and leaving is shown."""
     formatted: bool = True
     """Whether lines of code are put together."""
+    mentions: bool = True
+    """Whether what names us stands out; in a direct talk everything would."""
 
 
 EMOJI_SCALES = ((2.6, 3), (1.8, 8))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
@@ -112,6 +114,9 @@ class Conversation(QWidget):
         self.composer.write_to(Page(session, key))
         session.shown_key = key
         model = session.messages(key)
+        if self._log_style().mentions != self.chat.page.layouts.measures.style.mentions:
+            self.chat.setModel(None)  # what is about to go needs no layout
+            self.chat.set_log_style(self._log_style())
         unread = buffer.read_up_to if buffer.unread and buffer.read_up_to else -1
         self.chat.setModel(model)
         self.chat.setUnreadRow(unread)
@@ -177,9 +182,13 @@ class Conversation(QWidget):
 
     def restyle(self) -> None:
         """Gives the parts that paint themselves the theme and the font."""
-        self.chat.set_log_style(log_style(theme.shown()))
+        self.chat.set_log_style(self._log_style())
         self.header.restyle()
         self.composer.restyle()
+
+    def _log_style(self) -> LogStyle:
+        is_direct = self.buffer is not None and self.buffer.kind is BufferKind.DIRECT
+        return replace(log_style(theme.shown()), mentions=not is_direct)
 
     def talk_to(self, nick: str) -> None:
         """Opens a direct talk."""

@@ -58,3 +58,19 @@ def test_where_there_is_nothing_to_scroll_the_bar_is_off(
     for number in range(60):
         window.conversation.session.chat.say("#lobby", str(number))
     qtbot.waitUntil(bar.isEnabled)
+
+
+def test_in_a_direct_talk_nothing_is_marked_as_a_mention(
+    qtbot: QtBot, make_window: object, server: Server
+) -> None:
+    window = make_window("anna")  # type: ignore[operator]
+    join(qtbot, window, server.port)
+    talk = window.conversation
+    assert talk.chat.page.layouts.measures.style.mentions
+    talk.talk_to("bob")
+    qtbot.waitUntil(lambda: talk.key == "bob")
+    assert not talk.chat.page.layouts.measures.style.mentions
+    window.restyle()
+    assert not talk.chat.page.layouts.measures.style.mentions
+    window.navigator.show_page(talk.session, "#lobby")
+    assert talk.chat.page.layouts.measures.style.mentions
