@@ -168,7 +168,7 @@ class Row:
             font, line_height = measures.emoji_line(self.body.emoji)
         width = self.frame.text_width - (measures.clock + 2 * measures.unit if self.timed else 0)
         formats = self._formats(measures) + self._colours(measures, tokens)
-        return ChatText(self.body, font, line_height, width, formats, measures)
+        return ChatText(self.body, font, line_height, width, formats, measures, told=self.quiet)
 
     def _colours(self, measures: Measures, tokens: Tokens) -> list[QTextLayout.FormatRange]:
         """What the tokens of code look like, as far as they are known."""

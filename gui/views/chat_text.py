@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QTextLayout, QTextLine, QTextOption
 
 from gui.views.body import Body, CodeBlock
 from gui.views.chat_style import Measures
@@ -28,7 +28,10 @@ class Panel:
 
 
 class ChatText:
-    """The lines of one body in one width. Every line is `line_height` high; panels put air between some of them."""
+    """The lines of one body in one width. Every line is `line_height` high; panels put air between some of them.
+
+    `told`: it is the window's own sentence about what happened.
+    """
 
     def __init__(
         self,
@@ -38,6 +41,8 @@ class ChatText:
         width: float,
         formats: list[QTextLayout.FormatRange],
         measures: Measures,
+        *,
+        told: bool = False,
     ) -> None:
         self.line_height = line_height
         self.lines: list[QTextLine] = []
@@ -47,7 +52,7 @@ class ChatText:
         self.height = 0
         self._measures = measures
         self.layout = QTextLayout(body.text, font)
-        self.layout.setTextOption(_option(body, font))
+        self.layout.setTextOption(_option(body, font, told=told))
         if formats:
             self.layout.setFormats(formats)
         self._set(body, QFontMetricsF(font), width)
@@ -103,7 +108,7 @@ def copy_words() -> str:
     return QCoreApplication.translate("Log", "Copy code")
 
 
-def _option(body: Body, font: QFont) -> QTextOption:
+def _option(body: Body, font: QFont, *, told: bool) -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     if body.blocks:
@@ -111,6 +116,10 @@ def _option(body: Body, font: QFont) -> QTextOption:
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         letter = QFontMetricsF(QFont(fixed_family(), font.pointSize())).horizontalAdvance(" ")
         option.setTabStopDistance(TAB_LETTERS * letter)
+        return option
+    if told:
+        # Our own sentence about somebody reads as the window's language does, whatever script the name is in.
+        option.setTextDirection(QGuiApplication.layoutDirection())
         return option
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     if reads_from_right(body.text):

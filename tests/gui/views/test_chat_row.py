@@ -60,6 +60,11 @@ def test_a_right_to_left_text_stands_at_the_right(measures: Measures) -> None:
     assert right[0] > left[1]
 
 
+def test_what_happened_is_told_from_the_left_whoever_did_it(measures: Measures) -> None:
+    row = row_of(measures, "", nick="שלום", kind=EntryKind.JOIN)
+    assert row.line_span(0)[0] == row.frame.text
+
+
 @pytest.mark.parametrize("text", ["short", "a longer text that wraps " * 6])
 def test_sending_never_changes_the_height(measures: Measures, text: str) -> None:
     sending = row_of(measures, text, own=True, delivery=Delivery.SENDING)
