@@ -11,6 +11,7 @@ from gui.hosting import Hosting
 from gui.net.host import HostState
 from gui.net.link import LinkState
 from gui.session import Session
+from gui.views.elided import Elided
 
 
 class StatusLine(QFrame):
@@ -29,7 +30,7 @@ class StatusLine(QFrame):
         self._shown = ("-", False, False)
         self._told = (0, LinkState.OFFLINE, False)
         self._mark = QLabel(self)
-        self._connection = QLabel(self)
+        self._connection = Elided(self)
         self._connection.setTextFormat(Qt.TextFormat.PlainText)
         self._connection.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.now = QPushButton(self.tr("Now"), self)
@@ -48,12 +49,12 @@ class StatusLine(QFrame):
         row.setContentsMargins(theme.L, theme.XS, theme.S, theme.XS)
         row.setSpacing(theme.S)
         row.addWidget(self._mark)
-        row.addWidget(self._connection)
+        row.addWidget(self._connection, 1)
         row.addWidget(self.now)
         row.addSpacing(theme.S)
         row.addWidget(self._clear_mark)
         row.addWidget(self._clear)
-        row.addStretch(1)
+        row.addStretch(0)
         row.addWidget(self.host)
 
         self.now.clicked.connect(self.retry_asked)
@@ -91,7 +92,8 @@ class StatusLine(QFrame):
                 return self.tr("Connecting to {address}…").format(address=address)
             case LinkState.WAITING:
                 count = self.tr("Next attempt in %n s.", "", session.wait_s)
-                return f"{session.problem} {count}".strip()
+                # Where the page says already what is the matter, and what to do, it is not said twice.
+                return count if session.is_stuck else f"{session.problem} {count}".strip()
             case _:
                 return session.problem or self.tr("Not connected")
 

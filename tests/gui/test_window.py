@@ -184,7 +184,9 @@ def test_an_address_where_nobody_listens_is_said(
     session = window.entrance.join_invite(Invite("127.0.0.1", server.port), "anna")
     qtbot.waitUntil(lambda: session.chat.link_state is LinkState.WAITING, timeout=PATIENCE_MS)
     assert session.problem
-    assert session.problem in window.status.text
+    assert session.problem in window.conversation.offer.label.text()
+    assert session.problem not in window.status.text  # one place is enough
+    assert "attempt in" in window.status.text
 
 
 def test_the_nick_dialog_takes_only_what_can_be_used(qtbot: QtBot, make_window: MakeWindow) -> None:
