@@ -46,17 +46,21 @@ QPushButton[small="true"]:focus { border: 2px solid $on_warning; padding: 0 11px
 QToolButton { background: transparent; color: $muted; border: 1px solid transparent; border-radius: 6px;
     padding: 4px; }
 QToolButton:hover { background: $hover; }
-QToolButton:checked { background: $selected; color: $text; }
-QToolButton[step="true"] { border: 1px solid $edge; color: $text; padding: 6px; min-height: 20px; }
+QToolButton:checked { background: $hover; color: $text; }
+QToolButton::menu-indicator { image: none; }
+QToolButton[step="true"] { border: 1px solid $edge; color: $text; padding: 5px; min-height: 19px; }
 QToolButton:focus { border: 1px solid $accent; }
 
 QLineEdit, QAbstractSpinBox, QComboBox { background: $ground; color: $text; border: 1px solid $edge;
     border-radius: 6px; padding: 6px 8px; min-height: 20px;
     selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 1px solid $accent; }
-QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $muted; background: $panel; }
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $muted; background: $panel;
+    border-color: $line; }
 QLineEdit[readOnly="true"] { background: $panel; border-color: $line; }
+QAbstractSpinBox { padding: 5px 8px; min-height: 19px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+QComboBox { padding-left: 10px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $ground; border: 1px solid $line;
@@ -97,7 +101,7 @@ QListView#framed, QPlainTextEdit#framed { background: $ground; color: $text; bor
     border-radius: 6px; padding: 4px; selection-background-color: $accent; selection-color: $on_accent; }
 QListView#framed:focus, QPlainTextEdit#framed:focus { border: 1px solid $accent; }
 QPlainTextEdit#framed[readOnly="true"] { background: $panel; border-color: $line; }
-QListView#framed::item { border-radius: 4px; color: $text; }
+QListView#framed::item { border-radius: 4px; color: $text; padding: 4px 8px; }
 QListView#framed::item:selected { background: $selected; color: $text; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; }

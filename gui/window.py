@@ -110,7 +110,8 @@ class Window(QMainWindow):
         rooms.deleteLater()
 
     def _connect(self) -> None:
-        self.welcome.host_asked.connect(self.host)
+        for asked in (self.welcome.host_asked, self.status.host_asked, self.conversation.alone.invite_asked):
+            asked.connect(self.host)
         self.welcome.join_asked.connect(self.join)
         connect_menus(self)
         self.sidebar.folded.connect(lambda: self.settings.set(WINDOW_FOLDED, sorted(self.rooms.folded)))
@@ -124,7 +125,6 @@ class Window(QMainWindow):
         self.conversation.header.people.toggled.connect(self.actions_by_name["people"].setChecked)
         self.conversation.chat.linkActivated.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
         self.status.retry_asked.connect(self._retry_now)
-        self.status.host_asked.connect(self.host)
         self.navigator.changed.connect(self.refresh)
         self.navigator.changed.connect(self.reopening.touch)
 

@@ -63,8 +63,10 @@ class CreateRoomDialog(QDialog):
 
     def _look(self) -> None:
         self.notice.say("")
-        differs = self.room not in ("#", self.name.text().strip())
-        self.shown_name.setText(self.tr("It will be called {room}").format(room=self.room) if differs else "")
+        said = self.tr("It will be called {room}").format(room=self.room)
+        if self.room == "#":
+            said = self.tr("Letters, digits and signs; a hyphen for each blank.")
+        self.shown_name.setText("" if self.room == self.name.text().strip() else said)
         self.create_it.setEnabled(len(self.room) > 1)
 
     def accept(self) -> None:

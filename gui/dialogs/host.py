@@ -125,6 +125,7 @@ class HostDialog(QDialog):
         if state is HostState.FAILED:
             self.form.notice.say(self._hosting.reason)
             self.form.asked.setText(self.tr("Try again"))
+            QTimer.singleShot(0, self, self._grow)
         elif part is self.form:
             self.form.asked.setText(self.tr("Host the chat"))
         if self.stack.currentWidget() is not part:

@@ -18,7 +18,7 @@ from gui.options import ACCENT
 from gui.views.combo import Combo
 from gui.views.switch import Switch
 
-WIDTH_LETTERS = 30
+WIDTH_LETTERS = 36
 """How wide the fields are, so that the longest choice stands in them."""
 
 

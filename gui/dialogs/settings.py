@@ -50,7 +50,7 @@ class SettingsDialog(QDialog):
         self._build()
         self.search.setFocus()
         em = self.fontMetrics().averageCharWidth()
-        begin_with(self, max(760, 100 * em), max(560, 32 * self.fontMetrics().height()))
+        begin_with(self, max(820, 110 * em), max(560, 32 * self.fontMetrics().height()))
 
     def _build(self) -> None:
         """Makes all parts, in the language that holds now; place and search stay."""

@@ -16,6 +16,7 @@ from gui.models.folding import noise
 from gui.session import Session
 from gui.views import chat_style
 from gui.views.addressee import Addressee, Page
+from gui.views.alone import Alone
 from gui.views.body import formatting_shown
 from gui.views.chat import ChatView
 from gui.views.chat_style import LogPalette, LogStyle
@@ -51,6 +52,7 @@ class Conversation(QWidget):
         self.header = Header(self)
         self.chat = ChatView(self)
         self.chat.setAccessibleName(self.tr("Messages"))
+        self.alone = Alone(self)
         self.offer = Offer(self)
         self.composer = Composer(self)
         self.people = PeoplePane(self)
@@ -63,6 +65,7 @@ class Conversation(QWidget):
         foot = QVBoxLayout()
         foot.setContentsMargins(theme.L, theme.S, theme.L, 0)
         foot.setSpacing(0)
+        foot.addWidget(self.alone)
         foot.addWidget(self.offer)
         foot.addSpacing(theme.S)
         foot.addWidget(self.composer)
@@ -142,6 +145,7 @@ class Conversation(QWidget):
         """Says what is the matter with a page that does not answer, and what to do."""
         if self.session is not None and self.buffer is not None:
             self.offer.show_page(self.session, self.buffer)
+            self.alone.show_page(self.session, self.buffer)
 
     @property
     def is_narrow(self) -> bool:

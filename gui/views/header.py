@@ -39,7 +39,7 @@ class Header(QFrame):
         self.about.setAccessibleName(self.tr("About this page"))
         self.about.setToolTip(self.tr("Topic, rules and notifications"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.XL, theme.S, theme.M, theme.S)
+        row.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
         row.setSpacing(theme.M)
         row.addWidget(self.name)
         row.addWidget(self.topic, 1)
@@ -74,7 +74,7 @@ class Header(QFrame):
 
     def _cut(self) -> None:
         """Gives the name up to three fifths of the room and the topic the rest."""
-        space = self.width() - theme.XL - theme.M - 2 * theme.M - 112
+        space = self.width() - 2 * theme.L - 2 * theme.M - 112
         right = Qt.TextElideMode.ElideRight
         name = QFontMetrics(self.name.font()).elidedText(self._name, right, max(80, space * 3 // 5))
         self.name.setText(name)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAccessibleWidget, QKeySequenceEdit, QLineEdit, QToolButton, QWidget
 
-from gui import theme
+from gui import icons, theme
 
 
 class KeyField(QKeySequenceEdit):
@@ -29,6 +29,7 @@ class KeyField(QKeySequenceEdit):
             self.setFixedWidth(max(160, words + 3 * theme.L))
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(self.tr("Clear"))
+            button.setIcon(icons.icon("close", theme.shown().muted))
         self.keySequenceChanged.connect(self.keys_chosen)
 
     def show_keys(self, keys: QKeySequence, said: str) -> None:

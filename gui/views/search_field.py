@@ -16,6 +16,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(self.tr("Search"))
         self.setClearButtonEnabled(True)
         [clear] = self.findChildren(QToolButton)
+        clear.setIcon(icons.icon("close", theme.shown().muted))
         self.addAction(icons.icon("search", theme.shown().muted), QLineEdit.ActionPosition.LeadingPosition)
         # The buttons are Qt's own, and it gives them no names.
         for button in self.findChildren(QToolButton):

@@ -55,7 +55,7 @@ class Sidebar(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.me = _Me(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.S, 0, 0)
+        column.setContentsMargins(0, theme.M, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.list, 1)
         column.addWidget(self.me)

@@ -47,6 +47,9 @@ class Welcome(QWidget):
         self.problem = QLabel(self)
         self.problem.setProperty("danger", True)
         self.problem.setWordWrap(True)
+        kept = self.problem.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # else all above it would jump
+        self.problem.setSizePolicy(kept)
         self.problem.hide()
         self.host = QPushButton(self.tr("H&ost a chat"), self)
         self.host.setProperty("primary", True)
@@ -69,10 +72,11 @@ class Welcome(QWidget):
         column.setSpacing(theme.S)
         for widget in heads:
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        for widgets, space in ((said, theme.XL), (fields, theme.S)):
-            for widget in widgets:
-                column.addWidget(widget)
-            column.addSpacing(space)
+        for widget in said:
+            column.addWidget(widget)
+        column.addSpacing(theme.XL)
+        for widget in fields:
+            column.addWidget(widget)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.S)
         buttons.addWidget(self.host, 1)

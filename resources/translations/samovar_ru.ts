@@ -1329,6 +1329,21 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>Alone</name>
+    <message>
+        <source>Nobody else is here yet.</source>
+        <translation>Пока здесь больше никого нет.</translation>
+    </message>
+    <message>
+        <source>Give the others the address, the link, or its code.</source>
+        <translation>Дайте остальным адрес, ссылку или её код.</translation>
+    </message>
+    <message>
+        <source>&amp;Invite…</source>
+        <translation>&amp;Пригласить…</translation>
+    </message>
+</context>
+<context>
     <name>BusToasts</name>
     <message>
         <source>Open</source>
@@ -1559,6 +1574,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>It will be called {room}</source>
         <translation>Она будет называться {room}</translation>
+    </message>
+    <message>
+        <source>Letters, digits and signs; a hyphen for each blank.</source>
+        <translation>Буквы, цифры и знаки; вместо пробелов — дефисы.</translation>
     </message>
     <message>
         <source>A key can&apos;t hold spaces or commas, nor begin with a colon.</source>

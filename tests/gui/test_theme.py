@@ -4,7 +4,16 @@ import re
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QTimeEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui import theme
@@ -107,3 +116,11 @@ def test_a_font_reaches_what_has_a_size_of_its_own(qtbot: QtBot, qapp: QApplicat
     finally:
         theme.apply_font(qapp)
     assert qapp.font().pointSizeF() == 10
+
+
+def test_fields_and_buttons_are_of_one_height(qtbot: QtBot) -> None:
+    made: list[QWidget] = [QLineEdit(), QSpinBox(), QTimeEdit(), QComboBox(), QPushButton("OK")]
+    for widget in made:
+        qtbot.addWidget(widget)
+        widget.ensurePolished()
+    assert len({widget.sizeHint().height() for widget in made}) == 1

@@ -98,6 +98,8 @@ def numeric(core: Core, message: Message) -> None:
     fields = message.params[1:] or message.params
     row = ANSWERS.get(code)
     text = _sentence(row, fields)
+    if code == "372":
+        text = text.removeprefix("- ")  # how servers mark the lines of their welcome
     if code[0] in "45" or code == "696":
         _fail(core, message, row, fields, text)
     elif code == "322":

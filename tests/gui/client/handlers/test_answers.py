@@ -31,7 +31,7 @@ def test_whois_is_read_where_it_was_asked(alice):
 def test_motd_stands_on_the_servers_page(alice):
     alice >> ":srv 375 alice :- srv message of the day"
     alice >> ":srv 372 alice :- Be kind."
-    assert alice.texts("")[-1] == "- Be kind."
+    assert alice.texts("")[-1] == "Be kind."
 
 
 def test_nobody_of_that_name_fails_the_direct_message(alice):
