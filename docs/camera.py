@@ -36,7 +36,8 @@ def _over(window: QWidget) -> list[QWidget]:
 
 def _lay(picture: QPixmap, part: QPixmap, other: QWidget, window: QWidget) -> None:
     size = other.size()
-    if isinstance(other, QDialog) and other.windowType() != Qt.WindowType.Popup:
+    places_itself = bool(other.windowFlags() & Qt.WindowType.FramelessWindowHint)
+    if isinstance(other, QDialog) and not places_itself:
         # Where a window manager would put it, with no room lost to a virtual screen's edges.
         place = QPoint((window.width() - size.width()) // 2, (window.height() - size.height()) // 2)
     else:

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import gui.hosting
@@ -92,8 +93,13 @@ class Stage:
 
     def _look_at(self) -> None:
         """Makes the uppermost window the active one, which no window manager does here."""
-        dialog = self.app.activeModalWidget()
-        self.app.setActiveWindow(dialog or self.window)
+        open_ones = self._dialogs()
+        self.app.setActiveWindow(
+            self.app.activeModalWidget() or (open_ones[-1] if open_ones else self.window)
+        )
+
+    def _dialogs(self) -> list[QDialog]:
+        return [each for each in self.app.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
 
     def take(self, name: str, widget: QWidget | None = None) -> None:
         """Takes a picture of the window with what is open over it, or of one widget."""
@@ -112,8 +118,20 @@ class Stage:
 
     def dialog(self) -> QDialog:
         """The dialog that is open."""
-        found = [w for w in self.app.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
-        return found[-1]
+        modal = self.app.activeModalWidget()
+        return modal if isinstance(modal, QDialog) else self._dialogs()[-1]
+
+    def press(self, widget: QWidget, key: Qt.Key, letter: str = "") -> None:
+        """Presses a key where the widget has the keyboard."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            self.app.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
+
+    def type(self, text: str) -> None:
+        """Types into the empty composer, letter by letter."""
+        field = self.window.conversation.composer.input
+        field.clear()
+        for letter in text:
+            self.press(field, Qt.Key.Key_unknown, letter)
 
     def host(self, title: str = "") -> Session:
         """Hosts a chat through the dialog, as a person would, and gives our place in it."""
@@ -183,6 +201,7 @@ def hold_still() -> None:
     setattr(gui.hosting, "lan_addresses", lambda: [ADDRESS])  # noqa: B010 - it is imported there, not exported
     clock._words = lambda second, style: clock.in_words(NOON, style)  # type: ignore[assignment]
     link.JITTER = 0.0
+    QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())  # it lights up what it is over
     QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from docs.scenes import around, beginning, elsewhere, talking
+from docs.scenes import around, beginning, elsewhere, reading, talking, writing
 from docs.stage import Stage
 
 SCENES: tuple[Callable[[Stage], None], ...] = (
@@ -13,16 +13,25 @@ SCENES: tuple[Callable[[Stage], None], ...] = (
     beginning.hosting,
     talking.talk,
     talking.formatting,
+    reading.emoji_alone,
+    reading.by_keyboard,
     talking.direct_talk,
+    writing.emoji_picker,
+    writing.lists,
+    writing.command_help,
+    writing.long_paste,
     around.switcher,
     around.menus,
     around.rooms_and_people,
     around.settings,
     around.help_menu,
     talking.comings,
+    reading.opened_run,
+    reading.long_names,
     talking.crowd,
     elsewhere.closed_door,
     elsewhere.password,
+    elsewhere.two_chats,
     elsewhere.refused_message,
     elsewhere.broken_connection,
     beginning.closing,

@@ -81,5 +81,8 @@ def help_menu(stage: Stage) -> None:
     stage.take("shortcuts", stage.dialog())
     stage.close_dialogs()
     stage.window.about()
-    stage.take("about", stage.dialog())
+    about = stage.dialog()
+    stage.take("about", about)
+    about.licences.click()  # type: ignore[attr-defined]
+    stage.take("licences", stage.dialog())
     stage.close_dialogs()

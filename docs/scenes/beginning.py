@@ -12,7 +12,7 @@ from gui.net.host import HostState
 def first_start(stage: Stage) -> None:
     """Nobody has been here yet; then a name that can't be used."""
     stage.take("first-start")
-    stage.window.welcome.nick.setText("1 2 3")
+    stage.window.welcome.nick.setText("#?!")
     stage.window.host()
     stage.take("first-start-bad-name")
     stage.window.welcome.nick.setText(stage.say("Maria", "Мария"))

@@ -53,6 +53,12 @@ def _second(stage: Stage) -> Session:
     return next(each for each in stage.window.sessions if each is not stage.chat)
 
 
+def two_chats(stage: Stage) -> None:
+    """Two chats in the list at the left, and the page of one of them."""
+    stage.window.navigator.show_page(_second(stage), "")
+    stage.take("two-chats")
+
+
 def refused_message(stage: Stage) -> None:
     """A room where one may not speak: the message stays, with the reason and Retry."""
     process, session = _SECOND[0], _second(stage)
