@@ -17,7 +17,7 @@ from gui.net.chat import Chat
 from gui.net.link import Address, LinkState
 
 FLOOD_LINES = 8
-COUNT_MS = 250
+COUNT_MS = 330
 """Between two reports of counts while more than FLOOD_LINES come at a time: the whole window was shown anew for each,
 and 2,000 lines a second took all of a core."""
 
