@@ -170,7 +170,10 @@ class Subject:
     def toggle_ignored(self) -> None:
         """Hears nothing more of the author, or hears them again."""
         ignored = self.session.chat.ignored
-        ignored.hear(self.author) if self.is_ignored() else ignored.add(self.author)
+        if self.is_ignored():
+            ignored.hear(self.author)
+        else:
+            ignored.add(self.author)
 
     def remove_author(self) -> None:
         """Asks before the author is removed from the room; there they can be kept out, too."""

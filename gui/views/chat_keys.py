@@ -209,10 +209,12 @@ class ChatKeys(QObject):
             self._end(step)
 
     def _end(self, step: int) -> None:
-        self._view.scroll_to_end() if step > 0 else self._view.scroll_to_start()
-        self._put(
-            self._folding.before(len(self._view.page.layouts)) if step > 0 else self._folding.nearest(0)
-        )
+        if step > 0:
+            self._view.scroll_to_end()
+            self._put(self._folding.before(len(self._view.page.layouts)))
+        else:
+            self._view.scroll_to_start()
+            self._put(self._folding.nearest(0))
 
     def _page(self, step: int) -> None:
         self._view.scroll_by(step * self._page_px)
@@ -255,9 +257,9 @@ class ChatKeys(QObject):
         """Opens the link that the keyboard is at; a message with one thing needs no walk to it."""
         things = self.things if self.placed() is not None else ()
         thing = self.thing or (things[0] if len(things) == 1 else None)
-        if thing is None:
-            _ = (not things and self._toggle()) or self.walk(+1)
-        elif thing.unfolds:
+        if thing is None and things:
+            self.walk(+1)
+        elif thing is None or thing.unfolds:
             self._toggle()
         elif thing.link is not None:
             self.link_chosen.emit(thing.link.target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF
 from PySide6.QtGui import QTextLine
@@ -87,5 +88,5 @@ def rects_of(row: Row, thing: Thing) -> list[QRectF]:
 
 def _x(line: QTextLine, position: int) -> float:
     """How far right a place stands; Qt gives the place back with it, which PySide's types don't know."""
-    x = line.cursorToX(position)
-    return float(str(x[0]) if isinstance(x, tuple) else 0)
+    x, _ = cast("tuple[float, int]", line.cursorToX(position))
+    return x
