@@ -72,6 +72,7 @@ QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $ac
 QCheckBox::indicator { width: 12px; height: 12px; border: 2px solid $muted; border-radius: 4px;
     background: $ground; }
 QCheckBox::indicator:checked { border-color: $accent; background: $accent; image: url("$tick"); }
+QCheckBox::indicator:focus { border-color: $text; }
 QCheckBox::indicator:checked:disabled { border-color: $muted; background: $muted; }
 QRadioButton:focus, QCheckBox:focus { color: $accent; }
 QRadioButton:disabled, QCheckBox:disabled { color: $muted; }

@@ -15,6 +15,8 @@ import resources
 TONES = ("", "\U0001f3fb", "\U0001f3fc", "\U0001f3fd", "\U0001f3fe", "\U0001f3ff")
 """Of skin: none, light to dark."""
 RECENT_LIMIT = 32
+LONGEST_CODE = 1_000
+"""In letters; none is longer."""
 _EXTRAS = re.compile("[\ufe0f\U0001f3fb-\U0001f3ff]")
 
 
@@ -105,9 +107,18 @@ def search(words: str, limit: int = 0) -> list[Emoji]:
 
 
 def complete(prefix: str, limit: int = 8) -> list[Emoji]:
-    """What `:prefix` before the cursor may become; nothing before its second letter."""
-    bare = prefix.lstrip(":")
-    return search(bare.replace("_", " "), limit) if len(bare) >= 2 else []
+    """What `:prefix` before the cursor may become; nothing before its second letter.
+
+    What is typed is a shortcode: those that begin so come before those that only have such a word, the shortest first.
+    """
+    bare = _folded(prefix.lstrip(":"))
+    if len(bare) < 2:
+        return []
+
+    def letters_left(row: Emoji) -> int:
+        return min((len(code) for code in row.shortcodes if code.startswith(bare)), default=LONGEST_CODE)
+
+    return sorted(search(bare.replace("_", " ")), key=letters_left)[:limit]
 
 
 class Recent:

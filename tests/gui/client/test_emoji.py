@@ -38,6 +38,12 @@ def test_completion_begins_with_the_second_letter() -> None:
     assert len(complete("fa", 5)) == 5
 
 
+def test_shortcodes_that_begin_so_come_before_words_inside_others() -> None:
+    assert complete("te")[0].text == "🍵"  # :tea:, not :joy:, the face with tears
+    assert complete("smi")[0].text == by_shortcode("smile").text  # type: ignore[union-attr]
+    assert "😂" in [row.text for row in complete("tears")]
+
+
 def test_tones_of_skin() -> None:
     light, dark = emoji.TONES[1], emoji.TONES[5]
     assert by_shortcode("thumbsup").toned(dark) == "👍🏿"  # type: ignore[union-attr]
