@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from docs.palette import in_few_colours
 
 SHADOW = 10
 """Pixels around what lies over the window: the virtual screen has no window manager that draws a border."""
@@ -19,8 +21,8 @@ def photograph(window: QWidget, widget: QWidget | None, path: Path) -> None:
         for other in _over(window):
             _lay(picture, other.grab(), other, window)
     path.parent.mkdir(parents=True, exist_ok=True)
-    # Quality 0 is Qt's word for the smallest file; without transparency it is smaller still.
-    if not picture.toImage().convertToFormat(QImage.Format.Format_RGB888).save(str(path), "PNG", 0):  # type: ignore[call-overload]
+    # Quality 0 is Qt's word for the smallest file.
+    if not in_few_colours(picture.toImage()).save(str(path), "PNG", 0):  # type: ignore[call-overload]
         raise OSError(f"{path} can't be written")
 
 
