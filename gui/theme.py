@@ -86,10 +86,13 @@ def apply(
     _compact = compact
     _shown = accented(THEMES.get(chosen) or system_theme(), accent)
     sheet = stylesheet(_shown)
-    if app.styleSheet() != sheet:  # it costs 30 ms in a full window
+    anew = app.styleSheet() != sheet  # it costs 30 ms in a full window
+    if anew:
         app.setStyle("Fusion")
-        app.setStyleSheet(sheet)
+    # Before the sheet: what a sheet has polished keeps the palette of that moment.
     app.setPalette(palette(_shown))
+    if anew:
+        app.setStyleSheet(sheet)
     return _shown
 
 

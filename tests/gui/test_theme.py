@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,10 +19,12 @@ from pytestqt.qtbot import QtBot
 
 from gui import theme
 from gui.colours import ACCENTS, accented
+from gui.dialogs.settings import SettingsDialog
 from gui.options import ACCENT, THEME
 from gui.stylesheet import SHEET
 from gui.views import chat_style
 from gui.views.conversation import log_style
+from tests.gui.conftest import MakeWindow, Server, join
 
 
 @pytest.mark.parametrize("shown", theme.THEMES.values(), ids=lambda shown: shown.name)
@@ -124,3 +127,43 @@ def test_fields_and_buttons_are_of_one_height(qtbot: QtBot) -> None:
         qtbot.addWidget(widget)
         widget.ensurePolished()
     assert len({widget.sizeHint().height() for widget in made}) == 1
+
+
+def unread(*tops: QWidget) -> list[str]:
+    """Words that do not stand out from what is painted behind them, with their ink and ground."""
+    found = []
+    for top in tops:
+        image = top.grab().toImage()
+        scale = image.devicePixelRatio()
+        for label in top.findChildren(QLabel):
+            if not label.isVisible() or not label.text():
+                continue
+            corner = label.mapTo(top, QPoint(0, 0))
+            ground = image.pixelColor(round(corner.x() * scale), round(corner.y() * scale)).name()
+            ink = label.palette().color(label.foregroundRole()).name()
+            if theme.contrast(ink, ground) < 4.5:
+                found.append(f"{label.text()}: {ink} on {ground}")
+    return found
+
+
+def test_every_word_changes_with_the_theme(
+    qtbot: QtBot, qapp: QApplication, make_window: MakeWindow, server: Server
+) -> None:
+    anna = make_window("anna")
+    anna.settings.set(THEME, "light")
+    join(qtbot, anna, server.port)
+    anna.show_settings()
+    dialog = anna.findChild(SettingsDialog)
+    assert dialog is not None
+    qtbot.waitExposed(dialog)
+    try:
+        for name in (*theme.THEMES, *reversed(theme.THEMES)):
+            anna.settings.set(THEME, name)
+            QApplication.processEvents()
+            assert (name, unread(anna, dialog)) == (name, [])
+        dialog.reject()
+        for name in ("dark", "light", "dark"):
+            anna.actions_by_name["dark"].trigger()
+            assert (theme.shown().name, unread(anna)) == (name, [])
+    finally:
+        theme.apply(qapp, "light")
