@@ -36,7 +36,8 @@ class ChatCanvas(QAbstractScrollArea):
         """The row under the mouse."""
         self.new_count = 0
         """How many messages came since the reader left the end."""
-        self._placeholder = ""
+        self.placeholder = ""
+        """What is said where there is nothing yet."""
         self._was_at_end = True
         self._value = 0
         self._syncing = False
@@ -69,8 +70,9 @@ class ChatCanvas(QAbstractScrollArea):
 
     def set_placeholder(self, text: str) -> None:
         """Say this where there is nothing yet."""
-        self._placeholder = text
-        self.viewport().update()
+        if text != self.placeholder:
+            self.placeholder = text
+            self.viewport().update()
 
     @property
     def at_bottom(self) -> bool:
@@ -177,11 +179,11 @@ class ChatCanvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), measures.colours["background"])
         placed = self.page.placed
-        if not placed and self._placeholder:
+        if not placed and self.placeholder:
             painter.setFont(measures.body)
             painter.setPen(measures.colours["muted"])
             room = self.viewport().rect().adjusted(8 * measures.unit, 0, -8 * measures.unit, 0)
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._placeholder)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.placeholder)
         paint_rows(painter, placed, measures, Scene(event.rect(), self.hovered, self.selection))
         self.paint_over(painter)
         painter.end()

@@ -139,6 +139,9 @@ class Conversation(QWidget):
         talks = self.session.chat.state.can_talk(self.key)
         hint = "" if talks else self.tr("Commands only, such as /join #room; talk in a room")
         self.composer.show_page(self.session.place(self.key), self.name, hint)
+        is_direct = buffer.kind is BufferKind.DIRECT
+        said = self.tr("Only {nick} and you are here.").format(nick=self.name) if is_direct else ""
+        self.chat.set_placeholder(said)
         self.show_offer()
 
     def show_offer(self) -> None:

@@ -15,6 +15,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(self.tr("Search"))
         self.setClearButtonEnabled(True)
+        self.setTextMargins(-theme.S, 0, 0, 0)  # Qt puts the style's padding beside the lens a second time
         [clear] = self.findChildren(QToolButton)
         clear.setIcon(icons.icon("close", theme.shown().muted))
         self.addAction(icons.icon("search", theme.shown().muted), QLineEdit.ActionPosition.LeadingPosition)

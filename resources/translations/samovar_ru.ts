@@ -1510,6 +1510,10 @@ Free software under the MIT licence.</source>
         <translation>Только команды, например /join #комната; говорят в комнатах</translation>
     </message>
     <message>
+        <source>Only {nick} and you are here.</source>
+        <translation>Здесь только вы и {nick}.</translation>
+    </message>
+    <message>
         <source>Nobody reads this page, and nothing was sent. Choose a room to talk in; commands work here too.</source>
         <translation>Эту страницу никто не читает, и ничего не отправлено. Чтобы говорить, выберите комнату; команды действуют и здесь.</translation>
     </message>

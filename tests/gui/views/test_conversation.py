@@ -70,7 +70,9 @@ def test_in_a_direct_talk_nothing_is_marked_as_a_mention(
     talk.talk_to("bob")
     qtbot.waitUntil(lambda: talk.key == "bob")
     assert not talk.chat.page.layouts.measures.style.mentions
+    assert talk.chat.placeholder == "Only bob and you are here."
     window.restyle()
     assert not talk.chat.page.layouts.measures.style.mentions
     window.navigator.show_page(talk.session, "#lobby")
+    assert talk.chat.placeholder == ""
     assert talk.chat.page.layouts.measures.style.mentions
