@@ -16,6 +16,10 @@ from gui.views.nick_field import NickField
 WIDTH = 400
 
 
+EMPTY = "\N{NO-BREAK SPACE}"
+"""A label without any letter is not as high as one with a line of them, in most fonts and sizes."""
+
+
 class Welcome(QWidget):
     """The first screen.
 
@@ -50,7 +54,7 @@ class Welcome(QWidget):
         kept = self.problem.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # else all above it would jump
         self.problem.setSizePolicy(kept)
-        self.problem.hide()
+        self.show_problem("")
         self.host = QPushButton(self.tr("H&ost a chat"), self)
         self.host.setProperty("primary", True)
         self.join = QPushButton(self.tr("&Join a chat"), self)
@@ -125,6 +129,6 @@ class Welcome(QWidget):
 
     def show_problem(self, text: str) -> None:
         """Says below the field what is wrong with the name; "" when nothing is."""
-        self.problem.setText(text)
+        self.problem.setText(text or EMPTY)
         self.problem.setVisible(bool(text))
         announce(self.problem, text)
