@@ -74,6 +74,12 @@ class Cards(QObject):
 
         self._open(RemoveMemberDialog(session, key, nick, self._window))
 
+    def put_out(self, session: Session, nick: str) -> None:
+        """Asks before somebody is put out of the whole chat."""
+        from gui.dialogs.put_out import PutOutDialog
+
+        self._open(PutOutDialog(session, nick, self._window))
+
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog = dialog

@@ -34,6 +34,7 @@ DOWN = QT_TRANSLATE_NOOP("ContextMenus", "Move &down")
 TALK = QT_TRANSLATE_NOOP("ContextMenus", "&Talk directly")
 NAME = QT_TRANSLATE_NOOP("ContextMenus", "Na&me in the message")
 IGNORE = QT_TRANSLATE_NOOP("ContextMenus", "&Ignore")
+PUT_OUT = QT_TRANSLATE_NOOP("ContextMenus", "Put &out of the chat…")
 REMOVE = QT_TRANSLATE_NOOP("ContextMenus", "&Remove from the room…")
 
 
@@ -138,4 +139,29 @@ def member_menu(window: Window, nick: str) -> QMenu:
     prefix = session.chat.state.isupport.prefix
     if rights_of(buffer, session.nick, prefix).may_remove(rights_of(buffer, nick, prefix)):
         menu.addAction(_tr(REMOVE), lambda: window.cards.remove_member(session, key, nick))
+    if session.is_operator:
+        menu.addAction(_tr(PUT_OUT), lambda: window.cards.put_out(session, nick))
+    return menu
+
+
+def guest_menu(window: Window, nick: str) -> QMenu:
+    """What the host can do with somebody in the chat, in whatever room they are."""
+    menu = QMenu(window)
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.setAccessibleName(nick)
+    session, dialog = window.hosting.session, window.entrance.dialog
+    if session is None:
+        return menu
+
+    def talk() -> None:
+        if dialog is not None:
+            dialog.close()
+        session.chat.open_direct(nick)
+
+    if nick != session.nick:
+        menu.addAction(_tr(TALK), talk)
+    menu.addAction(_tr(CARD), lambda: window.cards.show_member(session, session.lobby, nick))
+    if nick != session.nick and session.is_operator:
+        menu.addSeparator()
+        menu.addAction(_tr(PUT_OUT), lambda: window.cards.put_out(session, nick))
     return menu

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 
 from gui.client.changes import NickRefused, Refused
 from gui.client.identity import Identity
+from gui.context_menus import guest_menu
 from gui.memory import NICK
 from gui.net.host import HostState
 from gui.net.link import Address, Hint
@@ -19,6 +20,7 @@ from wire.invite import Invite
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
+    from gui.dialogs.host import HostDialog
     from gui.window import Window
 
 
@@ -41,14 +43,14 @@ class Entrance(QObject):
         """Opens the dialog of the chat that is hosted here, or will be."""
         from gui.dialogs.host import HostDialog
 
-        self._open(HostDialog(self._hosting, self._settings, self._window))
+        self._open_host(HostDialog(self._hosting, self._settings, self._window))
 
     def host_at_once(self) -> None:
         """Hosts with the remembered choices, where they are enough; the dialog shows how it goes."""
         from gui.dialogs.host import HostDialog
 
         dialog = HostDialog(self._hosting, self._settings, self._window)
-        self._open(dialog)
+        self._open_host(dialog)
         if not self._hosting.runs:
             dialog.start()
 
@@ -128,9 +130,9 @@ class Entrance(QObject):
                 return
             if old is not None and old in self._sessions:
                 self._sessions.leave(old)
-            session = self._hosting.session = self._sessions.join(process.address, identity, hosted=True)
+            session = self._sessions.join(process.address, identity, hosted=True)
+            self._hosting.take_place(session)
             session.nick_refused.connect(lambda refused: self._ask_nick(session, refused))
-            session.pages_changed.connect(self._hosting.changed)
         elif process.state in (HostState.STOPPED, HostState.FAILED) and self._secret:
             # Its pages stay, to be read; nothing will answer at that address again.
             self._secret = ""
@@ -154,6 +156,11 @@ class Entrance(QObject):
     def _ask_again(self, session: Session, refused: Refused) -> None:
         if not refused.retry:
             self.join(str(session.chat.address), session.nick, refused.reason, again=session)
+
+    def _open_host(self, dialog: HostDialog) -> None:
+        self._hosting.ask_guests()
+        dialog.running.menu_asked.connect(lambda nick, place: guest_menu(self._window, nick).popup(place))
+        self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
         if self.dialog is not None:

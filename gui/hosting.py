@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.client import foreign
+from gui.client.changes import Change, MembersChanged
+from gui.client.orders import AskEverybody
 from gui.net.host import HostOptions, HostProcess, HostState
 from gui.net.lan import Reach, lan_addresses
 from gui.session import Session
 from wire.invite import Invite
+
+ASK_SOON_MS = 500
+ASK_AGAIN_MS = 15_000
+"""Who comes to or leaves rooms that we are not in is not told to us: it is asked for."""
 
 
 class Hosting(QObject):
@@ -28,7 +34,14 @@ class Hosting(QObject):
         """The title of the chat that was hosted when the program ended, until one is hosted again."""
         self.session: Session | None = None
         """Our own place in the chat, once it runs."""
-        self.process.state_changed.connect(lambda state: self.changed.emit())
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(ASK_SOON_MS)
+        self._again = QTimer(self)
+        self._again.setInterval(ASK_AGAIN_MS)
+        for timer in (self._soon, self._again):
+            timer.timeout.connect(self.ask_guests)
+        self.process.state_changed.connect(self._state_changed)
 
     @property
     def state(self) -> HostState:
@@ -60,6 +73,29 @@ class Hosting(QObject):
         """Ends the child and waits for it, at the end of the program."""
         self.process.shut_down()
 
+    def take_place(self, session: Session) -> None:
+        """This session is our own place in the chat."""
+        self.session = session
+        session.pages_changed.connect(self.changed)
+        session.everybody_changed.connect(self.changed)
+        session.chat.changes.connect(self._heard)
+
+    def ask_guests(self) -> None:
+        """Asks who is here now; `changed` follows."""
+        if self.session is not None and self.state is HostState.RUNNING and self.session.is_online:
+            self.session.chat.order("", AskEverybody())
+
+    def _heard(self, batch: list[Change]) -> None:
+        if not self._soon.isActive() and any(isinstance(change, MembersChanged) for change in batch):
+            self._soon.start()
+
+    def _state_changed(self, state: HostState) -> None:
+        if state is HostState.RUNNING:
+            self._again.start()
+        else:
+            self._again.stop()
+        self.changed.emit()
+
     def ways_in(self) -> list[Invite]:
         """Under which addresses others can come, best first; none before the chat runs."""
         if self.options is None or self.state is not HostState.RUNNING:
@@ -75,8 +111,10 @@ class Hosting(QObject):
 
     @property
     def guests(self) -> int:
-        """How many people besides us are in the lobby."""
+        """How many people besides us are here, in whatever room; as long as that is not known, in the lobby."""
         if self.session is None or self.state is not HostState.RUNNING:
             return 0
+        if self.session.everybody.rowCount():
+            return self.session.everybody.rowCount() - 1
         lobby = self.session.buffers.get(self.session.lobby)
         return max(0, len(lobby.members) - 1) if lobby is not None and self.session.lobby else 0

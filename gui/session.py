@@ -11,6 +11,7 @@ from gui.client import changes
 from gui.client.buffers import Buffer
 from gui.client.changes import Change
 from gui.client.places import OWN, Place
+from gui.client.state import ClientState
 from gui.models.members import MembersModel
 from gui.models.messages import MessagesModel
 from gui.net.chat import Chat
@@ -27,7 +28,8 @@ class Session(QObject):
 
     Signals: `page_opened(str key, bool focus)`, `page_closed(str key)`, `pages_changed()` when names, topics or
     counts differ, `state_changed()` when the connection or our nick does, `nick_refused(object)`,
-    `refused(object)`, `mentioned(str key, int index)`, `entered()` when the server takes us in for the first time.
+    `refused(object)`, `mentioned(str key, int index)`, `entered()` when the server takes us in for the first time,
+    `everybody_changed()` with the answer to who is on the server.
     """
 
     page_opened = Signal(str, bool)
@@ -38,6 +40,7 @@ class Session(QObject):
     refused = Signal(object)
     mentioned = Signal(str, int)
     entered = Signal()
+    everybody_changed = Signal()
 
     def __init__(self, chat: Chat, *, hosted: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +66,8 @@ class Session(QObject):
         self._counts_due = False
         self._messages: dict[str, MessagesModel] = {}
         self._members: dict[str, MembersModel] = {}
+        self.everybody = MembersModel(self)
+        """Who is on the server, in whatever room; empty as long as nobody asks for it."""
         self._apply: dict[type, Callable[[Any], None]] = {
             changes.BufferOpened: self._opened,
             changes.BufferClosed: self._closed,
@@ -72,6 +77,7 @@ class Session(QObject):
             changes.MembersChanged: lambda change: self.members(change.key).show(
                 self.buffers[change.key].members
             ),
+            changes.EverybodyChanged: self._everybody_changed,
             changes.NickRefused: self.nick_refused.emit,
             changes.Refused: self._refused,
             changes.Registered: self._registered,
@@ -113,6 +119,12 @@ class Session(QObject):
     def is_online(self) -> bool:
         """Whether the server has taken us in and hears us."""
         return self.chat.link_state is LinkState.ONLINE and self.chat.state.registered
+
+    @property
+    def is_operator(self) -> bool:
+        """Whether we may put people out of the server."""
+        state = self.chat.state
+        return isinstance(state, ClientState) and state.is_operator
 
     @property
     def is_stuck(self) -> bool:
@@ -195,6 +207,10 @@ class Session(QObject):
         if model is not None:  # one that is made later has never had it
             model.removed(change.index, 1)
 
+    def _everybody_changed(self, change: changes.EverybodyChanged) -> None:
+        self.everybody.show(change.members)
+        self.everybody_changed.emit()
+
     def _refused(self, change: changes.Refused) -> None:
         self.problem = change.reason
         self.refused.emit(change)
@@ -224,6 +240,7 @@ class Session(QObject):
     def _ended(self, reason: str) -> None:
         self.problem = reason or self.problem
         self.warning = ""
+        self.everybody.show({})
         self.state_changed.emit()
 
 

@@ -283,12 +283,11 @@ class Window(QMainWindow):
 
     def _asks_before_end(self, go_on: Callable[[], object]) -> bool:
         """True: guests are here, and `go_on` is called again where the answer is to end the chat all the same."""
-        guests = self.hosting.guests
-        if self._may_close or not guests:
+        if self._may_close or not self.hosting.guests:
             return False
         from gui.dialogs.end import EndDialog
 
-        dialog = EndDialog(guests, self)
+        dialog = EndDialog(self.hosting, self)
 
         def end() -> None:
             self._may_close = True

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from gui.client.buffers import Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,13 @@ class AwayChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class EverybodyChanged:
+    """Who is on the server, in whatever room, by folded nick: the answer to the order AskEverybody."""
+
+    members: Mapping[str, Member]
+
+
+@dataclass(frozen=True, slots=True)
 class NickRefused:
     """The nick can't be used here. Another was tried where `tried` is not ""; else the user must choose."""
 
@@ -116,6 +126,7 @@ Change = (
     | Registered
     | NickChanged
     | AwayChanged
+    | EverybodyChanged
     | NickRefused
     | Refused
     | Mentioned

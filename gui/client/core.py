@@ -72,6 +72,10 @@ class Core:
         """The next answer to AWAY is no news to the user: a menu or the idle watch asked for it."""
         self.bans_asked: dict[str, dict[str, Ban]] = {}
         """Lists of bans on their way to a dialog, by the key of the room."""
+        self.everybody_asked: list[Message] | None = None
+        """The lines of WHO on their way for the order AskEverybody; None while it does not wait."""
+        self.is_operator = False
+        """Of the server: we may put people out of it."""
         self.creating: dict[str, Create] = {}
         """Rooms that get topic and modes once we are in them."""
         self.focus: set[str] = set()

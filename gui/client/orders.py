@@ -44,4 +44,9 @@ class Create:
     """Letters of modes without an argument, such as "is"."""
 
 
-Order = SetTopic | SetModes | AskBans | SetAway | Create
+@dataclass(frozen=True, slots=True)
+class AskEverybody:
+    """Asks who is on the server, in whatever room; an EverybodyChanged tells it. Says nothing to the user."""
+
+
+Order = SetTopic | SetModes | AskBans | SetAway | Create | AskEverybody

@@ -214,6 +214,13 @@ COMMANDS: tuple[Slash, ...] = (
         in_room=True,
     ),
     Slash("oper", sayable("name password"), sayable("Become an operator of the server"), people.oper, True),
+    Slash(
+        "kill",
+        sayable("nick [reason]"),
+        sayable("Put somebody out of the chat; for operators of the server"),
+        people.kill,
+        True,
+    ),
     Slash("clear", "", sayable("Empty this page; nothing is deleted for others"), people.clear, online=False),
     Slash(
         "quote", sayable("line"), sayable("Send a line of IRC as it is"), people.quote, True, aliases=("raw",)

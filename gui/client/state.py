@@ -91,6 +91,11 @@ class ClientState:
         return self._core.away
 
     @property
+    def is_operator(self) -> bool:
+        """Whether we are an operator of the server, who may put people out of it."""
+        return self._core.is_operator
+
+    @property
     def lost(self) -> bool:
         """Whether the server has been silent for so long that the connection must be dead."""
         return self._core.connected and self._core.clock_ms() - self._core.heard_ms >= GONE_MS
@@ -142,6 +147,7 @@ class ClientState:
         core.out.clear()
         core.names.clear()
         core.bans_asked.clear()
+        core.everybody_asked = None
         core.away = core.away_quietly = False
         core.batches.clear()
         core.outgoing.connection_lost()

@@ -7,17 +7,19 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.dialogs.form import button_row, heading, primary, secondary
+from gui.hosting import Hosting
 
 
 class EndDialog(QDialog):
     """Accepted where the chat shall end; Enter and Escape both stay."""
 
-    def __init__(self, guests: int, parent: QWidget | None = None) -> None:
+    def __init__(self, hosting: Hosting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("End the chat?"))
         question = heading(self.tr("End the chat for everybody?"))
-        said = QLabel(self.tr("Guests in the chat that you host: %n.", "", guests), self)
+        self._hosting = hosting
+        self.said = QLabel(self)
         self.end = secondary(self.tr("&End the chat"))
         self.end.setProperty("danger", True)
         self.stay = primary(self.tr("&Stay"))
@@ -27,7 +29,16 @@ class EndDialog(QDialog):
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.L)
         column.addWidget(question)
-        column.addWidget(said)
+        column.addWidget(self.said)
         column.addLayout(button_row(self.end, self.stay))
         self.setMinimumWidth(360)
         self.stay.setFocus()
+        hosting.changed.connect(self._count)
+        self._count()
+        hosting.ask_guests()
+
+    def _count(self) -> None:
+        """Says who is here now: people come and go while the question stands."""
+        guests = self._hosting.guests
+        left = self.tr("All guests have left meanwhile.")
+        self.said.setText(self.tr("Guests in the chat that you host: %n.", "", guests) if guests else left)

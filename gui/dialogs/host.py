@@ -94,7 +94,7 @@ class HostDialog(QDialog):
         if not self._hosting.guests:
             self._hosting.stop()
             return
-        question = EndDialog(self._hosting.guests, self)
+        question = EndDialog(self._hosting, self)
         question.accepted.connect(self._hosting.stop)
         question.open()
 

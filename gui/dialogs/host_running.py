@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -27,7 +27,12 @@ COPIED_MS = 1500
 
 
 class HostRunning(QWidget):
-    """Addresses and the invite link with Copy, the QR code, the people, and Stop."""
+    """Addresses and the invite link with Copy, the QR code, the people, and Stop.
+
+    Signals: `menu_asked(str, QPoint)` about somebody in the chat, with the place on the screen.
+    """
+
+    menu_asked = Signal(str, object)
 
     def __init__(self, hosting: Hosting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +48,8 @@ class HostRunning(QWidget):
         self.people = PeopleList(self)
         self.people.setObjectName("framed")
         self.people.setMinimumHeight(88)
+        self.people.setAccessibleName(self.tr("People in the chat"))
+        self.people.customContextMenuRequested.connect(self._ask_menu)
         self._people_heading.setBuddy(self.people)
         self.stop = secondary(self.tr("&Stop hosting"))
         self.stop.setProperty("danger", True)
@@ -106,13 +113,16 @@ class HostRunning(QWidget):
             self.link.show_text(ways[0].format())
             self.code.show_text(ways[0].format())
         session = self._hosting.session
-        if session is not None and session.lobby in session.buffers and session.lobby:
-            model = session.members(session.lobby)
-            if self.people.model() is not model:
-                self.people.setModel(model)
+        if session is not None and self.people.model() is not session.everybody:
+            self.people.setModel(session.everybody)
         guests = self._hosting.guests
         here = self.tr("In the chat: %n", "", guests + 1)
         self._people_heading.setText(here if guests else self.tr("Nobody else is here yet."))
+
+    def _ask_menu(self, place: QPoint) -> None:
+        index = self.people.indexAt(place)
+        if index.isValid():
+            self.menu_asked.emit(index.data(), self.people.viewport().mapToGlobal(place))
 
     def _how_others_come(self, way: Invite) -> str:
         irc = self.tr("In an IRC program: server {host}, port {port}, room #lobby")

@@ -544,6 +544,14 @@
         <translation>Стать оператором сервера</translation>
     </message>
     <message>
+        <source>nick [reason]</source>
+        <translation>имя [причина]</translation>
+    </message>
+    <message>
+        <source>Put somebody out of the chat; for operators of the server</source>
+        <translation>Вывести кого-то из чата; для операторов сервера</translation>
+    </message>
+    <message>
         <source>Empty this page; nothing is deleted for others</source>
         <translation>Очистить страницу; у других ничего не удалится</translation>
     </message>
@@ -1135,6 +1143,10 @@
         <source>The chat stops.</source>
         <translation>Чат закрывается.</translation>
     </message>
+    <message>
+        <source>{nick} has put you out of this chat: {reason}</source>
+        <translation>{nick} выводит вас из этого чата: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1495,6 +1507,10 @@ Free software under the MIT licence.</source>
         <translation>&amp;Игнорировать</translation>
     </message>
     <message>
+        <source>Put &amp;out of the chat…</source>
+        <translation>Вывести из &amp;чата…</translation>
+    </message>
+    <message>
         <source>&amp;Remove from the room…</source>
         <translation>&amp;Удалить из комнаты…</translation>
     </message>
@@ -1684,6 +1700,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>End the chat for everybody?</source>
         <translation>Закрыть чат для всех?</translation>
+    </message>
+    <message>
+        <source>All guests have left meanwhile.</source>
+        <translation>Все гости тем временем ушли.</translation>
     </message>
     <message numerus="yes">
         <source>Guests in the chat that you host: %n.</source>
@@ -1878,6 +1898,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Invite link</source>
         <translation>Ссылка-приглашение</translation>
+    </message>
+    <message>
+        <source>People in the chat</source>
+        <translation>Люди в чате</translation>
     </message>
     <message>
         <source>&amp;Stop hosting</source>
@@ -2768,6 +2792,41 @@ Free software under the MIT licence.</source>
     <message>
         <source>away</source>
         <translation>нет на месте</translation>
+    </message>
+</context>
+<context>
+    <name>PutOutDialog</name>
+    <message>
+        <source>Put out of the chat</source>
+        <translation>Вывести из чата</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Без причины</translation>
+    </message>
+    <message>
+        <source>&amp;Keep out: who has this name can&apos;t enter the lobby again</source>
+        <translation>&amp;Не впускать: с этим именем больше не войти в #lobby</translation>
+    </message>
+    <message>
+        <source>Put out</source>
+        <translation>Вывести</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Причина</translation>
+    </message>
+    <message>
+        <source>Put {nick} out of the chat?</source>
+        <translation>Вывести {nick} из чата?</translation>
+    </message>
+    <message>
+        <source>They leave all rooms and read your reason.</source>
+        <translation>Гость покинет все комнаты и прочтёт вашу причину.</translation>
     </message>
 </context>
 <context>

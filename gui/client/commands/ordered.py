@@ -8,14 +8,15 @@ from typing import Any
 from gui.client.buffers import Buffer
 from gui.client.commands.rooms import join
 from gui.client.core import Core
-from gui.client.orders import AskBans, Create, Order, SetAway, SetModes, SetTopic
+from gui.client.orders import AskBans, AskEverybody, Create, Order, SetAway, SetModes, SetTopic
 from gui.client.words import say
 from wire.modes import ModeChange, format_changes
 
 
 def carry_out(core: Core, buffer: Buffer, order: Order) -> None:
     """Asks the server for it; says in the buffer why it can't."""
-    core.asked_in = buffer.key
+    if not isinstance(order, AskEverybody):  # nobody waits for an answer in words
+        core.asked_in = buffer.key
     if not core.connected and not isinstance(order, Create):
         core.tell(buffer.key, say("Not connected: this has to wait."), error=True)
         return
@@ -45,6 +46,12 @@ def _bans(core: Core, buffer: Buffer, order: AskBans) -> None:
     core.send("MODE", buffer.name, "+b")
 
 
+def _everybody(core: Core, buffer: Buffer, order: AskEverybody) -> None:
+    if core.everybody_asked is None:
+        core.everybody_asked = []
+        core.send("WHO", "*")
+
+
 def _away(core: Core, buffer: Buffer, order: SetAway) -> None:
     core.away_quietly = True
     core.send("AWAY", *([order.text] if order.text else []))
@@ -63,4 +70,5 @@ _ORDERS: dict[type, Callable[[Core, Buffer, Any], None]] = {
     AskBans: _bans,
     SetAway: _away,
     Create: _create,
+    AskEverybody: _everybody,
 }

@@ -95,6 +95,12 @@ def oper(core: Core, buffer: Buffer, rest: str) -> None:
     core.send("OPER", name, password.strip())
 
 
+def kill(core: Core, buffer: Buffer, rest: str) -> None:
+    """Puts somebody out of the server."""
+    nick, _, reason = rest.partition(" ")
+    core.send("KILL", nick, *([reason.strip()] if reason.strip() else []))
+
+
 def quote(core: Core, buffer: Buffer, rest: str) -> None:
     """Sends a line as it stands."""
     if "\r" in rest or "\n" in rest or "\0" in rest:

@@ -33,6 +33,7 @@ def begin(core: Core) -> None:
     """Says hello: the connection stands."""
     core.connected, core.registered, core.entered, core.refused = True, False, False, False
     core.caps = frozenset()
+    core.is_operator = False
     core.offered, core.asked_caps = set(), set()
     core.nick_tries = 0
     core.leaving = False
@@ -205,15 +206,16 @@ def refused(core: Core, message: Message) -> None:
         else say("This chat asks for a password."),
         "465": say("The server does not let you in: {text}", text=foreign.ours(message.params[-1])),
     }
-    _refuse(core, reasons.get(message.command, foreign.ours(message.params[-1])), retry=False)
+    refuse(core, reasons.get(message.command, foreign.ours(message.params[-1])), retry=False)
 
 
 def error(core: Core, message: Message) -> None:
     """ERROR: the server closes the connection and says why."""
-    _refuse(core, foreign.ending(message.params[-1]), retry=True)
+    refuse(core, foreign.ending(message.params[-1]), retry=True)
 
 
-def _refuse(core: Core, reason: str, *, retry: bool) -> None:
+def refuse(core: Core, reason: str, *, retry: bool) -> None:
+    """The server ends it: tells why, once. `retry`: coming back later may help."""
     if core.refused or core.leaving:
         return
     core.refused = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gui.client.core import Core
 from gui.client.handlers.answers import numeric, standard_reply
 from gui.client.handlers.bans import BANS
+from gui.client.handlers.everybody import EVERYBODY
 from gui.client.handlers.login import LOGIN
 from gui.client.handlers.people import PEOPLE
 from gui.client.handlers.rooms import ROOMS
@@ -18,6 +19,7 @@ HANDLERS: dict[str, Row] = {
     **ROOMS,
     **BANS,
     **PEOPLE,
+    **EVERYBODY,
     **dict.fromkeys(("FAIL", "WARN", "NOTE"), Row(standard_reply, 2)),
 }
 
