@@ -14,7 +14,7 @@ from gui.log_menu import ROWS, log_menu
 from gui.log_subject import author_of
 from gui.models.clock import clock
 from gui.session import Session
-from gui.views.chat_things import Spot
+from gui.views.chat_things import Spot, things_of
 from gui.views.selection import Place, Selection
 from gui.window import Window
 from tests.gui.conftest import MakeWindow
@@ -104,6 +104,27 @@ def test_it_copies_a_message_as_typed_and_as_told(window: Window, session: Sessi
     ):
         choose(menu_of(window), text)
         assert QGuiApplication.clipboard().text() == copied
+
+
+def test_a_block_of_code_is_copied_alone(window: Window, session: Session) -> None:
+    hears(session, *(f":bob!b@h PRIVMSG #tea :{line}" for line in ("```py", "x = 1", "y = 2", "```")))
+    chat = window.conversation.chat
+    number = len(chat.page.layouts) - 1
+    [code] = [thing.code for thing in things_of(chat.entry(number)) if thing.code]
+    menu = log_menu(window, Spot(QPoint(), number, code=code))
+    choose(menu, "Copy code")
+    assert QGuiApplication.clipboard().text() == "x = 1\ny = 2"
+    choose(menu, "Copy message")
+    assert QGuiApplication.clipboard().text() == "```py\nx = 1\ny = 2\n```"
+
+
+def test_everything_is_selected_and_copied(window: Window, session: Session) -> None:
+    hears(session, ":bob!b@h PRIVMSG #tea :one", ":bob!b@h PRIVMSG #tea :two")
+    choose(menu_of(window), "Select all")
+    choose(menu_of(window), "Copy")
+    copied = QGuiApplication.clipboard().text().split("\n")
+    assert len(copied) == len(session.buffers["#tea"].entries)
+    assert [line[-3:] for line in copied[-2:]] == ["one", "two"]
 
 
 def test_a_link_is_opened_and_copied(

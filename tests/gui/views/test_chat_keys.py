@@ -172,14 +172,16 @@ def test_the_keyboard_stays_at_its_message_when_rows_come(log: Log, press) -> No
     log.add(*(said("bob", f"old {number}") for number in range(50)), at=0)
     log.add(said("bob", "new"))
     assert log.view.keys.number == 51
+    log.add(said("bob", "between"), at=51)
+    assert log.view.entry(log.view.keys.number).text == "two"
     press(Key.Key_Down, held=SHIFT)
-    assert [line[-3:] for line in log.view.selected_text().split("\n")] == ["one", "two", "new"]
+    assert [line[-3:] for line in log.view.selected_text().split("\n")] == ["one", "een", "two", "new"]
 
 
 def test_a_message_that_goes_leaves_the_keyboard_at_its_neighbour(log: Log, press) -> None:
     log.add(*(said("bob", word) for word in ("one", "two", "three")))
     press(Key.Key_Up)
-    for row, number in ((1, 1), (0, 0), (0, -1)):
+    for row, number in ((0, 0), (0, 0), (0, -1)):  # the one just above, then itself twice
         del log.entries[row]
         log.model.removed(row, 1)
         assert log.view.keys.number == number

@@ -198,9 +198,10 @@ def test_a_slash_lists_the_commands_with_their_help(there: There) -> None:
     spoken = there.completing.list.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "/kick, [#room] nick [reason], Remove somebody from a room"
     there.press(Key.Key_Return)
-    assert there.text == "/kick "
-    assert there.helped == "nick, Remove somebody from a room"
-    there.type("bob ")
+    assert (there.text, there.helped) == ("/kick ", "nick, Remove somebody from a room")
+    there.type("@b")
+    assert (there.offered, there.helped) == (["bob"], "")
+    there.press(Key.Key_Return)
     assert there.helped == "[reason], Remove somebody from a room"
     assert "<u" in there.completing.command.text()
     there.press(Key.Key_Return)
