@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from gui.client.changes import NickRefused, Refused
 from gui.client.identity import Identity
 from gui.context_menus import guest_menu
+from gui.invitations import Invitations
 from gui.memory import NICK
 from gui.net.host import HostState
 from gui.net.link import Address, Hint
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from gui.dialogs.host import HostDialog
+    from gui.views.conversation import Conversation
     from gui.window import Window
 
 
@@ -37,6 +39,7 @@ class Entrance(QObject):
         """The one that is open."""
         self._secret = ""
         """The child's whose chat we have entered: no two children have the same."""
+        self._invitations = Invitations(window)
         self._hosting.changed.connect(self._enter_own)
 
     def host(self) -> None:
@@ -86,6 +89,11 @@ class Entrance(QObject):
         session.refused.connect(lambda refused: self._ask_again(session, refused))
         session.entered.connect(lambda: self._settings.remember_address(str(session.chat.address)))
         return session
+
+    def serve(self, conversation: Conversation) -> None:
+        """Does what is chosen in these widgets, and shows there who invites us."""
+        conversation.offer.chosen.connect(self.carry_out)
+        self._invitations.serve(conversation)
 
     def carry_out(self, way: Way) -> None:
         """Does what the user has chosen about the shown page, which does not answer."""

@@ -65,8 +65,9 @@ class Frame(QWidget):
         self._step_part(-1)
 
     def _step_part(self, step: int) -> None:
-        parts: list[QWidget] = [self.sidebar.list, self.conversation.chat, self.conversation.composer.input]
-        parts += [self.conversation.people.list, self.status.host]
+        talk = self.conversation
+        parts: list[QWidget] = [self.sidebar.list, talk.chat, talk.composer.input]
+        parts += [talk.invitation.enter, talk.people.list, self.status.host]
         there = [part for part in parts if part.isVisible()]
         if there:
             at = next((at for at, part in enumerate(there) if part.hasFocus()), there.index(parts[2]))

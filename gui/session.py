@@ -29,7 +29,7 @@ class Session(QObject):
     Signals: `page_opened(str key, bool focus)`, `page_closed(str key)`, `pages_changed()` when names, topics or
     counts differ, `state_changed()` when the connection or our nick does, `nick_refused(object)`,
     `refused(object)`, `mentioned(str key, int index)`, `entered()` when the server takes us in for the first time,
-    `everybody_changed()` with the answer to who is on the server.
+    `everybody_changed()` with the answer to who is on the server, `invited(object)` with an Invited.
     """
 
     page_opened = Signal(str, bool)
@@ -41,6 +41,7 @@ class Session(QObject):
     mentioned = Signal(str, int)
     entered = Signal()
     everybody_changed = Signal()
+    invited = Signal(object)
 
     def __init__(self, chat: Chat, *, hosted: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +79,7 @@ class Session(QObject):
                 self.buffers[change.key].members
             ),
             changes.EverybodyChanged: self._everybody_changed,
+            changes.Invited: self.invited.emit,
             changes.NickRefused: self.nick_refused.emit,
             changes.Refused: self._refused,
             changes.Registered: self._registered,

@@ -120,7 +120,7 @@ class Window(QMainWindow):
         self.conversation.shown.connect(self.switching.note)
         self.conversation.composer.emoji.clicked.connect(self.writing.emoji)
         self.conversation.composer.input.pasted_long.connect(self.writing.paste)
-        self.conversation.offer.chosen.connect(self.entrance.carry_out)
+        self.entrance.serve(self.conversation)
         self.conversation.people_shown.connect(self._people_shown)
         self.conversation.header.people.toggled.connect(self.actions_by_name["people"].setChecked)
         self.conversation.chat.linkActivated.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))

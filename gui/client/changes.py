@@ -91,6 +91,15 @@ class EverybodyChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class Invited:
+    """Somebody asks us into a room: its key and its name."""
+
+    key: str
+    room: str
+    nick: str
+
+
+@dataclass(frozen=True, slots=True)
 class NickRefused:
     """The nick can't be used here. Another was tried where `tried` is not ""; else the user must choose."""
 
@@ -127,6 +136,7 @@ Change = (
     | NickChanged
     | AwayChanged
     | EverybodyChanged
+    | Invited
     | NickRefused
     | Refused
     | Mentioned

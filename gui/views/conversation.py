@@ -22,6 +22,7 @@ from gui.views.chat import ChatView
 from gui.views.chat_style import LogPalette, LogStyle
 from gui.views.composer import Composer
 from gui.views.header import Header
+from gui.views.invitation import InvitationBar
 from gui.views.offer import Offer
 from gui.views.people import PeoplePane
 
@@ -53,6 +54,7 @@ class Conversation(QWidget):
         self.chat = ChatView(self)
         self.chat.setAccessibleName(self.tr("Messages"))
         self.alone = Alone(self)
+        self.invitation = InvitationBar(self)
         self.offer = Offer(self)
         self.composer = Composer(self)
         self.people = PeoplePane(self)
@@ -66,6 +68,7 @@ class Conversation(QWidget):
         foot.setContentsMargins(theme.L, theme.S, theme.L, 0)
         foot.setSpacing(0)
         foot.addWidget(self.alone)
+        foot.addWidget(self.invitation)
         foot.addWidget(self.offer)
         foot.addSpacing(theme.S)
         foot.addWidget(self.composer)

@@ -1984,6 +1984,25 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>InvitationBar</name>
+    <message>
+        <source>&amp;Enter</source>
+        <translation>&amp;Войти</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Не сейчас</translation>
+    </message>
+    <message>
+        <source>{nick} invites you to {room} ({chat}).</source>
+        <translation>{nick} приглашает вас в {room} ({chat}).</translation>
+    </message>
+    <message>
+        <source>{nick} invites you to {room}.</source>
+        <translation>{nick} приглашает вас в {room}.</translation>
+    </message>
+</context>
+<context>
     <name>JoinDialog</name>
     <message>
         <source>Join a chat</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gui.client import foreign
 from gui.client.buffers import Buffer, BufferKind, Entry, EntryKind, Member
-from gui.client.changes import Mentioned
+from gui.client.changes import Invited, Mentioned
 from gui.client.core import Core
 from gui.client.handlers.bans import ban_changed
 from gui.client.handlers.creating import entered
@@ -192,7 +192,8 @@ def topic_is(core: Core, message: Message) -> None:
 def invite(core: Core, message: Message) -> None:
     """INVITE: somebody asks us into a room."""
     room = message.params[1]
-    if core.is_me(message.params[0]):
+    if core.is_me(message.params[0]) and core.is_room(room):
+        core.pages.report(Invited(core.fold(room), room, message.nick))
         text = say("{nick} invites you to {room}. To enter, type /join {room}", nick=message.nick, room=room)
         buffer = core.pages.buffers.get(core.fold(message.nick), core.pages.server)
         index = core.pages.add(buffer, Entry(EntryKind.INFO, core.time_of(message), message.nick, text))
