@@ -82,6 +82,8 @@ class Hub:
         self._deferred: deque[Posted] = deque()
         """What was posted while the store was too far behind. Bounded as the inbox is: by each connection's lines."""
         self._sweep_at_s = self._clock.monotonic_s() + SWEEP_S
+        self._waited: Turn | None = None
+        """The turn that had waited for the store longest when it was looked for late guests."""
         self._stopping: Stop | None = None
         self._handlers: dict[type, Callable[..., None]] = {
             Lines: self._on_lines,
@@ -257,7 +259,11 @@ class Hub:
     def _sweep(self) -> None:
         """Looks for guests who are late. Runs every SWEEP_S, and when a closing connection's time is over."""
         self._sweep_at_s = self._clock.monotonic_s() + SWEEP_S
-        for session, reason in self._guests.cut_late():
+        late = self._guests.cut_late()
+        before, self._waited = self._waited, self._pending.oldest
+        if self._waited is not None and self._waited is before:
+            return  # the store is silent, and a PING would wait with all else: nobody could answer
+        for session, reason in late:
             if reason:
                 self._end(session, reason)
             else:

@@ -47,6 +47,11 @@ class Pending:
         """Whether the store has to catch up before the hub handles more."""
         return self._lines > self._limit_lines
 
+    @property
+    def oldest(self) -> Turn | None:
+        """The turn that has waited longest."""
+        return self._turns[0][0] if self._turns else None
+
     def commit(self, turn: Turn) -> None:
         """Hands over what the turn has to keep; the turn itself waits here."""
         if not turn.is_empty:

@@ -93,7 +93,8 @@ class _Halted:
 
     def __init__(self, held_lines: int) -> None:
         self.history = LateHistory()
-        world = World(Config(limits=Limits(held_lines=held_lines)), TestClock())
+        self.clock = TestClock()
+        world = World(Config(limits=Limits(held_lines=held_lines)), self.clock)
         self.hub = Hub(world, self.history)
         self.peer, ours = socket.socketpair()
         self._connection = Connection(1, ours, "127.0.0.1", True, Outbox(ours, None, 1_000_000))  # type: ignore[arg-type]
@@ -158,6 +159,24 @@ def test_while_the_store_is_too_far_behind_nothing_new_is_handled(halted: _Halte
         ticket.answer()
         halted.turn()
     assert halted.heard() == ["three", "four", "five", "six"]
+
+
+def test_nobody_is_late_while_the_store_is_silent(halted: _Halted) -> None:
+    """The question whether they are still there waits with all else."""
+    halted.says("JOIN #lobby", *["PRIVMSG #lobby :x"] * 3)
+    halted.turn()
+    ticket = halted.history.ticket("x", "x", "x")
+    for _ in range(50):
+        halted.clock.pass_s(5)
+        halted.hub.turn([])
+    assert halted.heard() == []
+    ticket.answer()
+    halted.hub.turn([])
+    assert halted.heard()[-3:] == ["x", "x", "x"]
+    for word in ("samovar.local", "seconds"):  # from then on as ever: a PING, and its time
+        halted.clock.pass_s(61)
+        halted.hub.turn([])
+        assert halted.heard()[-1] == word
 
 
 def test_the_end_is_heard_though_the_store_is_silent(halted: _Halted) -> None:
