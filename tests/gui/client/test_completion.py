@@ -18,7 +18,7 @@ def places(found):
     [
         ("bo", (0, 2, ("bob: ",))),
         ("hi Ca", (3, 5, ("carol ",))),
-        ("/ki", (0, 3, ("/kick ",))),
+        ("/ki", (0, 3, ("/kick ", "/kill "))),
         ("see #t", (4, 6, ("#tea ",))),
         ("@bo", (0, 3, ("bob: ",))),
         ("one\nca", (4, 6, ("carol ",))),
@@ -95,7 +95,7 @@ def test_what_a_list_shows_beside_the_words(alice):
     alice >> ":srv 332 alice #tea :Green tea only"
     [room] = alice.state.complete("#tea", "#te", 3).candidates
     assert (room.kind, room.name, room.detail) == (CandidateKind.ROOM, "#tea", "Green tea only")
-    [kick] = alice.state.complete("#tea", "/ki", 3).candidates
+    [kick] = alice.state.complete("#tea", "/kic", 4).candidates
     assert (kick.name, kick.hint) == ("/kick", "[#room] nick [reason]")
     assert kick.detail.startswith("Remove")
     [smile] = alice.state.complete("#tea", ":teacup", 7).candidates
