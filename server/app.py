@@ -8,8 +8,9 @@ import socket
 import threading
 
 from server.clock import Clock
-from server.commands.run import prepares
+from server.commands.run import asking, prepares
 from server.config import Config
+from server.connection import Slow
 from server.drainer import Drainer
 from server.history import History
 from server.history.memory import MemoryHistory
@@ -38,7 +39,13 @@ class App:
         self.hub = Hub(self.world, self.history)
         self.drainer = Drainer(self._give_back, self._fail)
         self.listener = Listener(
-            config.host, config.port, self.hub.post, self.drainer, prepares(config), config.limits, clock
+            config.host,
+            config.port,
+            self.hub.post,
+            self.drainer,
+            Slow(prepares(config), asking()),
+            config.limits,
+            clock,
         )
         self.has_failed = False
         self._end_in, self._end_out = socket.socketpair()

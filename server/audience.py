@@ -16,6 +16,7 @@ import logging
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
+from server.ask import Ask
 from server.history import Entry
 from server.room import Room
 from server.session import Kind, Session
@@ -27,7 +28,7 @@ log = logging.getLogger(__name__)
 class Line:
     """One message on its way out, rendered at most once for each kind of listener."""
 
-    __slots__ = ("_rendered", "kept", "message", "needs", "number", "skip")
+    __slots__ = ("_rendered", "kept", "lacks", "message", "needs", "number", "skip")
 
     def __init__(
         self,
@@ -36,11 +37,14 @@ class Line:
         needs: int = 0,
         skip: Session | None = None,
         kept: Sequence[Entry] = (),
+        lacks: int = 0,
     ) -> None:
         self.number = number
         self.message = message
         self.needs = needs
         """Only for listeners with these capabilities."""
+        self.lacks = lacks
+        """Only for listeners with none of these: the others get the line in another shape."""
         self.skip = skip
         """Not for this guest: who spoke, and gets a copy of their own or none."""
         self.kept = kept
@@ -55,7 +59,7 @@ class Line:
         return data
 
     def _render(self, kind: Kind) -> bytes:
-        if kind.caps & self.needs != self.needs:
+        if kind.caps & self.needs != self.needs or kind.caps & self.lacks:
             return b""
         try:
             return kind.render(self.message, kind.caps)
@@ -118,16 +122,26 @@ class Turn:
         self.authors: list[Author] = []
         self.closing: list[Session] = []
         """Guests whose connection ends after this turn; `Session.closing` says why."""
+        self.asks: dict[Session, Ask] = {}
+        """Work that may begin when this turn leaves; one a guest, whose later lines wait for it."""
         self.gone: list[Session] = []
         """Guests whose reader has ended: after their last answers the socket is closed."""
         self._segments: list[Segment] = []
         self._open: dict[Room, Segment] = {}
         self._private: dict[Session, list[Line]] = {}
 
-    def to(self, session: Session, message: Message, needs: int = 0, kept: Sequence[Entry] = ()) -> None:
+    def to(
+        self,
+        session: Session,
+        message: Message,
+        needs: int = 0,
+        kept: Sequence[Entry] = (),
+        lacks: int = 0,
+    ) -> None:
         """A line for one guest."""
         self.last_number += 1
-        self._private.setdefault(session, []).append(Line(self.last_number, message, needs, None, kept))
+        line = Line(self.last_number, message, needs, None, kept, lacks)
+        self._private.setdefault(session, []).append(line)
 
     def to_room(
         self,
@@ -136,18 +150,19 @@ class Turn:
         skip: Session | None = None,
         needs: int = 0,
         kept: Sequence[Entry] = (),
+        lacks: int = 0,
     ) -> None:
         """A line for everybody in the room but `skip`."""
         segment = self._open.get(room)
         roster = room.roster()
         if segment is None or segment.members is not roster:
             segment = self._open[room] = self._begin(roster)
-        self._add(segment, message, skip, needs, kept)
+        self._add(segment, message, skip, needs, kept, lacks)
 
-    def to_many(self, sessions: Sequence[Session], message: Message, needs: int = 0) -> None:
+    def to_many(self, sessions: Sequence[Session], message: Message, needs: int = 0, lacks: int = 0) -> None:
         """A line for these guests, each named once."""
         if sessions:
-            self._add(self._begin(sessions), message, None, needs, ())
+            self._add(self._begin(sessions), message, None, needs, (), lacks)
 
     def drop_unkept(self, failed: Container[int]) -> None:
         """Forgets the lines of which an entry (its `id`) could not be kept; all others still leave."""
@@ -168,7 +183,7 @@ class Turn:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to send and nobody to part with."""
-        return not (self.lines_count or self.closing or self.gone)
+        return not (self.lines_count or self.asks or self.closing or self.gone)
 
     def outputs(self) -> Iterator[tuple[Session, bytes]]:
         """What each guest gets, as one write each."""
@@ -199,10 +214,16 @@ class Turn:
         return segment
 
     def _add(
-        self, segment: Segment, message: Message, skip: Session | None, needs: int, kept: Sequence[Entry]
+        self,
+        segment: Segment,
+        message: Message,
+        skip: Session | None,
+        needs: int,
+        kept: Sequence[Entry],
+        lacks: int,
     ) -> None:
         self.last_number += 1
-        segment.lines.append(Line(self.last_number, message, needs, skip, kept))
+        segment.lines.append(Line(self.last_number, message, needs, skip, kept, lacks))
         if skip is not None:
             segment.skips.add(skip)
 

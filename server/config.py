@@ -11,11 +11,23 @@ from server import passwords
 from server.limits import Limits
 from wire import names
 from wire.errors import Unavailable
+from wire.modes import USER_KINDS
 
 log = logging.getLogger(__name__)
 
 PORT = 4000
 VERSION = "samovar-0.1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRules:
+    """How accounts are made."""
+
+    register_before_connect: bool = False
+    """Whether an account may be made before the welcome; off, since it needs no chat to try names."""
+    require_email: bool = False
+    iterations: int = passwords.ITERATIONS
+    """Of PBKDF2, for new passwords."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,11 @@ class Config:
     """Operators' names with their passwords, plain or as SCRAM-SHA-256 records."""
     operator_secret: str = ""
     """The secret of the window that started this server; valid from loopback only."""
+    accounts: AccountRules = field(default_factory=lambda: AccountRules())
+    default_user_modes: str = ""
+    """Letters of the modes that a user has from the first."""
+    keeps_history: bool = True
+    """Whether what was said can be asked for later."""
     limits: Limits = field(default_factory=Limits)
 
     def check(self) -> None:
@@ -103,5 +120,43 @@ def _read_limits(config: Config, section: Mapping[str, object], path: Path) -> C
     return replace(config, limits=replace(config.limits, **limits))  # type: ignore[arg-type]
 
 
-_SECTIONS = {"opers": _read_opers, "limits": _read_limits}
+def _read_accounts(config: Config, section: Mapping[str, object], path: Path) -> Config:
+    rules = config.accounts
+    for name, value in section.items():
+        if name in ("register_before_connect", "require_email"):
+            rules = replace(rules, **{name: _truth(value, name, path)})
+        elif name == "iterations":
+            if isinstance(value, bool) or not isinstance(value, int) or not 0 < value <= 10_000_000:
+                raise Unavailable(f"In {path}, iterations has to be a whole number up to 10,000,000.")
+            rules = replace(rules, iterations=value)
+        else:
+            known = ", ".join(row.name for row in fields(AccountRules))
+            raise Unavailable(f"In {path}, [accounts] knows no {name}. It knows: {known}.")
+    return replace(config, accounts=rules)
+
+
+def _read_users(config: Config, section: Mapping[str, object], path: Path) -> Config:
+    modes = section.get("default_modes", "")
+    if not isinstance(modes, str) or not all(letter in USER_KINDS and letter != "o" for letter in modes):
+        raise Unavailable(f'In {path}, default_modes has to be letters of user modes, such as "i".')
+    return replace(config, default_user_modes=modes)
+
+
+def _read_history(config: Config, section: Mapping[str, object], path: Path) -> Config:
+    return replace(config, keeps_history=_truth(section.get("enabled", True), "enabled", path))
+
+
+def _truth(value: object, name: str, path: Path) -> bool:
+    if not isinstance(value, bool):
+        raise Unavailable(f"In {path}, {name} has to be true or false.")
+    return value
+
+
+_SECTIONS = {
+    "opers": _read_opers,
+    "limits": _read_limits,
+    "accounts": _read_accounts,
+    "users": _read_users,
+    "history": _read_history,
+}
 """The sections that are understood. Others are for later versions and are passed over."""

@@ -9,15 +9,19 @@ import logging
 import socket
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from server import sockets
+from server.ask import Ask
 from server.clock import Clock
 from server.doors import Door, Item
 from server.doors.irc import IrcDoor
 from server.doors.plain import PlainDoor
+from server.events import Arrived, Chosen, Event, Found, Gone, Lines, Refused, Say
 from server.limits import FloodBucket, Limits, count_targets
 from server.outbox import Outbox
+from wire.errors import Unavailable
 from wire.message import Message
 from wire.plain import ASK
 from wire.sniff import HEAD_LIMIT_BYTES, Verdict, classify
@@ -70,63 +74,26 @@ class Connection:
         """The reader has stopped until the hub catches up."""
         self.proceed = threading.Event()
         """Set by the hub when it has caught up, or when the connection ends."""
+        self.is_asked = False
+        """A command has asked for slow work; set by the hub before it counts the command as handled."""
+        self.ask: Ask | None = None
+        """The work, when it may begin; the hub gives it, the reader takes it."""
         self.is_ending = False
         self.is_registered = False
         """The hub's: the slow part of coming in is not needed any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
-    """Somebody connected. Nothing is known of them yet."""
-
-    connection: Connection
-
-
-@dataclass(frozen=True, slots=True)
-class Say:
-    """Bytes that belong to the choice of the door: NAME, or the line end before a late IRC client."""
-
-    connection: Connection
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The door is known."""
-
-    connection: Connection
-    is_plain: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A way of talking that is not spoken here: these bytes say so, and the connection ends."""
-
-    connection: Connection
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """What somebody said; `prepared` is what a command's slow part found, by index into `items`."""
-
-    connection: Connection
-    items: Sequence[Item]
-    prepared: Mapping[int, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Gone:
-    """The reader's thread has ended and never touches the socket again."""
-
-    connection: Connection
-    reason: str
-
-
-Event = Arrived | Say | Chosen | Refused | Lines | Gone
 Prepare = Callable[[Message, bool], object]
 """The slow part of a command, made on the reader's thread; it sees the configuration, the message and whether the guest
 was registered a moment ago, no other chat state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slow:
+    """Which commands take time: the slow parts by command, and the commands that may ask for work."""
+
+    prepares: Mapping[str, Prepare] = field(default_factory=dict)
+    asking: frozenset[str] = frozenset()
 
 
 class Reader:
@@ -136,14 +103,14 @@ class Reader:
         self,
         connection: Connection,
         post: Callable[[Event], None],
-        prepares: Mapping[str, Prepare],
+        slow: Slow,
         limits: Limits,
         clock: Clock,
     ) -> None:
         self._connection = connection
         self._sock = connection.sock
         self._post = post
-        self._prepares = prepares
+        self._slow = slow
         self._limits = limits
         self._clock = clock
         self._bucket = None if connection.is_local else FloodBucket(clock.monotonic_s())
@@ -239,9 +206,13 @@ class Reader:
                 batch, prepared = [], {}
                 if wait_s > 0.0:
                     self._pause(wait_s)
-            if isinstance(item, Message) and (prepare := self._prepares.get(command)):
+            if isinstance(item, Message) and (prepare := self._slow.prepares.get(command)):
                 prepared[len(batch)] = prepare(item, self._connection.is_registered)
             batch.append(item)
+            if command in self._slow.asking:
+                self._flush(batch, prepared)
+                batch, prepared = [], {}
+                self._work()
         if batch:
             self._flush(batch, prepared)
 
@@ -255,6 +226,33 @@ class Reader:
             if self._has_to_wait():  # asked again: the hub may have looked at is_waiting a moment before
                 connection.proceed.wait()
             connection.is_waiting = False
+
+    def _work(self) -> None:
+        """Waits until the command is handled, and does the work that it asks for, if any."""
+        connection = self._connection
+        while not self._is_answered():
+            connection.proceed.clear()
+            connection.is_waiting = True
+            if not self._is_answered():
+                connection.proceed.wait()
+            connection.is_waiting = False
+        ask, connection.ask = connection.ask, None
+        if ask is None:
+            return
+        connection.is_asked = False
+        result: Any
+        try:
+            result = ask.work()
+        except Unavailable as error:
+            result = error
+        self._post(Found(connection, ask, result))
+
+    def _is_answered(self) -> bool:
+        """Whether the hub has handled all and, where a command asked for work, lets it begin."""
+        connection = self._connection
+        if connection.is_ending or connection.ask is not None:
+            return True
+        return connection.handled == connection.posted and not connection.is_asked
 
     def _has_to_wait(self) -> bool:
         """Whether so many lines are unhandled that the hub has to catch up first; it won't when the connection ends."""

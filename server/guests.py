@@ -6,11 +6,13 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from server.ask import Ask
 from server.clock import Clock
 from server.connection import Connection
 from server.doors import irc, plain
 from server.limits import Limits
 from server.session import Kind, Session
+from server.user import User
 
 log = logging.getLogger(__name__)
 
@@ -47,9 +49,9 @@ class Guests:
     def arrive(self, connection: Connection, cloak: str) -> Session:
         """Takes a connection in."""
         now = self._clock.monotonic_s()
-        session = Session(
-            connection.number, connection.address, cloak, connection.is_local, connected_s=now, heard_s=now
-        )
+        user = User(cloak, connection.address)
+        session = Session(connection.number, connection.address, connection.is_local, now, user, heard_s=now)
+        user.attach(session)
         self._by_number[connection.number] = Guest(session, connection)
         return session
 
@@ -76,10 +78,17 @@ class Guests:
             return
         if not session.closing:
             session.closing = f"Send queue over {self._limits.send_queue_bytes // 1024} KB: not reading"
-            log.info("guest %d (%s): %s", session.number, session.nick, session.closing)
+            log.info("guest %d (%s): %s", session.number, session.user.nick, session.closing)
             self.overflowed.append(session)
         _wake(guest.connection)
         guest.connection.outbox.abort()
+
+    def let_work(self, session: Session, ask: Ask) -> None:
+        """The work of a command may begin, on the guest's own thread."""
+        guest = self._by_number.get(session.number)
+        if guest is not None:
+            guest.connection.ask = ask
+            guest.connection.proceed.set()
 
     def refuse(self, connection: Connection, data: bytes) -> None:
         """Says these bytes and ends a connection that has no door."""

@@ -25,7 +25,7 @@ from server.audience import Turn
 from server.commands import Call
 from server.commands.farewell import depart
 from server.commands.run import run
-from server.connection import Arrived, Chosen, Event, Gone, Lines, Refused, Say
+from server.events import Arrived, Chosen, Event, Found, Gone, Lines, Refused, Say
 from server.guests import Guests
 from server.history import History
 from server.outbox import Outbox
@@ -41,6 +41,8 @@ log = logging.getLogger(__name__)
 
 TURN_LINES = 4096
 SLOW_TURN_S = 0.020
+FAULT = "An error of the server's; it was logged"
+"""A handler raised: our bug, which closes that guest only."""
 SWEEP_S = 5.0
 """How often the hub looks for guests who are late: to register, to answer a PING, to read their last line."""
 
@@ -91,6 +93,7 @@ class Hub:
             Say: self._on_say,
             Chosen: self._on_chosen,
             Refused: self._on_refused,
+            Found: self._on_found,
             Gone: self._on_gone,
             Drained: self._on_drained,
             Answered: self._on_answered,
@@ -203,11 +206,26 @@ class Hub:
                     self._answer_error(session, item)
             except Exception:
                 log.exception("guest %d: %s failed", session.number, item)
-                self._end(session, "An error of the server's; it was logged")
+                self._end(session, FAULT)
+        connection.is_asked = self._reply.is_asked_by(session)
         connection.handled += len(event.items)
         connection.is_registered = session.registered
         if connection.is_waiting:
             connection.proceed.set()
+
+    def _on_found(self, event: Found) -> None:
+        session = self._guests.session(event.connection)
+        if session.closing:
+            return
+        try:
+            self._reply.resume_label(session, event.ask)
+            try:
+                event.ask.answer(event.result)
+            finally:
+                self._reply.end_label()
+        except Exception:
+            log.exception("guest %d: an answer failed", session.number)
+            self._end(session, FAULT)
 
     def _answer_error(self, session: Session, error: Message | PeerError) -> None:
         if isinstance(error, InputTooLong):
@@ -275,6 +293,8 @@ class Hub:
     def _send(self, turn: Turn) -> None:
         for session, data in turn.outputs():
             self._guests.write(session, data)
+        for session, ask in turn.asks.items():
+            self._guests.let_work(session, ask)
         for session in turn.closing:
             self._guests.finish(session)
         for session in turn.gone:

@@ -12,13 +12,14 @@ import socket
 import socketserver
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from server import sockets
 from server.clock import Clock
-from server.connection import Connection, Event, Prepare, Reader
+from server.connection import Connection, Reader, Slow
+from server.events import Event
 from server.limits import Admission, Limits
 from server.outbox import Drainer, Outbox
 from wire.errors import Unavailable
@@ -44,13 +45,13 @@ class Listener(socketserver.ThreadingTCPServer):
         port: int,
         post: Callable[[Event], None],
         drainer: Drainer,
-        prepares: Mapping[str, Prepare],
+        slow: Slow,
         limits: Limits,
         clock: Clock,
     ) -> None:
         self._post = post
         self._drainer = drainer
-        self._prepares = prepares
+        self._slow = slow
         self._limits = limits
         self._clock = clock
         self._numbers = itertools.count(1)
@@ -169,7 +170,7 @@ class Listener(socketserver.ThreadingTCPServer):
         give_up_place = partial(self._give_up_place, address, is_local)
         connection = Connection(number, sock, address, is_local, outbox, give_up_place)
         try:
-            Reader(connection, self._post, self._prepares, self._limits, self._clock).run()
+            Reader(connection, self._post, self._slow, self._limits, self._clock).run()
         finally:
             self._forget(sock)
 

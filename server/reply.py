@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
+from server.ask import Ask
 from server.audience import Author, Turn
 from server.history import Entry
+from server.labelled import Labelled
 from server.room import Room
 from server.session import Session
+from server.user import User
 from server.world import World
-from wire.caps import Cap
 from wire.framing import BODY_LIMIT_BYTES
 from wire.message import Message
 from wire.numerics import Numeric
 from wire.tags import NO_TAGS
-
-_BATCH = int(Cap.BATCH)
 
 
 class Reply:
@@ -34,13 +34,9 @@ class Reply:
         self.now_ms = 0
         """The time of this turn: asked for once, so that what is kept and what is shown bear the same."""
         self._time_tag = ""
-        self._label = ""
-        self._labelled: Session | None = None
-        self._held: list[tuple[Message, int]] = []
-        self._stored: list[Entry] = []
-        """What the labelled command said and the history has still to keep: its whole answer waits for that."""
-        self._caps_to_set: int | None = None
-        """What the labelled command, a CAP REQ, changes when its answer is said."""
+        self._labelled: Labelled | None = None
+        self._asked: Ask | None = None
+        """What the command that runs waits for."""
         self._batches = 0
 
     def begin_turn(self) -> Turn:
@@ -54,31 +50,45 @@ class Reply:
 
     def begin_label(self, session: Session, label: str) -> None:
         """Holds back what is said to the guest until `end_label`."""
-        self._labelled, self._label = session, label
+        self._labelled = Labelled(session, label)
+
+    def ask(self, session: Session, work: Callable[[], Any], answer: Callable[[Any], None]) -> None:
+        """Has the guest's own thread do slow work (server/ask.py): the row of the command says `asks`."""
+        ask = self._asked = Ask(work, answer)
+        self._turn.asks[session] = ask
+
+    def is_asked_by(self, session: Session) -> bool:
+        """Whether work was asked for by this guest in this turn."""
+        return session in self._turn.asks
+
+    def resume_label(self, session: Session, ask: Ask) -> None:
+        """Goes on with a labelled command whose work is done, until `end_label`."""
+        if ask.label:
+            self._labelled = Labelled(session, ask.label, ask.held)
 
     def end_label(self) -> None:
-        """Sends what was held back, labelled."""
-        session, label, stored = self._labelled, self._label, self._stored
-        if session is None:
+        """Sends what was held back, labelled; or keeps it for the answer, where the command waits for its work."""
+        labelled, self._labelled = self._labelled, None
+        asked, self._asked = self._asked, None
+        if labelled is None:
             return
-        caps = session.kind.caps
-        held = [line for line in self._held if caps & line[1] == line[1]]
-        self._labelled, self._label, self._held, self._stored = None, "", [], []
-        if not held:
-            held = [(self._message(self._server, "ACK", ()), 0)]
-        if len(held) > 1 and caps & _BATCH:
-            self._batches += 1
-            reference = f"l{self._batches:x}"
-            held = [(_tagged(message, "batch", reference), needs) for message, needs in held]
-            begin = self._message(self._server, "BATCH", ("+" + reference, "labeled-response"))
-            end = self._message(self._server, "BATCH", ("-" + reference,))
-            held = [(begin, 0), *held, (end, 0)]
-        for index, (message, needs) in enumerate(held):
-            line = message if index else _tagged(message, "label", label)
-            self._turn.to(session, line, needs, stored)
-        if self._caps_to_set is not None:
-            session.set_caps(self._caps_to_set, self._turn.last_number)
-            self._caps_to_set = None
+        session = labelled.session
+        if asked is not None and not session.closing:
+            asked.label, asked.held = labelled.label, labelled.held
+            return
+        for message in labelled.lines(self.from_server, self.new_reference()):
+            self._turn.to(session, message, kept=labelled.stored)
+        if labelled.caps_to_set is not None:
+            session.set_caps(labelled.caps_to_set, self._turn.last_number)
+
+    def new_reference(self) -> str:
+        """A reference for a batch, as no other of this server's is called."""
+        self._batches += 1
+        return f"{self._batches:x}"
+
+    def from_server(self, command: str, *params: str) -> Message:
+        """A line of the server's."""
+        return self._message(self._server, command, params)
 
     # --- to one guest
 
@@ -90,13 +100,14 @@ class Reply:
         *params: str,
         tags: Mapping[str, str] = NO_TAGS,
         needs: int = 0,
+        lacks: int = 0,
     ) -> None:
-        """A line for one guest."""
+        """A line for one guest, if they have the capabilities `needs` and none of `lacks`."""
         message = self._message(source, command, params, tags)
-        if session is self._labelled:
-            self._held.append((message, needs))
+        if self._labelled is not None and session is self._labelled.session:
+            self._labelled.hold(message, needs, lacks)
         else:
-            self._turn.to(session, message, needs)
+            self._turn.to(session, message, needs, lacks=lacks)
 
     def server(self, session: Session, command: str, *params: str) -> None:
         """A line from the server to one guest."""
@@ -123,6 +134,20 @@ class Reply:
         if line:
             self.numeric(session, numeric, *params, " ".join(line))
 
+    def user(
+        self,
+        user: User,
+        source: str,
+        command: str,
+        *params: str,
+        tags: Mapping[str, str] = NO_TAGS,
+        needs: int = 0,
+        lacks: int = 0,
+    ) -> None:
+        """A line for all connections of one user."""
+        for session in user.sessions:
+            self.to(session, source, command, *params, tags=tags, needs=needs, lacks=lacks)
+
     def fail(self, session: Session, command: str, code: str, *context_and_text: str) -> None:
         """A standard reply (https://ircv3.net/specs/extensions/standard-replies); the text comes last."""
         self.to(session, self._server, "FAIL", command, code, *context_and_text)
@@ -138,11 +163,12 @@ class Reply:
         author: Session | None = None,
         tags: Mapping[str, str] = NO_TAGS,
         needs: int = 0,
+        lacks: int = 0,
     ) -> None:
         """A line for everybody in the room. The author's own copy is an answer to their command, so it is labelled."""
-        self._turn.to_room(room, self._message(source, command, params, tags), author, needs)
-        if author is not None and author in room.members:
-            self.to(author, source, command, *params, tags=tags, needs=needs)
+        self._turn.to_room(room, self._message(source, command, params, tags), author, needs, lacks=lacks)
+        if author is not None and author.user in room.members:
+            self.to(author, source, command, *params, tags=tags, needs=needs, lacks=lacks)
 
     def said(self, room: Room, author: Session, message: Message, entry: Entry | None, needs: int) -> None:
         """Something that somebody said, for everybody in the room but them: it leaves only when it is kept."""
@@ -150,26 +176,39 @@ class Reply:
         self._keep(author, message, entry)
 
     def said_to(
-        self, target: Session, author: Session, message: Message, entry: Entry | None, needs: int
+        self, target: User, author: Session, message: Message, entry: Entry | None, needs: int
     ) -> None:
-        """Something that somebody said to one guest: it leaves only when it is kept."""
-        self._turn.to(
-            target, message, needs, _kept(entry)
-        )  # unlabelled also to oneself: the label is the echo's
+        """Something that somebody said to one user, for their connections and the author's others.
+
+        It leaves only when it is kept. Unlabelled also to oneself: the label is the echo's.
+        """
+        for session in target.sessions:
+            self._turn.to(session, message, needs, _kept(entry))
+        if target is not author.user:
+            for session in author.user.sessions:
+                if session is not author:
+                    self._turn.to(session, message, needs, _kept(entry))
         self._keep(author, message, entry)
 
     def echo(self, author: Session, message: Message, entry: Entry | None, needs: int) -> None:
         """The author's copy of what they said (https://ircv3.net/specs/extensions/echo-message)."""
-        if author is self._labelled:
-            self._held.append((message, needs))
+        if self._labelled is not None and author is self._labelled.session:
+            self._labelled.hold(message, needs)
         else:
             self._turn.to(author, message, needs, _kept(entry))
 
     def many(
-        self, sessions: Sequence[Session], source: str, command: str, *params: str, needs: int = 0
+        self,
+        sessions: Sequence[Session],
+        source: str,
+        command: str,
+        *params: str,
+        tags: Mapping[str, str] = NO_TAGS,
+        needs: int = 0,
+        lacks: int = 0,
     ) -> None:
         """A line for these guests."""
-        self._turn.to_many(sessions, self._message(source, command, params), needs)
+        self._turn.to_many(sessions, self._message(source, command, params, tags), needs, lacks)
 
     def refuse(self, turn: Turn, author: Author, why: str) -> None:
         """Tells an author that what they said in that turn could not be kept, and so was not sent."""
@@ -181,8 +220,8 @@ class Reply:
 
     def set_caps(self, session: Session, caps: int) -> None:
         """Gives the guest other capabilities for all that is said from now on; the answer to a label is said first."""
-        if session is self._labelled:
-            self._caps_to_set = caps
+        if self._labelled is not None and session is self._labelled.session:
+            self._labelled.caps_to_set = caps
         else:
             session.set_caps(caps, self._turn.last_number)
 
@@ -211,12 +250,13 @@ class Reply:
         if entry is None:
             return
         self._turn.entries.append(entry)
-        if author is not self._labelled:
+        labelled = self._labelled
+        if labelled is None or author is not labelled.session:
             self._turn.authors.append(Author(author, message.command, "", (entry,)))
             return
-        if not self._stored:  # one label, one answer, whatever the number of targets
-            self._turn.authors.append(Author(author, message.command, self._label, self._stored))
-        self._stored.append(entry)
+        if not labelled.stored:  # one label, one answer, whatever the number of targets
+            self._turn.authors.append(Author(author, message.command, labelled.label, labelled.stored))
+        labelled.stored.append(entry)
 
     def _message(
         self, source: str, command: str, params: tuple[str, ...], tags: Mapping[str, str] = NO_TAGS
@@ -226,7 +266,3 @@ class Reply:
 
 def _kept(entry: Entry | None) -> tuple[Entry, ...]:
     return () if entry is None else (entry,)
-
-
-def _tagged(message: Message, key: str, value: str) -> Message:
-    return replace(message, tags={**message.tags, key: value})

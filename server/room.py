@@ -11,6 +11,7 @@ from wire.modes import PREFIXES
 
 if TYPE_CHECKING:
     from server.session import Session
+    from server.user import User
 
 DEFAULT_MODES = frozenset("nt")
 
@@ -50,35 +51,39 @@ class Room:
         """How many may be in; 0 for no limit."""
         self.bans: dict[str, Ban] = {}
         """By folded mask, in the order they were set."""
-        self.members: dict[Session, set[str]] = {}
+        self.members: dict[User, set[str]] = {}
         """Everybody in the room with their rank letters."""
         self._roster: tuple[Session, ...] | None = None
 
     def roster(self) -> tuple[Session, ...]:
-        """Everybody in the room, as one tuple that is the same object until somebody comes or goes."""
+        """The connections of everybody in the room, as one tuple that is the same object until one comes or goes."""
         if self._roster is None:
-            self._roster = tuple(self.members)
+            self._roster = tuple(session for member in self.members for session in member.sessions)
         return self._roster
 
-    def add(self, session: Session, ranks: str = "") -> None:
+    def forget_roster(self) -> None:
+        """A member has a connection more or less."""
+        self._roster = None
+
+    def add(self, user: User, ranks: str = "") -> None:
         """Takes the guest in."""
-        self.members[session] = set(ranks)
-        session.rooms[self.key] = self
+        self.members[user] = set(ranks)
+        user.rooms[self.key] = self
         self._roster = None
 
-    def remove(self, session: Session) -> None:
+    def remove(self, user: User) -> None:
         """Takes the guest out."""
-        del self.members[session]
-        del session.rooms[self.key]
+        del self.members[user]
+        del user.rooms[self.key]
         self._roster = None
 
-    def ranks(self, session: Session) -> set[str]:
+    def ranks(self, user: User) -> set[str]:
         """The guest's rank letters; empty for one who is not in the room."""
-        return self.members.get(session, set())
+        return self.members.get(user, set())
 
-    def prefix(self, session: Session, all_of_them: bool = False) -> str:
+    def prefix(self, user: User, all_of_them: bool = False) -> str:
         """The highest prefix of a member, or all of them (multi-prefix): "@", "@+", ""."""
-        ranks = self.ranks(session)
+        ranks = self.ranks(user)
         shown = "".join(sign for letter, sign in PREFIXES.items() if letter in ranks)
         return shown if all_of_them else shown[:1]
 
@@ -86,31 +91,31 @@ class Room:
         """Whether those outside learn nothing of the room: it is secret, or needs a key."""
         return "s" in self.flags or bool(self.password)
 
-    def is_visible_to(self, session: Session) -> bool:
-        """Whether the guest may learn that the room is there."""
-        return not self.is_hidden() or session in self.members or bool(session.oper)
+    def is_visible_to(self, user: User) -> bool:
+        """Whether the user may learn that the room is there."""
+        return not self.is_hidden() or user in self.members or bool(user.oper)
 
-    def is_banned(self, session: Session) -> bool:
+    def is_banned(self, user: User) -> bool:
         """Whether a ban matches the guest, by cloak or by address."""
         if not self.bans:
             return False
-        sources = [fold(session.source), fold(f"{session.nick}!{session.user}@{session.address}")]
+        sources = [fold(user.source), fold(f"{user.nick}!{user.username}@{user.address}")]
         return any(ban.covers(source) for ban in self.bans.values() for source in sources)
 
-    def may_speak(self, session: Session) -> bool:
+    def may_speak(self, user: User) -> bool:
         """Whether what the guest says reaches the room (+n, +m, bans)."""
-        ranks = self.members.get(session)
+        ranks = self.members.get(user)
         if ranks is None:
-            return not ("n" in self.flags or "m" in self.flags or self.is_banned(session))
-        return bool(ranks) or not ("m" in self.flags or (self.bans and self.is_banned(session)))
+            return not ("n" in self.flags or "m" in self.flags or self.is_banned(user))
+        return bool(ranks) or not ("m" in self.flags or (self.bans and self.is_banned(user)))
 
-    def may_change(self, session: Session) -> bool:
+    def may_change(self, user: User) -> bool:
         """Whether the guest may change modes, kick, and invite to a closed room."""
-        return "o" in self.ranks(session)
+        return "o" in self.ranks(user)
 
-    def may_set_topic(self, session: Session) -> bool:
+    def may_set_topic(self, user: User) -> bool:
         """Whether the guest may change the topic (+t)."""
-        return session in self.members and ("t" not in self.flags or self.may_change(session))
+        return user in self.members and ("t" not in self.flags or self.may_change(user))
 
     def modes_text(self, for_member: bool) -> list[str]:
         """The modes as a MODE line's parameters; the key itself only for members."""

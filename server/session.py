@@ -1,4 +1,4 @@
-"""A session is one guest as the chat sees it, whichever door they came through."""
+"""A session is one connection as the chat sees it, whichever door it came through; its user is who speaks by it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from wire.caps import Cap
 from wire.message import Message
 
 if TYPE_CHECKING:
-    from server.room import Room
+    from server.user import User
 
 Render = Callable[[Message, int], bytes]
 """What a door makes of a message for listeners with these capabilities; b"" for nothing."""
@@ -45,15 +45,15 @@ UNDECIDED = Kind.of(_render_nothing)
 
 @dataclass(eq=False, slots=True)
 class Session:
-    """One guest. Belongs to the hub's thread; compared and hashed by identity."""
+    """One connection. Belongs to the hub's thread; compared and hashed by identity."""
 
     number: int
     address: str
     """The numeric address, shown to the host only."""
-    host: str
-    """The cloak that everybody else sees."""
     is_local: bool
     connected_s: float
+    user: User
+    """Who speaks by it: a user of its own, until a login finds one who is here already."""
     kind: Kind = UNDECIDED
     kinds_before: list[tuple[int, Kind]] = field(default_factory=list)
     """What the guest was for lines up to a number that have not left yet: see `kind_at`."""
@@ -61,41 +61,22 @@ class Session:
     """Came through the plain door: has no commands, sits in the lobby."""
     wanted: str = ""
     """The nick that was asked for before the password: whether it is free is nobody's business until that was right."""
-    nick: str = ""
-    key: str = ""
-    user: str = ""
-    realname: str = ""
     password_ok: bool = False
     negotiating: bool = False
     """CAP LS or REQ came and CAP END did not: registration is held back."""
     registered: bool = False
-    signed_on_ms: int = 0
-    spoke_s: float = 0.0
-    """When the last command that counts as activity came (monotonic)."""
+    """The welcome was said."""
     heard_s: float = 0.0
     """When anything came (monotonic); for PING."""
     pinged: bool = False
-    away: str = ""
-    modes: set[str] = field(default_factory=set)
-    oper: str = ""
-    """The operator's name; "" for none."""
-    rooms: dict[str, Room] = field(default_factory=dict)
-    """By key."""
-    invites: set[Room] = field(default_factory=set)
-    """The rooms that this guest was invited to: these, not later ones with the same name."""
     cap_version: int = 0
     closing: str = ""
     """Why the connection is being closed; "" while it is not."""
 
     @property
-    def source(self) -> str:
-        """`nick!user@host`, as others see it."""
-        return f"{self.nick}!{self.user}@{self.host}"
-
-    @property
     def shown(self) -> str:
         """The nick, or `*` before there is one: the first parameter of a numeric."""
-        return self.nick or self.wanted or "*"
+        return self.user.nick or self.wanted or "*"
 
     def has(self, cap: Cap) -> bool:
         """Whether the client asked for the capability and got it."""
@@ -112,7 +93,3 @@ class Session:
             if line_number <= last_number:
                 return kind
         return self.kind
-
-    def shares_room_with(self, other: Session) -> bool:
-        """Whether both are in some room."""
-        return not self.rooms.keys().isdisjoint(other.rooms)

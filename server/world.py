@@ -11,6 +11,7 @@ from server.config import Config
 from server.limits import Guesses
 from server.room import Room
 from server.session import Session
+from server.user import User
 from wire import casemap
 
 LOBBY = "#lobby"
@@ -27,7 +28,7 @@ class World:
         self.sessions: set[Session] = set()
         """Everybody connected, registered or not."""
         self.most_registered = 0
-        self._by_key: dict[str, Session] = {}
+        self._by_key: dict[str, User] = {}
         self._rooms: dict[str, Room] = {}
         self._cloak_key = secrets.token_bytes(16)
         self._registered = 0
@@ -36,57 +37,57 @@ class World:
         self._guesses = Guesses(config.limits)
         self.lobby = self.make_room(LOBBY, is_permanent=True)
 
-    # --- guests
+    # --- users
 
-    def find(self, nick: str) -> Session | None:
-        """The registered guest with this nick."""
-        session = self._by_key.get(casemap.fold(nick))
-        return session if session is not None and session.registered else None
+    def find(self, nick: str) -> User | None:
+        """The user in the chat with this nick."""
+        user = self._by_key.get(casemap.fold(nick))
+        return user if user is not None and user.registered else None
 
-    def holder(self, nick: str) -> Session | None:
-        """Whoever holds this nick, registered or still registering."""
+    def holder(self, nick: str) -> User | None:
+        """Whoever holds this nick, in the chat or on the way in."""
         return self._by_key.get(casemap.fold(nick))
 
-    def rename(self, session: Session, nick: str) -> None:
-        """Gives the guest another nick. The caller has made sure that nobody else holds it."""
-        if session.key:
-            del self._by_key[session.key]
-        session.nick, session.key = nick, casemap.fold(nick)
-        self._by_key[session.key] = session
+    def rename(self, user: User, nick: str) -> None:
+        """Gives the user another nick. The caller has made sure that nobody else holds it."""
+        if user.key:
+            del self._by_key[user.key]
+        user.nick, user.key = nick, casemap.fold(nick)
+        self._by_key[user.key] = user
 
-    def welcome(self, session: Session) -> None:
-        """Counts the guest as registered."""
-        session.registered = True
+    def welcome(self, user: User) -> None:
+        """Counts the user as one who is in the chat."""
+        user.registered = True
         self._registered += 1
         self.most_registered = max(self.most_registered, self._registered)
 
-    def forget(self, session: Session) -> None:
-        """Takes the guest out of everything. Empty rooms end."""
-        for room in list(session.rooms.values()):
-            self.part(room, session)
-        if session.key:
-            del self._by_key[session.key]
-            session.key = ""
-        if session.registered:
-            session.registered = False
+    def forget(self, user: User) -> None:
+        """Takes the user out of everything. Empty rooms end."""
+        for room in list(user.rooms.values()):
+            self.part(room, user)
+        if user.key:
+            del self._by_key[user.key]
+            user.key = ""
+        if user.registered:
+            user.registered = False
             self._registered -= 1
-        self.sessions.discard(session)
 
-    def registered(self) -> Iterator[Session]:
-        """Everybody who is registered."""
-        return (session for session in self._by_key.values() if session.registered)
+    def registered(self) -> Iterator[User]:
+        """Everybody who is in the chat."""
+        return (user for user in self._by_key.values() if user.registered)
 
     @property
     def registered_count(self) -> int:
-        """How many are registered."""
+        """How many are in the chat."""
         return self._registered
 
-    def peers(self, session: Session) -> list[Session]:
-        """Everybody who shares a room with the guest, each once, without the guest."""
+    def peers(self, user: User) -> list[Session]:
+        """The connections of everybody who shares a room with the user, each once, without the user's own."""
         found: dict[Session, None] = {}
-        for room in session.rooms.values():
-            found.update(dict.fromkeys(room.members))
-        found.pop(session, None)
+        for room in user.rooms.values():
+            found.update(dict.fromkeys(room.roster()))
+        for session in user.sessions:
+            found.pop(session, None)
         return list(found)
 
     def accepts_password(self, session: Session, is_right: bool) -> bool:
@@ -120,9 +121,9 @@ class World:
         self._rooms[room.key] = room
         return room
 
-    def part(self, room: Room, session: Session) -> None:
-        """Takes the guest out of the room; an empty room ends unless it is permanent."""
-        room.remove(session)
+    def part(self, room: Room, user: User) -> None:
+        """Takes the user out of the room; an empty room ends unless it is permanent."""
+        room.remove(user)
         if not room.members and not room.is_permanent:
             self._rooms.pop(room.key, None)
 

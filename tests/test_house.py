@@ -41,7 +41,14 @@ MAY = {
     "gui.net": ("gui.net", "gui.client", "wire", *QT_CORE, *STDLIB),
     "gui.models": ("gui.models", "gui.client", "wire", "PySide6.QtCore", "PySide6.QtGui", *STDLIB),
 }
-_HUB_SIDE = ("server.hub", "server.connection", "server.listener", "server.drainer", "server.app")
+_HUB_SIDE = (
+    "server.hub",
+    "server.connection",
+    "server.events",
+    "server.listener",
+    "server.drainer",
+    "server.app",
+)
 _STATE_NEVER = (*_HUB_SIDE, "server.outbox", "server.sockets", "server.doors", "server.commands", *WORLD)
 NEVER = {
     # A module never imports these; all rows hold that name it or a package around it.

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from server.config import Config
 from server.reply import Reply
 from server.session import Session
+from server.user import User
 from server.world import World
 from wire.message import Message
 
@@ -25,6 +26,11 @@ class Call(NamedTuple):
     reply: Reply
     prepared: object = None
     """What the row's `prepare` found."""
+
+    @property
+    def user(self) -> User:
+        """Who sent it."""
+        return self.session.user
 
     @property
     def params(self) -> tuple[str, ...]:
@@ -46,5 +52,7 @@ class Command:
     needs_oper: bool = False
     is_activity: bool = False
     """Resets the idle time that WHOIS shows."""
+    asks: bool = False
+    """The handler may `reply.ask` for slow work; the connection's later lines wait until that is known."""
     prepare: Callable[[Config, Message, bool], object] | None = None
     """Slow work without rights, done on the sender's own thread before the hub sees the command."""

@@ -101,7 +101,7 @@ def _lusers(call: Call) -> None:
     count, most = world.registered_count, world.most_registered
     hidden = sum("i" in guest.modes for guest in world.registered())
     opers = sum(bool(guest.oper) for guest in world.registered())
-    unknown = len(world.sessions) - count
+    unknown = sum(not each.registered for each in world.sessions)
     reply.numeric(
         session, RPL_LUSERCLIENT, f"There are {count - hidden} users and {hidden} invisible on 1 servers"
     )

@@ -4,11 +4,27 @@ from __future__ import annotations
 
 from server.reply import Reply
 from server.session import Session
+from server.user import User
 from server.world import World
 
 
 def depart(world: World, reply: Reply, session: Session, reason: str) -> None:
-    """Takes the guest out of the chat and tells those who shared a room. Their connection is the hub's matter."""
-    if session.registered:
-        reply.many(world.peers(session), session.source, "QUIT", reason)
-    world.forget(session)
+    """Lets a connection go; with a user's last one the user leaves the chat, and those who shared a room are told.
+
+    The socket is the hub's matter.
+    """
+    if session not in world.sessions:
+        return
+    world.sessions.discard(session)
+    session.registered = False
+    user = session.user
+    user.detach(session)
+    if not user.sessions:
+        leave(world, reply, user, reason)
+
+
+def leave(world: World, reply: Reply, user: User, reason: str) -> None:
+    """Takes a user out of the chat and tells those who shared a room."""
+    if user.registered:
+        reply.many(world.peers(user), user.source, "QUIT", reason)
+    world.forget(user)

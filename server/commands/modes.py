@@ -37,7 +37,7 @@ def _mode(call: Call) -> None:
         _user_mode(call)
         return
     room = call.world.room(target)
-    if room is None or not room.is_visible_to(call.session):
+    if room is None or not room.is_visible_to(call.user):
         call.reply.numeric(call.session, ERR_NOSUCHCHANNEL, as_middle(target))
     elif len(call.params) == 1:
         _show(call, room)
@@ -49,7 +49,7 @@ def _user_mode(call: Call) -> None:
     target = call.world.find(call.param(0))
     if target is None:
         call.reply.numeric(call.session, ERR_NOSUCHNICK, as_middle(call.param(0)))
-    elif target is not call.session:
+    elif target is not call.user:
         call.reply.numeric(call.session, ERR_USERSDONTMATCH)
     elif len(call.params) == 1:
         show_own_modes(call)
@@ -59,7 +59,7 @@ def _user_mode(call: Call) -> None:
 
 def _show(call: Call, room: Room) -> None:
     session, reply = call.session, call.reply
-    modes = room.modes_text(for_member=session in room.members)
+    modes = room.modes_text(for_member=call.user in room.members)
     reply.numeric(session, RPL_CHANNELMODEIS, room.name, *modes)
     reply.numeric(session, RPL_CREATIONTIME, room.name, str(room.created_s))
 
@@ -67,7 +67,7 @@ def _show(call: Call, room: Room) -> None:
 def _change(call: Call, room: Room) -> None:
     """Carries out what may be carried out, tells the room, and answers the rest with errors."""
     session, reply = call.session, call.reply
-    may_change = room.may_change(session)
+    may_change = room.may_change(call.user)
     refused = False
     done: list[ModeChange] = []
     shown_lists: set[str] = set()
@@ -87,9 +87,9 @@ def _change(call: Call, room: Room) -> None:
                 done.append(applied)
     if refused:
         reply.numeric(session, ERR_CHANOPRIVSNEEDED, room.name)
-    room_bytes = BODY_LIMIT_BYTES - 2 - len(f":{session.source} MODE {room.name} ".encode())
+    room_bytes = BODY_LIMIT_BYTES - 2 - len(f":{call.user.source} MODE {room.name} ".encode())
     for changes in _that_fit(done, room_bytes):
-        reply.room(room, session.source, "MODE", room.name, *format_changes(changes), author=session)
+        reply.room(room, call.user.source, "MODE", room.name, *format_changes(changes), author=session)
 
 
 def _that_fit(done: list[ModeChange], room_bytes: int) -> list[list[ModeChange]]:
@@ -105,7 +105,7 @@ def _that_fit(done: list[ModeChange], room_bytes: int) -> list[list[ModeChange]]
 
 def _show_bans(call: Call, room: Room) -> None:
     session, reply = call.session, call.reply
-    if session in room.members or not room.is_hidden():
+    if call.user in room.members or not room.is_hidden():
         for ban in room.bans.values():
             reply.numeric(session, RPL_BANLIST, room.name, ban.mask, ban.by, str(ban.at_s))
     reply.numeric(session, RPL_ENDOFBANLIST, room.name)
@@ -147,9 +147,7 @@ def _apply_ban(call: Call, room: Room, change: ModeChange) -> ModeChange | None:
     if len(room.bans) >= call.world.config.limits.list_entries:
         call.reply.numeric(call.session, ERR_BANLISTFULL, room.name, change.mode)
         return None
-    room.bans[key] = Ban(
-        mask, call.session.source, call.world.clock.wall_ms() // 1000, names.compile_mask(mask)
-    )
+    room.bans[key] = Ban(mask, call.user.source, call.world.clock.wall_ms() // 1000, names.compile_mask(mask))
     return ModeChange(True, change.mode, mask)
 
 

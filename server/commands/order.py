@@ -33,15 +33,15 @@ def _oper(call: Call) -> None:
     if not world.accepts_password(session, call.prepared is True):
         reply.numeric(session, ERR_PASSWDMISMATCH)
         return
-    session.oper = call.param(0)
+    call.user.oper = call.param(0)
     reply.numeric(session, RPL_YOUREOPER)
-    if "o" not in session.modes:
-        session.modes.add("o")
-        reply.to(session, session.source, "MODE", session.nick, "+o")
+    if "o" not in call.user.modes:
+        call.user.modes.add("o")
+        reply.user(call.user, call.user.source, "MODE", call.user.nick, "+o")
     lobby = world.lobby
-    if session in lobby.members and not lobby.may_change(session):
-        lobby.ranks(session).add("o")
-        reply.room(lobby, world.config.name, "MODE", lobby.name, "+o", session.nick, author=session)
+    if call.user in lobby.members and not lobby.may_change(call.user):
+        lobby.ranks(call.user).add("o")
+        reply.room(lobby, world.config.name, "MODE", lobby.name, "+o", call.user.nick, author=session)
 
 
 def _kill(call: Call) -> None:
@@ -49,10 +49,11 @@ def _kill(call: Call) -> None:
     if target is None:
         call.reply.numeric(call.session, ERR_NOSUCHNICK, as_middle(call.param(0)))
         return
-    reason = f"Killed by {call.session.nick}: {call.param(1) or 'no reason given'}"
-    call.reply.to(target, call.session.source, "KILL", target.nick, call.param(1) or "no reason given")
-    call.reply.close(target, reason)
-    depart(call.world, call.reply, target, reason)
+    reason = f"Killed by {call.user.nick}: {call.param(1) or 'no reason given'}"
+    for session in list(target.sessions):
+        call.reply.to(session, call.user.source, "KILL", target.nick, call.param(1) or "no reason given")
+        call.reply.close(session, reason)
+        depart(call.world, call.reply, session, reason)
 
 
 ROWS = {

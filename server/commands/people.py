@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from server.commands import Call, Command
 from server.limits import AWAYLEN
 from server.room import Room
-from server.session import Session
+from server.user import User
 from wire.caps import Cap
 from wire.message import as_middle
 from wire.modes import USER_KINDS, ModeChange, format_changes, parse_changes
@@ -35,7 +35,7 @@ from wire.numerics import (
 
 def show_own_modes(call: Call) -> None:
     """Tells the guest their modes."""
-    call.reply.numeric(call.session, RPL_UMODEIS, "+" + "".join(sorted(call.session.modes)))
+    call.reply.numeric(call.session, RPL_UMODEIS, "+" + "".join(sorted(call.user.modes)))
 
 
 def set_own_modes(call: Call) -> None:
@@ -46,18 +46,18 @@ def set_own_modes(call: Call) -> None:
     for change in parse_changes(call.param(1), (), USER_KINDS):
         if change.mode not in USER_KINDS:
             is_unknown = True
-        elif (change.mode in session.modes) != change.sign and not (change.mode == "o" and change.sign):
+        elif (change.mode in call.user.modes) != change.sign and not (change.mode == "o" and change.sign):
             if change.sign:
-                session.modes.add(change.mode)
+                call.user.modes.add(change.mode)
             else:
-                session.modes.discard(change.mode)
+                call.user.modes.discard(change.mode)
             if change.mode == "o":
-                session.oper = ""
+                call.user.oper = ""
             done.append(change)
     if is_unknown:
         reply.numeric(session, ERR_UMODEUNKNOWNFLAG)
     if done:
-        reply.to(session, session.source, "MODE", session.nick, *format_changes(done))
+        reply.user(call.user, call.user.source, "MODE", call.user.nick, *format_changes(done))
 
 
 def _who(call: Call) -> None:
@@ -66,7 +66,7 @@ def _who(call: Call) -> None:
     only_opers = call.param(1) == "o"
     room = call.world.room(mask) if mask[:1] == "#" else None
     if mask[:1] == "#":
-        is_open = room is not None and room.is_visible_to(call.session)
+        is_open = room is not None and room.is_visible_to(call.user)
         found = (
             [member for member in room.members if _may_see(call, member, room)] if room and is_open else []
         )
@@ -80,27 +80,27 @@ def _who(call: Call) -> None:
     call.reply.numeric(call.session, RPL_ENDOFWHO, as_middle(mask))
 
 
-def _covers(mask: str, guest: Session) -> bool:
+def _covers(mask: str, guest: User) -> bool:
     return mask in ("*", "0", "") or any(
-        mask_match(mask, text) for text in (guest.nick, guest.user, guest.host, guest.source, guest.realname)
+        mask_match(mask, text)
+        for text in (guest.nick, guest.username, guest.host, guest.source, guest.realname)
     )
 
 
-def _may_see(call: Call, guest: Session, room: Room | None) -> bool:
+def _may_see(call: Call, guest: User, room: Room | None) -> bool:
     """Whether the asker may see the guest in a list: invisible ones only from within a shared room, or by name."""
-    session = call.session
     return (
         "i" not in guest.modes
-        or guest is session
-        or bool(session.oper)
-        or (session in room.members if room else session.shares_room_with(guest))
+        or guest is call.user
+        or bool(call.user.oper)
+        or (call.user in room.members if room else call.user.shares_room_with(guest))
         or call.param(0).casefold() == guest.nick.casefold()
     )
 
 
-def _show_who(call: Call, guest: Session, room: Room | None) -> None:
+def _show_who(call: Call, guest: User, room: Room | None) -> None:
     session = call.session
-    shown = room or next(_rooms_shown(session, guest), None)
+    shown = room or next(_rooms_shown(call.user, guest), None)
     flags = ("G" if guest.away else "H") + ("*" if guest.oper else "")
     if shown is not None:
         flags += shown.prefix(guest, session.has(Cap.MULTI_PREFIX))
@@ -108,7 +108,7 @@ def _show_who(call: Call, guest: Session, room: Room | None) -> None:
         session,
         RPL_WHOREPLY,
         shown.name if shown else "*",
-        guest.user,
+        guest.username,
         guest.host,
         call.world.config.name,
         guest.nick,
@@ -132,35 +132,35 @@ def _whois(call: Call) -> None:
     call.reply.numeric(call.session, RPL_ENDOFWHOIS, as_middle(nicks))
 
 
-def _show_whois(call: Call, target: Session) -> None:
+def _show_whois(call: Call, target: User) -> None:
     world, session, reply = call.world, call.session, call.reply
     nick = target.nick
-    reply.numeric(session, RPL_WHOISUSER, nick, target.user, target.host, "*", target.realname)
+    reply.numeric(session, RPL_WHOISUSER, nick, target.username, target.host, "*", target.realname)
     with_all = session.has(Cap.MULTI_PREFIX)
-    shown = (room.prefix(target, with_all) + room.name for room in _rooms_shown(session, target))
+    shown = (room.prefix(target, with_all) + room.name for room in _rooms_shown(call.user, target))
     reply.words(session, RPL_WHOISCHANNELS, nick, words=shown)
     reply.numeric(session, RPL_WHOISSERVER, nick, world.config.name, world.config.title)
     if target.oper:
         reply.numeric(session, RPL_WHOISOPERATOR, nick)
-    if session.oper or target is session:
-        reply.numeric(session, RPL_WHOISACTUALLY, nick, f"{target.user}@{target.address}", target.address)
+    if call.user.oper or target is call.user:
+        reply.numeric(session, RPL_WHOISACTUALLY, nick, f"{target.username}@{target.address}", target.address)
     if target.away:
         reply.numeric(session, RPL_AWAY, nick, target.away)
     idle_s = int(world.clock.monotonic_s() - target.spoke_s)
     reply.numeric(session, RPL_WHOISIDLE, nick, str(idle_s), str(target.signed_on_ms // 1000))
 
 
-def _rooms_shown(session: Session, target: Session) -> Iterator[Room]:
-    """The target's rooms that the guest may learn of; of an invisible target only those that both are in."""
-    may_see = "i" not in target.modes or target is session or bool(session.oper)
+def _rooms_shown(asker: User, target: User) -> Iterator[Room]:
+    """The target's rooms that the asker may learn of; of an invisible target only those that both are in."""
+    may_see = "i" not in target.modes or target is asker or bool(asker.oper)
     for room in target.rooms.values():
-        if session in room.members or (may_see and room.is_visible_to(session)):
+        if asker in room.members or (may_see and room.is_visible_to(asker)):
             yield room
 
 
 def _away(call: Call) -> None:
-    call.session.away = call.param(0)[:AWAYLEN]
-    call.reply.numeric(call.session, RPL_NOWAWAY if call.session.away else RPL_UNAWAY)
+    call.user.away = call.param(0)[:AWAYLEN]
+    call.reply.numeric(call.session, RPL_NOWAWAY if call.user.away else RPL_UNAWAY)
 
 
 def _ison(call: Call) -> None:

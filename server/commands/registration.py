@@ -99,11 +99,10 @@ def _nick(call: Call) -> None:
 
 
 def _rename(call: Call, nick: str) -> None:
-    session, reply = call.session, call.reply
-    before, was = session.source, session.nick
+    before, was = call.user.source, call.user.nick
     if _claim(call, nick) and nick != was:
-        reply.many(call.world.peers(session), before, "NICK", nick)
-        reply.to(session, before, "NICK", nick)
+        call.reply.many(call.world.peers(call.user), before, "NICK", nick)
+        call.reply.user(call.user, before, "NICK", nick)
 
 
 def _may_learn_names(world: World, session: Session) -> bool:
@@ -116,24 +115,24 @@ def _claim(call: Call, nick: str) -> bool:
     world, session = call.world, call.session
     session.wanted = ""
     holder = world.holder(nick)
-    if holder is not None and holder is not session:
+    if holder is not None and holder is not call.user:
         call.reply.numeric(session, ERR_NICKNAMEINUSE, nick)
         return False
-    if nick != session.nick:
-        world.rename(session, nick)
+    if nick != call.user.nick:
+        world.rename(call.user, nick)
     return True
 
 
 def _user(call: Call) -> None:
     session = call.session
-    if session.registered or session.user:
+    if session.registered or call.user.username:
         call.reply.numeric(session, ERR_ALREADYREGISTERED)
         return
     if not call.param(3):
         call.reply.numeric(session, ERR_NEEDMOREPARAMS, "USER")
         return
-    session.user = "~" + (_clean_user(call.param(0)) or "guest")
-    session.realname = call.param(3)[:REALLEN]
+    call.user.username = "~" + (_clean_user(call.param(0)) or "guest")
+    call.user.realname = call.param(3)[:REALLEN]
     _try_to_register(call)
 
 
@@ -153,8 +152,8 @@ def _prepare_pass(config: Config, message: Message, is_registered: bool) -> obje
 def _try_to_register(call: Call) -> None:
     """Takes the guest in when nothing is missing any more."""
     world, session, reply = call.world, call.session, call.reply
-    wanted = session.wanted or session.nick
-    if session.registered or session.negotiating or not (wanted and session.user):
+    wanted = session.wanted or call.user.nick
+    if session.registered or session.negotiating or not (wanted and call.user.username):
         return
     if world.config.password and not session.password_ok:
         reply.numeric(session, ERR_PASSWDMISMATCH)
@@ -164,15 +163,18 @@ def _try_to_register(call: Call) -> None:
     if not _claim(call, wanted):
         return
     _welcome(world, session)
-    reply.numeric(session, RPL_WELCOME, f"Welcome to {world.config.title}, {session.nick}")
+    reply.numeric(session, RPL_WELCOME, f"Welcome to {world.config.title}, {call.user.nick}")
     about.greet(call)
     people.show_own_modes(call)
 
 
 def _welcome(world: World, session: Session) -> None:
-    world.welcome(session)
-    session.signed_on_ms = world.clock.wall_ms()
-    session.spoke_s = world.clock.monotonic_s()
+    session.registered = True
+    user = session.user
+    user.modes |= set(world.config.default_user_modes)
+    world.welcome(user)
+    user.signed_on_ms = world.clock.wall_ms()
+    user.spoke_s = world.clock.monotonic_s()
 
 
 def _ping(call: Call) -> None:
@@ -227,9 +229,9 @@ def _enter_plain(call: Call) -> None:
     if world.holder(nick) is not None:
         _ask_again(call, f"The name {nick} is taken. Choose another.")
         return
-    world.rename(session, nick)
-    session.user, session.realname = "~plain", nick
-    problem = rooms.join_problem(world.lobby, session, "")
+    world.rename(call.user, nick)
+    call.user.username, call.user.realname = "~plain", nick
+    problem = rooms.join_problem(world.lobby, call.user, "")
     if problem is not None:
         reply.close(session, problem.text)
         depart(world, reply, session, "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from server.commands import Call, Command
 from server.limits import KICKLEN, TOPICLEN
 from server.room import Room, Topic
-from server.session import Session
+from server.user import User
 from wire import names, plain
 from wire.caps import Cap
 from wire.message import Message, as_middle
@@ -43,22 +43,22 @@ LIST_MASKS = 8
 def enter(call: Call, room: Room, ranks: str = "") -> None:
     """Takes the guest into the room, tells everybody, and shows the newcomer the topic and who is there."""
     session = call.session
-    if room is call.world.lobby and session.oper:
+    if room is call.world.lobby and call.user.oper:
         ranks = "o"
-    room.add(session, ranks)
-    session.invites.discard(room)
-    call.reply.room(room, session.source, "JOIN", room.name, author=session)
+    room.add(call.user, ranks)
+    call.user.invites.discard(room)
+    call.reply.room(room, call.user.source, "JOIN", room.name, author=session)
     if room.topic:
         _show_topic(call, room)
     _show_names(call, room)
     if ranks:
         server = call.world.config.name
-        call.reply.room(room, server, "MODE", room.name, "+" + ranks, session.nick, author=session)
+        call.reply.room(room, server, "MODE", room.name, "+" + ranks, call.user.nick, author=session)
 
 
 def _join(call: Call) -> None:
     if call.param(0) == "0":
-        for room in list(call.session.rooms.values()):
+        for room in list(call.user.rooms.values()):
             _leave(call, room, "")
         return
     keys = call.param(1).split(",")
@@ -73,10 +73,10 @@ def _join_one(call: Call, name: str, key: str) -> None:
         reply.numeric(session, ERR_BADCHANMASK if name[:1] == "#" else ERR_NOSUCHCHANNEL, as_middle(name))
         return
     room = world.room(name)
-    if room is not None and session in room.members:
+    if room is not None and call.user in room.members:
         return
     limits = world.config.limits
-    if len(session.rooms) >= limits.rooms_a_guest and not session.oper:
+    if len(call.user.rooms) >= limits.rooms_a_guest and not call.user.oper:
         reply.numeric(session, ERR_TOOMANYCHANNELS, name)
         return
     if room is None:
@@ -85,20 +85,20 @@ def _join_one(call: Call, name: str, key: str) -> None:
             return
         enter(call, world.make_room(name), "o")
         return
-    problem = join_problem(room, session, key)
+    problem = join_problem(room, call.user, key)
     if problem is not None:
         reply.numeric(session, problem, room.name)
     else:
         enter(call, room)
 
 
-def join_problem(room: Room, session: Session, key: str) -> Numeric | None:
+def join_problem(room: Room, user: User, key: str) -> Numeric | None:
     """Why the guest may not come in. An invitation opens a closed or full room, but not one that bans them."""
-    if session.oper:
+    if user.oper:
         return None
-    if room.is_banned(session):
+    if room.is_banned(user):
         return ERR_BANNEDFROMCHAN
-    if room in session.invites:
+    if room in user.invites:
         return None
     if "i" in room.flags:
         return ERR_INVITEONLYCHAN
@@ -119,8 +119,8 @@ def _part(call: Call) -> None:
 def _leave(call: Call, room: Room, reason: str) -> None:
     session = call.session
     params = (room.name, reason) if reason else (room.name,)
-    call.reply.room(room, session.source, "PART", *params, author=session)
-    call.world.part(room, session)
+    call.reply.room(room, call.user.source, "PART", *params, author=session)
+    call.world.part(room, call.user)
 
 
 def _topic(call: Call) -> None:
@@ -128,17 +128,17 @@ def _topic(call: Call) -> None:
     room = _visible_room(call, call.param(0))
     if room is None:
         return
-    if session not in room.members and (len(call.params) > 1 or room.is_hidden()):
+    if call.user not in room.members and (len(call.params) > 1 or room.is_hidden()):
         reply.numeric(session, ERR_NOTONCHANNEL, room.name)
     elif len(call.params) == 1:
         _show_topic(call, room)
-    elif not room.may_set_topic(session):
+    elif not room.may_set_topic(call.user):
         reply.numeric(session, ERR_CHANOPRIVSNEEDED, room.name)
     else:
         text = call.param(1)[:TOPICLEN]
         at_s = call.world.clock.wall_ms() // 1000
-        room.topic = Topic(text, session.source, at_s) if text else None
-        reply.room(room, session.source, "TOPIC", room.name, text, author=session)
+        room.topic = Topic(text, call.user.source, at_s) if text else None
+        reply.room(room, call.user.source, "TOPIC", room.name, text, author=session)
 
 
 def _show_topic(call: Call, room: Room) -> None:
@@ -153,7 +153,7 @@ def _show_topic(call: Call, room: Room) -> None:
 def _names(call: Call) -> None:
     for name in call.param(0).split(",")[:10]:
         room = call.world.room(name)
-        if room is not None and room.is_visible_to(call.session):
+        if room is not None and room.is_visible_to(call.user):
             _show_names(call, room)
         else:
             call.reply.numeric(call.session, RPL_ENDOFNAMES, as_middle(name))
@@ -163,11 +163,11 @@ def _show_names(call: Call, room: Room) -> None:
     session, reply = call.session, call.reply
     with_all = session.has(Cap.MULTI_PREFIX)
     sign = "@" if room.is_hidden() else "="
-    is_inside = session in room.members
+    is_inside = call.user in room.members
     shown = (
         room.prefix(member, with_all) + member.nick
         for member in room.members
-        if is_inside or "i" not in member.modes or member is session
+        if is_inside or "i" not in member.modes or member is call.user
     )
     reply.words(session, RPL_NAMREPLY, sign, room.name, words=shown)
     reply.numeric(session, RPL_ENDOFNAMES, room.name)
@@ -184,7 +184,7 @@ def _list(call: Call) -> None:
     for room in call.world.rooms():
         count = len(room.members)
         fits = all(count > size if sign == ">" else count < size for sign, size in sizes)
-        if not count or not room.is_visible_to(session) or not fits:
+        if not count or not room.is_visible_to(call.user) or not fits:
             continue
         if masks and not any(covers(room.key) for covers in masks):
             continue
@@ -195,7 +195,7 @@ def _list(call: Call) -> None:
 def _invite(call: Call) -> None:
     session, reply = call.session, call.reply
     if len(call.params) < 2:
-        for name in sorted(room.name for room in session.invites if room.members):
+        for name in sorted(room.name for room in call.user.invites if room.members):
             reply.numeric(session, RPL_INVITELIST, name)
         reply.numeric(session, RPL_ENDOFINVITELIST)
         return
@@ -207,13 +207,13 @@ def _invite(call: Call) -> None:
         reply.numeric(session, ERR_NOSUCHNICK, as_middle(call.param(0)))
     elif target in room.members:
         reply.numeric(session, ERR_USERONCHANNEL, target.nick, room.name)
-    elif "i" in room.flags and not room.may_change(session):
+    elif "i" in room.flags and not room.may_change(call.user):
         reply.numeric(session, ERR_CHANOPRIVSNEEDED, room.name)
     else:
-        if room.may_change(session):  # a member's word does not open what an operator closes later
+        if room.may_change(call.user):  # a member's word does not open what an operator closes later
             target.invites = {other for other in target.invites if other.members} | {room}
         reply.numeric(session, RPL_INVITING, target.nick, room.name)
-        reply.to(target, session.source, "INVITE", target.nick, room.name)
+        reply.user(target, call.user.source, "INVITE", target.nick, room.name)
 
 
 def _kick(call: Call) -> None:
@@ -230,29 +230,28 @@ def _kick(call: Call) -> None:
 def _kick_one(call: Call, room: Room, nick: str) -> None:
     session, reply = call.session, call.reply
     target = call.world.find(nick)
-    if not room.may_change(session):
+    if not room.may_change(call.user):
         reply.numeric(session, ERR_CHANOPRIVSNEEDED, room.name)
     elif target is None or target not in room.members:
         reply.numeric(session, ERR_USERNOTINCHANNEL, as_middle(nick), room.name)
     else:
-        reason = call.param(2)[:KICKLEN] or session.nick
+        reason = call.param(2)[:KICKLEN] or call.user.nick
         params = (room.name, target.nick, reason)
         call.world.part(room, target)
         target.invites.discard(room)
-        reply.room(room, session.source, "KICK", *params, author=session)
-        if (
-            target.is_plain
-        ):  # of the lobby: the text that all plain guests share would call them by their name
-            text = plain.render(Message("KICK", params, session.source), target.nick, room.name)
-            reply.to(target, "", plain.TEXT, text)
-        else:
-            reply.to(target, session.source, "KICK", *params)
+        reply.room(room, call.user.source, "KICK", *params, author=session)
+        for each in target.sessions:
+            if each.is_plain:  # the text that all plain guests share would call them by their name
+                text = plain.render(Message("KICK", params, call.user.source), target.nick, room.name)
+                reply.to(each, "", plain.TEXT, text)
+            else:
+                reply.to(each, call.user.source, "KICK", *params)
 
 
 def _visible_room(call: Call, name: str) -> Room | None:
     """The room, or 403 for one that isn't there or that the guest may not know of."""
     room = call.world.room(name)
-    if room is None or not room.is_visible_to(call.session):
+    if room is None or not room.is_visible_to(call.user):
         call.reply.numeric(call.session, ERR_NOSUCHCHANNEL, as_middle(name))
         return None
     return room
@@ -261,7 +260,7 @@ def _visible_room(call: Call, name: str) -> Room | None:
 def _own_room(call: Call, name: str) -> Room | None:
     """The room that the guest is in, or 403 or 442."""
     room = _visible_room(call, name)
-    if room is not None and call.session not in room.members:
+    if room is not None and call.user not in room.members:
         call.reply.numeric(call.session, ERR_NOTONCHANNEL, room.name)
         return None
     return room

@@ -43,6 +43,11 @@ def prepares(config: Config) -> dict[str, Callable[[Message, bool], object]]:
     return {name: partial(row.prepare, config) for name, row in COMMANDS.items() if row.prepare is not None}
 
 
+def asking() -> frozenset[str]:
+    """The commands that may ask for slow work, for the connections' threads."""
+    return frozenset(name for name, row in COMMANDS.items() if row.asks)
+
+
 def _dispatch(call: Call) -> None:
     session, reply = call.session, call.reply
     name = call.message.command
@@ -53,9 +58,9 @@ def _dispatch(call: Call) -> None:
         reply.numeric(session, ERR_NOTREGISTERED)
     elif len(call.params) < row.min_params:
         reply.numeric(session, ERR_NEEDMOREPARAMS, name)
-    elif row.needs_oper and not session.oper:
+    elif row.needs_oper and not session.user.oper:
         reply.numeric(session, ERR_NOPRIVILEGES)
     else:
         if row.is_activity:
-            session.spoke_s = call.world.clock.monotonic_s()
+            session.user.spoke_s = call.world.clock.monotonic_s()
         row.handler(call)

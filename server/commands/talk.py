@@ -7,7 +7,7 @@ from server.commands.farewell import depart
 from server.history import Entry
 from server.limits import TARGETS
 from server.room import Room
-from server.session import Session
+from server.user import User
 from server.world import LOBBY
 from wire.caps import Cap
 from wire.framing import BODY_LIMIT_BYTES
@@ -57,11 +57,11 @@ def _tagmsg(call: Call) -> None:
 def say_in_lobby(call: Call, text: str) -> None:
     """A plain guest's text, as one message or, where it is long, as several."""
     lobby = call.world.lobby
-    if call.session not in lobby.members:  # put out by an operator: a plain guest has no JOIN
+    if call.user not in lobby.members:  # put out by an operator: a plain guest has no JOIN
         call.reply.close(call.session, "You are not in the chat any more; connect again to come back")
         depart(call.world, call.reply, call.session, "Left after a kick")
         return
-    room_bytes = BODY_LIMIT_BYTES - len(f":{call.session.source} PRIVMSG {LOBBY} :\r\n".encode())
+    room_bytes = BODY_LIMIT_BYTES - len(f":{call.user.source} PRIVMSG {LOBBY} :\r\n".encode())
     for part in split_text(text, room_bytes):
         _to_room(call, "PRIVMSG", lobby, part)
 
@@ -73,7 +73,7 @@ def _to_targets(call: Call, command: str, text: str | None) -> None:
     for target in targets[:TARGETS]:
         if target[0] == "#":
             room = call.world.room(target)
-            if room is not None and room.is_visible_to(call.session):
+            if room is not None and room.is_visible_to(call.user):
                 _to_room(call, command, room, text)
             elif command != "NOTICE":
                 call.reply.numeric(call.session, ERR_NOSUCHCHANNEL, as_middle(target))
@@ -87,7 +87,7 @@ def _to_targets(call: Call, command: str, text: str | None) -> None:
 
 def _to_room(call: Call, command: str, room: Room, text: str | None) -> None:
     session, reply = call.session, call.reply
-    if not room.may_speak(session):
+    if not room.may_speak(call.user):
         if command != "NOTICE":
             reply.numeric(session, ERR_CANNOTSENDTOCHAN, room.name)
         return
@@ -100,12 +100,12 @@ def _to_room(call: Call, command: str, room: Room, text: str | None) -> None:
             reply.echo(session, message, entry, needs)
 
 
-def _to_guest(call: Call, command: str, guest: Session, text: str | None) -> None:
+def _to_guest(call: Call, command: str, guest: User, text: str | None) -> None:
     session, reply = call.session, call.reply
     message = _message(call, command, guest.nick, text)
     if message is None:
         return
-    entry = _entry(call, " ".join(sorted((session.key, guest.key))), message)
+    entry = _entry(call, " ".join(sorted((call.user.key, guest.key))), message)
     needs = _TAGS if text is None else 0
     reply.said_to(guest, session, message, entry, needs)
     if session.has(Cap.ECHO_MESSAGE):
@@ -120,7 +120,7 @@ def _message(call: Call, command: str, target: str, text: str | None) -> Message
     sent = call.message.tags
     tags = {key: value for key, value in sent.items() if key in PASSED_ON} if sent else NO_TAGS
     params = (target,) if text is None else (target, text)
-    message = call.reply.stamped(session.source, command, params, tags)
+    message = call.reply.stamped(call.user.source, command, params, tags)
     if (
         text
         and (len(text) > _SURE_TO_FIT or not text.isascii())

@@ -65,4 +65,4 @@ def test_a_labelled_cap_req_is_answered_with_its_label(talk: Talk, wanted: str) 
     alice = talk("alice", caps="labeled-response batch")
     alice >> f"@label=7 CAP REQ {wanted}"
     alice << f"@label=7 CAP alice ACK {wanted}"
-    assert talk.app.world.find("alice").kinds_before == []  # type: ignore[union-attr]
+    assert talk.app.world.find("alice").sessions[0].kinds_before == []  # type: ignore[union-attr]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from server import passwords
-from server.config import Config, read_file
+from server.config import AccountRules, Config, read_file
 from server.limits import Limits
 from tests.conftest import ExpectLog
 from wire.errors import Unavailable
@@ -29,6 +29,17 @@ def test_opers_and_limits(tmp_path: Path) -> None:
     assert config.opers == {"anna": RECORD}
     assert config.limits == Limits(rooms=5, linger_s=1)
     config.check()
+
+
+def test_accounts_users_and_history(tmp_path: Path) -> None:
+    config = read(
+        tmp_path,
+        "[accounts]\nregister_before_connect = true\niterations = 1000\n"
+        '[users]\ndefault_modes = "i"\n[history]\nenabled = false\n',
+    )
+    assert config.accounts == AccountRules(register_before_connect=True, iterations=1000)
+    assert config.default_user_modes == "i"
+    assert not config.keeps_history
 
 
 def test_a_plain_password_is_taken_with_a_warning(tmp_path: Path, expect_log: ExpectLog) -> None:
@@ -55,6 +66,11 @@ def test_a_plain_password_is_taken_with_a_warning(tmp_path: Path, expect_log: Ex
         pytest.param("[limits]\nrooms = inf", "rooms has to be", id="rooms without end"),
         pytest.param("[limits]\nlinger_s = nan", "linger_s has to be", id="no number"),
         pytest.param("[limits]\nlinger_s = inf", "linger_s has to be", id="time without end"),
+        pytest.param("[accounts]\nbananas = 1", "knows no bananas. It knows: reg", id="an unknown rule"),
+        pytest.param("[accounts]\nrequire_email = 1", "has to be true or false", id="a rule in numbers"),
+        pytest.param("[accounts]\niterations = true", "whole number", id="iterations of yes"),
+        pytest.param('[users]\ndefault_modes = "o"', "letters of user modes", id="operators by default"),
+        pytest.param('[history]\nenabled = "no"', "enabled has to be true or false", id="history in words"),
     ],
 )
 def test_files_that_can_not_be_used(tmp_path: Path, text: str | bytes, why: str) -> None:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from server.clock import Clock
-from server.connection import Chosen, Connection, Event, Gone, Lines, Reader
+from server.connection import Connection, Reader, Slow
+from server.events import Chosen, Event, Gone, Lines
 from server.limits import BURST, REFILL_PER_S, Limits
 from server.outbox import Outbox
 from tests.talk import Talk
@@ -113,7 +114,7 @@ class _Parts:
         outbox = Outbox(self._sock, None, 1000)  # type: ignore[arg-type]
         self.connection = Connection(1, self._sock, "192.0.2.1", is_local, outbox)
         self.connection.proceed = self.proceed = _Proceed()
-        reader = Reader(self.connection, self.posted.put, {}, limits, _Standing())
+        reader = Reader(self.connection, self.posted.put, Slow(), limits, _Standing())
         self._thread = threading.Thread(target=reader.run)
         self._thread.start()
 
@@ -213,7 +214,7 @@ def test_a_reader_that_fails_says_so_and_is_gone(expect_log: object) -> None:
 
     connection = Connection(7, ours, "127.0.0.1", True, Outbox(ours, None, 1000))  # type: ignore[arg-type]
     theirs.sendall(b"PING x\r\n")
-    Reader(connection, post, {}, Limits(), Clock()).run()
+    Reader(connection, post, Slow(), Limits(), Clock()).run()
     assert isinstance(posted[-1], Gone)
     assert "logged" in posted[-1].reason
     ours.close()

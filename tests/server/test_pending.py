@@ -9,7 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 from server.config import Config
-from server.connection import Arrived, Chosen, Connection, Lines
+from server.connection import Connection
+from server.events import Arrived, Chosen, Lines
 from server.history import Entry
 from server.hub import Hub, Stop
 from server.limits import Limits

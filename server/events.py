@@ -1,0 +1,73 @@
+"""What a connection's thread tells the hub, in the order in which it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from server.ask import Ask
+from server.doors import Item
+
+if TYPE_CHECKING:
+    from server.connection import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """Somebody connected. Nothing is known of them yet."""
+
+    connection: Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Bytes that belong to the choice of the door: NAME, or the line end before a late IRC client."""
+
+    connection: Connection
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The door is known."""
+
+    connection: Connection
+    is_plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A way of talking that is not spoken here: these bytes say so, and the connection ends."""
+
+    connection: Connection
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What somebody said; `prepared` is what a command's slow part found, by index into `items`."""
+
+    connection: Connection
+    items: Sequence[Item]
+    prepared: Mapping[int, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the work of an Ask gave."""
+
+    connection: Connection
+    ask: Ask
+    result: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The reader's thread has ended and never touches the socket again."""
+
+    connection: Connection
+    reason: str
+
+
+Event = Arrived | Say | Chosen | Refused | Lines | Found | Gone

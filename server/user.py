@@ -1,0 +1,68 @@
+"""A user is somebody in the chat, whichever and however many connections they have: usually one, on an account one for
+each device, and none while an always-on user is away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from server.room import Room
+    from server.session import Session
+
+
+@dataclass(eq=False, slots=True)
+class User:
+    """Somebody in the chat, or on the way in. Belongs to the hub's thread; compared and hashed by identity."""
+
+    host: str
+    """The cloak that everybody else sees."""
+    address: str
+    """The numeric address of the newest connection, shown to the host only; "" where there is none."""
+    nick: str = ""
+    key: str = ""
+    """The folded nick; "" while the user holds none."""
+    username: str = ""
+    realname: str = ""
+    account: str = ""
+    """The name of the account that the user is logged in to; "" for none."""
+    registered: bool = False
+    """In the chat: others may see the user."""
+    sessions: list[Session] = field(default_factory=list)
+    """The connections, oldest first."""
+    signed_on_ms: int = 0
+    spoke_s: float = 0.0
+    """When the last command that counts as activity came (monotonic)."""
+    away: str = ""
+    modes: set[str] = field(default_factory=set)
+    oper: str = ""
+    """The operator's name; "" for none."""
+    rooms: dict[str, Room] = field(default_factory=dict)
+    """By key."""
+    invites: set[Room] = field(default_factory=set)
+    """The rooms that this user was invited to: these, not later ones with the same name."""
+
+    @property
+    def source(self) -> str:
+        """`nick!user@host`, as others see it."""
+        return f"{self.nick}!{self.username}@{self.host}"
+
+    def attach(self, session: Session) -> None:
+        """Takes a connection: from now on it hears what the user's rooms say."""
+        session.user = self
+        self.sessions.append(session)
+        self.address = session.address
+        self._rosters_changed()
+
+    def detach(self, session: Session) -> None:
+        """Lets a connection go."""
+        self.sessions.remove(session)
+        self._rosters_changed()
+
+    def shares_room_with(self, other: User) -> bool:
+        """Whether both are in some room."""
+        return not self.rooms.keys().isdisjoint(other.rooms)
+
+    def _rosters_changed(self) -> None:
+        for room in self.rooms.values():
+            room.forget_roster()
