@@ -7,6 +7,7 @@ import logging
 import socket
 import threading
 
+from server.accounts.store import Accounts
 from server.clock import Clock
 from server.commands.run import asking, prepares
 from server.config import Config
@@ -34,7 +35,9 @@ class App:
     def __init__(self, config: Config, clock: Clock | None = None, history: History | None = None) -> None:
         clock = clock or Clock()
         _raise_file_limit()
-        self.world = World(config, clock)
+        self.accounts = Accounts(config.data_dir, config.accounts.iterations)
+        self.accounts.load()
+        self.world = World(config, clock, self.accounts)
         self.history = history or MemoryHistory(limit_bytes=config.limits.memory_history_bytes)
         self.hub = Hub(self.world, self.history)
         self.drainer = Drainer(self._give_back, self._fail)
@@ -100,6 +103,7 @@ class App:
         if not ends_process:
             self.hub.close(lambda: self.listener.end_readers(READERS_S))
         self.history.close()
+        self.accounts.close()
         self._end_in.close()
         self._end_out.close()
 

@@ -31,6 +31,10 @@ class Limits:
     wrong_passwords: int = 3
     """From one address in `wrong_passwords_window_s`; then every password from there is refused for a while."""
     wrong_passwords_window_s: float = 60.0
+    accounts: int = 10_000
+    new_accounts_an_address: int = 32
+    """In `new_accounts_window_s`."""
+    new_accounts_window_s: float = 600.0
     held_lines: int = 16_384
     """Lines that wait for the history; then the hub handles nothing more until it has answered."""
     memory_history_bytes: int = 64 * 1024 * 1024
@@ -49,6 +53,8 @@ CHANGES_A_LINE = 12
 KEYLEN = 32
 """Bytes of a room's key."""
 KICKLEN = 307
+PASSWORDLEN = 600
+"""Bytes of an account's password."""
 REALLEN = 150
 TARGETS = 4
 """Targets of one PRIVMSG."""
@@ -63,6 +69,7 @@ COSTS = {
     "WHOIS": 1.5,
     "NAMES": 1.5,
     "OPER": 5.0,
+    "REGISTER": 5.0,
     "PONG": 0.0,
 }
 """What a command takes from the flood bucket; the others take 1. The dear ones make the server write much."""
@@ -171,25 +178,26 @@ class Admission:
             del self._arrivals[address]
 
 
-class Guesses:
-    """Counts wrong passwords by address, so that nobody tries them all. Used by the hub only."""
+class Tries:
+    """Counts by address what nobody may do often, such as to try passwords. Used by the hub only."""
 
-    def __init__(self, limits: Limits) -> None:
-        self._most = limits.wrong_passwords
-        self._window_s = limits.wrong_passwords_window_s
-        self._wrong: dict[str, deque[float]] = {}
+    def __init__(self, most: int, window_s: float) -> None:
+        self._most = most
+        self._window_s = window_s
+        self._times: dict[str, deque[float]] = {}
 
     def note(self, address: str, now_s: float) -> None:
-        """A password from this address was wrong."""
-        self._wrong.setdefault(address, deque(maxlen=self._most)).append(now_s)
+        """It was done from this address."""
+        self.forget_old(now_s)
+        self._times.setdefault(address, deque(maxlen=self._most)).append(now_s)
 
     def are_too_many(self, address: str, now_s: float) -> bool:
-        """Whether this address has to wait before another password is looked at."""
-        wrong = self._wrong.get(address)
-        return wrong is not None and len(wrong) >= self._most and wrong[0] > now_s - self._window_s
+        """Whether this address has to wait before it may try again."""
+        times = self._times.get(address)
+        return times is not None and len(times) >= self._most and times[0] > now_s - self._window_s
 
     def forget_old(self, now_s: float) -> None:
-        """Drops addresses whose last wrong password is older than the window: called now and then."""
+        """Drops addresses that have not tried for the window."""
         horizon = now_s - self._window_s
-        for address in [a for a, times in self._wrong.items() if times[-1] <= horizon]:
-            del self._wrong[address]
+        for address in [a for a, times in self._times.items() if times[-1] <= horizon]:
+            del self._times[address]

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import base64
 import binascii
-import hashlib
 import hmac
 import secrets
 import threading
 
 from wire.errors import Unavailable
+from wire.scram import Credentials, derive
 
 ITERATIONS = 100_000
 _SCHEME = "SCRAM-SHA-256"
@@ -20,9 +20,28 @@ _workers = threading.BoundedSemaphore(2)
 
 def make_record(password: str, iterations: int = ITERATIONS) -> str:
     """Makes the record of a password, with a salt of its own."""
-    salt = secrets.token_bytes(16)
-    stored, server = _keys(password, salt, iterations)
-    return f"{_SCHEME}${iterations}:{_text(salt)}${_text(stored)}:{_text(server)}"
+    with _workers:
+        kept = derive(password, secrets.token_bytes(16), iterations)
+    return write_record(kept)
+
+
+def write_record(kept: Credentials) -> str:
+    """The record as text."""
+    keys = f"{_text(kept.stored_key)}:{_text(kept.server_key)}"
+    return f"{_SCHEME}${kept.iterations}:{_text(kept.salt)}${keys}"
+
+
+def read_record(record: str) -> Credentials | None:
+    """What a record holds; None where it is damaged."""
+    try:
+        _, cost, keys = record.split("$")
+        iterations, salt = cost.split(":")
+        stored, server = keys.split(":")
+        kept = Credentials(_bytes(salt), int(iterations), _bytes(stored), _bytes(server))
+    except (ValueError, binascii.Error):
+        return None
+    is_whole = 0 < kept.iterations <= 10_000_000 and len(kept.stored_key) == len(kept.server_key) == 32
+    return kept if is_whole else None
 
 
 def is_record(text: str) -> bool:
@@ -32,7 +51,7 @@ def is_record(text: str) -> bool:
 
 def check_record(record: str) -> None:
     """Raises Unavailable, with words for a person, where the text begins as a record but isn't one."""
-    if is_record(record) and _parts(record) is None:
+    if is_record(record) and read_record(record) is None:
         raise Unavailable("A SCRAM-SHA-256 record is damaged. Make it anew by --hash-password.")
 
 
@@ -40,33 +59,16 @@ def verify(password: str, kept: str) -> bool:
     """Compares a password with what is kept: a record or plain text. Takes constant time for equal lengths."""
     if not is_record(kept):
         return hmac.compare_digest(password.encode(), kept.encode())
-    parts = _parts(kept)
-    if parts is None:
+    record = read_record(kept)
+    if record is None:
         return False
-    iterations, salt, stored = parts
     with _workers:
-        return hmac.compare_digest(_keys(password, salt, iterations)[0], stored)
+        made = derive(password, record.salt, record.iterations)
+    return hmac.compare_digest(made.stored_key, record.stored_key)
 
 
-def _parts(record: str) -> tuple[int, bytes, bytes] | None:
-    try:
-        _, cost, keys = record.split("$")
-        iterations, salt = cost.split(":")
-        stored = keys.split(":")[0]
-        parts = (
-            int(iterations),
-            base64.b64decode(salt, validate=True),
-            base64.b64decode(stored, validate=True),
-        )
-    except (ValueError, binascii.Error):
-        return None
-    return parts if 0 < parts[0] <= 10_000_000 and len(parts[2]) == 32 else None
-
-
-def _keys(password: str, salt: bytes, iterations: int) -> tuple[bytes, bytes]:
-    salted = hashlib.pbkdf2_hmac("sha256", password.encode(), salt, iterations)
-    client = hmac.digest(salted, b"Client Key", "sha256")
-    return hashlib.sha256(client).digest(), hmac.digest(salted, b"Server Key", "sha256")
+def _bytes(text: str) -> bytes:
+    return base64.b64decode(text, validate=True)
 
 
 def _text(data: bytes) -> str:

@@ -38,6 +38,9 @@ class Reply:
         self._asked: Ask | None = None
         """What the command that runs waits for."""
         self._batches = 0
+        self._source = ""
+        self._account_tag: Mapping[str, str] = NO_TAGS
+        """What lines from `_source` carry: who runs the command, where they are logged in."""
 
     def begin_turn(self) -> Turn:
         """Opens a new turn; what is said from now on goes into it."""
@@ -45,6 +48,13 @@ class Reply:
         self.now_ms = self._world.clock.wall_ms()
         self._time_tag = self._world.clock.time_tag(self.now_ms)
         return self._turn
+
+    def speaks(self, user: User) -> None:
+        """This user's command runs now: what is said in their name carries their account."""
+        if user.account:
+            self._source, self._account_tag = user.source, {"account": user.account}
+        else:
+            self._account_tag = NO_TAGS
 
     # --- labels
 
@@ -243,7 +253,12 @@ class Reply:
             command,
             params,
             source,
-            {"time": self._time_tag, "msgid": self._world.next_msgid(), **tags},
+            {
+                "time": self._time_tag,
+                "msgid": self._world.next_msgid(),
+                **self._account_of(source),
+                **tags,
+            },
         )
 
     def _keep(self, author: Session, message: Message, entry: Entry | None) -> None:
@@ -261,7 +276,11 @@ class Reply:
     def _message(
         self, source: str, command: str, params: tuple[str, ...], tags: Mapping[str, str] = NO_TAGS
     ) -> Message:
-        return Message(command, params, source, {"time": self._time_tag, **tags})
+        return Message(command, params, source, {"time": self._time_tag, **self._account_of(source), **tags})
+
+    def _account_of(self, source: str) -> Mapping[str, str]:
+        """The tag of a line from this source (https://ircv3.net/specs/extensions/account-tag)."""
+        return self._account_tag if self._account_tag and source == self._source else NO_TAGS
 
 
 def _kept(entry: Entry | None) -> tuple[Entry, ...]:

@@ -10,6 +10,7 @@ from wire.caps import Cap
 from wire.message import Message
 
 if TYPE_CHECKING:
+    from server.login import Login
     from server.user import User
 
 Render = Callable[[Message, int], bytes]
@@ -62,6 +63,10 @@ class Session:
     wanted: str = ""
     """The nick that was asked for before the password: whether it is free is nobody's business until that was right."""
     password_ok: bool = False
+    refused: str = ""
+    """The last nick that was asked for and is somebody else's."""
+    login: Login | None = None
+    """The exchange of AUTHENTICATE that is under way."""
     negotiating: bool = False
     """CAP LS or REQ came and CAP END did not: registration is held back."""
     registered: bool = False

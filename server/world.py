@@ -6,9 +6,10 @@ import hashlib
 import secrets
 from collections.abc import Iterator
 
+from server.accounts.store import Accounts
 from server.clock import Clock
 from server.config import Config
-from server.limits import Guesses
+from server.limits import Tries
 from server.room import Room
 from server.session import Session
 from server.user import User
@@ -21,9 +22,10 @@ LOBBY = "#lobby"
 class World:
     """Sessions and rooms by key, and what is true of the whole server."""
 
-    def __init__(self, config: Config, clock: Clock) -> None:
+    def __init__(self, config: Config, clock: Clock, accounts: Accounts | None = None) -> None:
         self.config = config
         self.clock = clock
+        self.accounts = accounts or Accounts(iterations=config.accounts.iterations)
         self.created_ms = clock.wall_ms()
         self.sessions: set[Session] = set()
         """Everybody connected, registered or not."""
@@ -34,7 +36,10 @@ class World:
         self._registered = 0
         self._message_prefix = secrets.token_urlsafe(6)
         self._message_count = 0
-        self._guesses = Guesses(config.limits)
+        limits = config.limits
+        self._wrong_passwords = Tries(limits.wrong_passwords, limits.wrong_passwords_window_s)
+        self.new_accounts = Tries(limits.new_accounts_an_address, limits.new_accounts_window_s)
+        """Where accounts were made from lately."""
         self.lobby = self.make_room(LOBBY, is_permanent=True)
 
     # --- users
@@ -95,15 +100,18 @@ class World:
 
         Loopback is not counted. A refused right password must look like a wrong one, or guessing would go on.
         """
-        now = self.clock.monotonic_s()
         if session.is_local:
             return is_right
-        self._guesses.forget_old(now)
-        if self._guesses.are_too_many(session.address, now):
+        if not self.may_try_password(session):
             return False
         if not is_right:
-            self._guesses.note(session.address, now)
+            self._wrong_passwords.note(session.address, self.clock.monotonic_s())
         return is_right
+
+    def may_try_password(self, session: Session) -> bool:
+        """Whether a password is worth a hash: after too many wrong ones from an address each one is refused."""
+        now = self.clock.monotonic_s()
+        return session.is_local or not self._wrong_passwords.are_too_many(session.address, now)
 
     # --- rooms
 

@@ -129,7 +129,7 @@ class Talker(Guest):
         __tracebackhide__ = True
         self >> f"JOIN {room} {key}"
         lines = self.until_now()
-        if not any(matches(f":{self.name}!… JOIN {room}", line) for line in lines):
+        if not any(matches(f":{self.name}!… JOIN {room} …", line) for line in lines):
             raise self._differs(f":{self.name}!… JOIN {room}", lines[-1].format() if lines else "(nothing)")
 
     def ended(self) -> None:

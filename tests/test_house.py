@@ -19,7 +19,7 @@ LINES_LIMIT = 300
 STDLIB = tuple(sorted(sys.stdlib_module_names))
 PURE = tuple(
     "__future__ abc base64 binascii codecs collections dataclasses enum functools hashlib hmac ipaddress itertools "
-    "math re string struct textwrap typing types unicodedata urllib.parse".split()
+    "math re string stringprep struct textwrap typing types unicodedata urllib.parse".split()
 )
 """The parts of the standard library that touch neither disk, network, clock, thread nor chance."""
 WORLD = tuple(

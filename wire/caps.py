@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntFlag
 
+from wire.sasl import MECHANISMS
+
 
 class Cap(IntFlag):
     """A set of capabilities, one bit each. The bits are ours alone and never travel."""
@@ -21,6 +23,11 @@ class Cap(IntFlag):
     BATCH = 1 << 4
     MULTI_PREFIX = 1 << 5
     CAP_NOTIFY = 1 << 6
+    ACCOUNT_NOTIFY = 1 << 7
+    ACCOUNT_TAG = 1 << 8
+    EXTENDED_JOIN = 1 << 10
+    SASL = 1 << 18
+    ACCOUNT_REGISTRATION = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,34 @@ CAPABILITIES: tuple[Capability, ...] = (
         "cap-notify",
         _SPECS + "capability-negotiation#the-cap-notify-capability",
         "CAP NEW and DEL tell of changes",
+    ),
+    Capability(
+        Cap.ACCOUNT_NOTIFY,
+        "account-notify",
+        _SPECS + "account-notify",
+        "ACCOUNT tells when somebody logs in or out",
+    ),
+    Capability(
+        Cap.ACCOUNT_TAG, "account-tag", _SPECS + "account-tag", "lines carry the account of their sender"
+    ),
+    Capability(
+        Cap.EXTENDED_JOIN,
+        "extended-join",
+        _SPECS + "extended-join",
+        "JOIN carries account and real name",
+    ),
+    Capability(
+        Cap.SASL,
+        "sasl",
+        _SPECS + "sasl-3.2",
+        "AUTHENTICATE logs in to an account",
+        ",".join(MECHANISMS),
+    ),
+    Capability(
+        Cap.ACCOUNT_REGISTRATION,
+        "draft/account-registration",
+        _SPECS + "account-registration",
+        "REGISTER makes an account of one's nick",
     ),
 )
 

@@ -26,5 +26,6 @@ def depart(world: World, reply: Reply, session: Session, reason: str) -> None:
 def leave(world: World, reply: Reply, user: User, reason: str) -> None:
     """Takes a user out of the chat and tells those who shared a room."""
     if user.registered:
+        reply.speaks(user)
         reply.many(world.peers(user), user.source, "QUIT", reason)
     world.forget(user)

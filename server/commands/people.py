@@ -23,6 +23,7 @@ from wire.numerics import (
     RPL_NOWAWAY,
     RPL_UMODEIS,
     RPL_UNAWAY,
+    RPL_WHOISACCOUNT,
     RPL_WHOISACTUALLY,
     RPL_WHOISCHANNELS,
     RPL_WHOISIDLE,
@@ -142,6 +143,8 @@ def _show_whois(call: Call, target: User) -> None:
     reply.numeric(session, RPL_WHOISSERVER, nick, world.config.name, world.config.title)
     if target.oper:
         reply.numeric(session, RPL_WHOISOPERATOR, nick)
+    if target.account:
+        reply.numeric(session, RPL_WHOISACCOUNT, nick, target.account)
     if call.user.oper or target is call.user:
         reply.numeric(session, RPL_WHOISACTUALLY, nick, f"{target.username}@{target.address}", target.address)
     if target.away:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from server import passwords
-from server.commands import Call, Command, about, people, rooms, talk
+from server.commands import Call, Command, about, accounts, login, people, rooms, talk
 from server.commands.farewell import depart
 from server.config import Config
 from server.limits import REALLEN, USERLEN
@@ -45,7 +45,9 @@ def _cap_ls(call: Call) -> None:
         if session.cap_version >= 302:  # from 302 on cap-notify is implied
             call.reply.set_caps(session, session.kind.caps | int(Cap.CAP_NOTIFY))
     with_values = session.cap_version >= 302
-    texts = [f"{row.name}={row.value}" if row.value and with_values else row.name for row in CAPABILITIES]
+    values = {row.name: row.value for row in CAPABILITIES}
+    values["draft/account-registration"] = accounts.capability_value(call.world.config.accounts)
+    texts = [f"{name}={value}" if value and with_values else name for name, value in values.items()]
     call.reply.server(session, "CAP", session.shown, "LS", " ".join(texts))
 
 
@@ -113,9 +115,10 @@ def _may_learn_names(world: World, session: Session) -> bool:
 def _claim(call: Call, nick: str) -> bool:
     """Gives the guest the nick, or says that it is taken."""
     world, session = call.world, call.session
-    session.wanted = ""
+    session.wanted = session.refused = ""
     holder = world.holder(nick)
     if holder is not None and holder is not call.user:
+        session.refused = nick
         call.reply.numeric(session, ERR_NICKNAMEINUSE, nick)
         return False
     if nick != call.user.nick:
@@ -160,6 +163,7 @@ def _try_to_register(call: Call) -> None:
         reply.close(session, "This chat needs a password, and it was missing or wrong")
         depart(world, reply, session, "")
         return
+    login.abort(call)
     if not _claim(call, wanted):
         return
     _welcome(world, session)

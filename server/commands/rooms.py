@@ -36,6 +36,7 @@ from wire.numerics import (
     Numeric,
 )
 
+_EXTENDED_JOIN = int(Cap.EXTENDED_JOIN)
 LIST_MASKS = 8
 """Masks and bounds of one LIST that are looked at: each is held against every room, on the hub's time."""
 
@@ -47,13 +48,21 @@ def enter(call: Call, room: Room, ranks: str = "") -> None:
         ranks = "o"
     room.add(call.user, ranks)
     call.user.invites.discard(room)
-    call.reply.room(room, call.user.source, "JOIN", room.name, author=session)
+    show_join(call, room)
     if room.topic:
         _show_topic(call, room)
     _show_names(call, room)
     if ranks:
         server = call.world.config.name
         call.reply.room(room, server, "MODE", room.name, "+" + ranks, call.user.nick, author=session)
+
+
+def show_join(call: Call, room: Room) -> None:
+    """Tells everybody in the room who has come in (https://ircv3.net/specs/extensions/extended-join)."""
+    user, join = call.user, ("JOIN", room.name)
+    extended = (*join, user.account or "*", user.realname)
+    call.reply.room(room, user.source, *join, author=call.session, lacks=_EXTENDED_JOIN)
+    call.reply.room(room, user.source, *extended, author=call.session, needs=_EXTENDED_JOIN)
 
 
 def _join(call: Call) -> None:

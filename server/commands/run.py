@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from server.commands import Call, Command, about, modes, order, people, registration, rooms, talk
+from server.commands import (
+    Call,
+    Command,
+    about,
+    accounts,
+    login,
+    modes,
+    order,
+    people,
+    registration,
+    rooms,
+    talk,
+)
 from server.config import Config
 from wire.caps import Cap
 from wire.message import Message, as_middle
@@ -15,6 +27,8 @@ LABEL_LIMIT_BYTES = 64
 
 COMMANDS: Mapping[str, Command] = {
     **registration.ROWS,
+    **login.ROWS,
+    **accounts.ROWS,
     **rooms.ROWS,
     **modes.ROWS,
     **talk.ROWS,
@@ -27,6 +41,7 @@ COMMANDS: Mapping[str, Command] = {
 
 def run(call: Call) -> None:
     """Runs one command and sends its answers, labelled where the client asked for that."""
+    call.reply.speaks(call.user)
     label = call.message.tags.get("label", "")
     if label and len(label.encode()) <= LABEL_LIMIT_BYTES and call.session.has(Cap.LABELED_RESPONSE):
         call.reply.begin_label(call.session, label)

@@ -15,6 +15,7 @@ _TAG_NEEDS: Mapping[str, int] = {
     "time": int(Cap.SERVER_TIME),
     "batch": int(Cap.BATCH),
     "label": int(Cap.LABELED_RESPONSE),
+    "account": int(Cap.ACCOUNT_TAG),
 }
 _OTHER_TAGS_NEED = int(Cap.MESSAGE_TAGS)
 

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from server.limits import BURST, REFILL_PER_S, Admission, FloodBucket, Guesses, Limits, count_targets
+from server.limits import BURST, REFILL_PER_S, Admission, FloodBucket, Limits, Tries, count_targets
 from tests.server.conftest import Host
 from wire.message import Message
 from wire.plain import SAY
@@ -177,7 +177,7 @@ def test_the_bucket_fills_again_but_not_over_its_brim() -> None:
 
 
 def test_three_wrong_passwords_in_a_minute_are_enough() -> None:
-    guesses = Guesses(Limits())
+    guesses = Tries(3, 60.0)
     for second in range(3):
         assert not guesses.are_too_many("192.0.2.1", second)
         guesses.note("192.0.2.1", second)
@@ -187,7 +187,7 @@ def test_three_wrong_passwords_in_a_minute_are_enough() -> None:
 
 
 def test_old_guesses_are_forgotten() -> None:
-    guesses = Guesses(Limits())
+    guesses = Tries(3, 60.0)
     guesses.note("192.0.2.1", 0.0)
     guesses.forget_old(60.0)
-    assert guesses._wrong == {}
+    assert guesses._times == {}

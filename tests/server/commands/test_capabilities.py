@@ -11,7 +11,9 @@ from wire.caps import CAPABILITIES
 def test_cap_ls(talk: Talk) -> None:
     alice = talk.connect("alice")
     alice >> "CAP LS 302"
-    assert (alice << "CAP * LS …").params[-1].split() == [row.name for row in CAPABILITIES]
+    assert (alice << "CAP * LS …").params[-1].split() == [
+        f"{row.name}={row.value}" if row.value else row.name for row in CAPABILITIES
+    ]
 
 
 def test_cap_holds_registration_until_its_end(talk: Talk) -> None:
