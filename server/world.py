@@ -10,6 +10,7 @@ from server.accounts.store import Accounts
 from server.clock import Clock
 from server.config import Config
 from server.limits import Tries
+from server.nicks import Nicks
 from server.room import Room
 from server.session import Session
 from server.user import User
@@ -30,7 +31,7 @@ class World:
         self.sessions: set[Session] = set()
         """Everybody connected, registered or not."""
         self.most_registered = 0
-        self._by_key: dict[str, User] = {}
+        self.nicks = Nicks()
         self._rooms: dict[str, Room] = {}
         self._cloak_key = secrets.token_bytes(16)
         self._registered = 0
@@ -46,19 +47,16 @@ class World:
 
     def find(self, nick: str) -> User | None:
         """The user in the chat with this nick."""
-        user = self._by_key.get(casemap.fold(nick))
+        user = self.nicks.holder(nick)
         return user if user is not None and user.registered else None
 
     def holder(self, nick: str) -> User | None:
         """Whoever holds this nick, in the chat or on the way in."""
-        return self._by_key.get(casemap.fold(nick))
+        return self.nicks.holder(nick)
 
     def rename(self, user: User, nick: str) -> None:
-        """Gives the user another nick. The caller has made sure that nobody else holds it."""
-        if user.key:
-            del self._by_key[user.key]
-        user.nick, user.key = nick, casemap.fold(nick)
-        self._by_key[user.key] = user
+        """Gives the user another nick. The caller has made sure that it may be theirs."""
+        self.nicks.take(user, nick)
 
     def welcome(self, user: User) -> None:
         """Counts the user as one who is in the chat."""
@@ -70,16 +68,14 @@ class World:
         """Takes the user out of everything. Empty rooms end."""
         for room in list(user.rooms.values()):
             self.part(room, user)
-        if user.key:
-            del self._by_key[user.key]
-            user.key = ""
+        self.nicks.give_up(user)
         if user.registered:
             user.registered = False
             self._registered -= 1
 
     def registered(self) -> Iterator[User]:
         """Everybody who is in the chat."""
-        return (user for user in self._by_key.values() if user.registered)
+        return (user for user in self.nicks if user.registered)
 
     @property
     def registered_count(self) -> int:

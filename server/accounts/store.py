@@ -18,6 +18,7 @@ from server import passwords
 from server.accounts import Account
 from server.accounts.database import Database
 from wire.casemap import fold
+from wire.confusables import looks
 from wire.scram import Credentials
 
 
@@ -31,6 +32,8 @@ class Accounts:
         self._lock = threading.Lock()
         """Held while something is written."""
         self._by_key: dict[str, Account] = {}
+        self._by_look: dict[str, Account] = {}
+        """By what the name looks like (wire/confusables.py)."""
         self._secret = secrets.token_bytes(32)
 
     def load(self) -> None:
@@ -38,7 +41,7 @@ class Accounts:
         with self._lock:
             if self._database.is_there:
                 self._secret = self._database.fact("secret", self._secret)
-                self._by_key = {account.key: account for account in self._database.accounts()}
+                self._set({account.key: account for account in self._database.accounts()})
 
     def close(self) -> None:
         """Closes the database."""
@@ -50,6 +53,11 @@ class Accounts:
     def find(self, name: str) -> Account | None:
         """The account with this name."""
         return self._by_key.get(fold(name))
+
+    def owner(self, nick: str) -> Account | None:
+        """The account to which a nick belongs: it is called so, or can't be told from it."""
+        small, capitals = looks(nick)
+        return self._by_look.get(small) or self._by_look.get(capitals)
 
     def all(self) -> list[Account]:
         """All accounts, by name."""
@@ -78,7 +86,7 @@ class Accounts:
             self._database.save(account)
             if is_first:
                 self._database.fact("secret", self._secret)
-            self._by_key = {**self._by_key, account.key: account}
+            self._set({**self._by_key, account.key: account})
             return True
 
     def change(self, key: str, **fields: object) -> Account | None:
@@ -89,7 +97,7 @@ class Accounts:
                 return None
             changed = replace(account, **fields)  # type: ignore[arg-type]
             self._database.save(changed)
-            self._by_key = {**self._by_key, key: changed}
+            self._set({**self._by_key, key: changed})
             return changed
 
     def remove(self, key: str) -> bool:
@@ -98,7 +106,7 @@ class Accounts:
             if key not in self._by_key:
                 return False
             self._database.remove(key)
-            self._by_key = {other: account for other, account in self._by_key.items() if other != key}
+            self._set({other: account for other, account in self._by_key.items() if other != key})
             return True
 
     # --- what is kept of the chat
@@ -112,3 +120,8 @@ class Accounts:
         """Writes states by kind and key; None forgets one."""
         with self._lock:
             self._database.keep(changes)
+
+    def _set(self, by_key: dict[str, Account]) -> None:
+        """Replaces what the questions look at: nobody sees a dict that changes."""
+        self._by_key = by_key
+        self._by_look = {look: account for account in by_key.values() for look in looks(account.name)}

@@ -100,7 +100,7 @@ def _problems(call: Call, wanted: str, email: str, password: str) -> Iterator[Pr
         yield Problem(
             "ACCOUNT_NAME_MUST_BE_NICK", f"An account is called like one's nick, which is {name} now."
         )
-    if name != user.nick or world.accounts.find(name) is not None:
+    if name != user.nick or world.accounts.owner(name) is not None:
         yield _EXISTS
     if (rules.require_email or email) and not _EMAIL.fullmatch(email):
         yield Problem("INVALID_EMAIL", "This is not an e-mail address. One looks like anna@chat.example.")

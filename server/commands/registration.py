@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from server import passwords
-from server.commands import Call, Command, about, accounts, login, people, rooms, talk
+from server.commands import Call, Command, about, accounts, login, nicks, people, rooms, talk
 from server.commands.farewell import depart
 from server.config import Config
 from server.limits import REALLEN, USERLEN
 from server.session import Session
+from server.user import User
 from server.world import World
 from wire import names, plain
 from wire.caps import BY_NAME, CAPABILITIES, Cap
@@ -17,7 +18,6 @@ from wire.numerics import (
     ERR_ERRONEUSNICKNAME,
     ERR_INVALIDCAPCMD,
     ERR_NEEDMOREPARAMS,
-    ERR_NICKNAMEINUSE,
     ERR_NONICKNAMEGIVEN,
     ERR_NOORIGIN,
     ERR_PASSWDMISMATCH,
@@ -91,39 +91,17 @@ def _nick(call: Call) -> None:
         reply.numeric(session, ERR_ERRONEUSNICKNAME, as_middle(nick))
         return
     if session.registered:
-        _rename(call, nick)
-    elif _may_learn_names(world, session):
-        if _claim(call, nick):
-            _try_to_register(call)
-    else:
+        nicks.rename(call, nick)
+    elif not _may_learn_names(world, session) or nicks.may_be_theirs_soon(world, session, nick):
         session.wanted = nick
         _try_to_register(call)
-
-
-def _rename(call: Call, nick: str) -> None:
-    before, was = call.user.source, call.user.nick
-    if _claim(call, nick) and nick != was:
-        call.reply.many(call.world.peers(call.user), before, "NICK", nick)
-        call.reply.user(call.user, before, "NICK", nick)
+    elif nicks.claim(call, nick):
+        _try_to_register(call)
 
 
 def _may_learn_names(world: World, session: Session) -> bool:
     """Whether the guest may be told that a nick is taken: not before the right password, where one is needed."""
     return session.password_ok or not world.config.password
-
-
-def _claim(call: Call, nick: str) -> bool:
-    """Gives the guest the nick, or says that it is taken."""
-    world, session = call.world, call.session
-    session.wanted = session.refused = ""
-    holder = world.holder(nick)
-    if holder is not None and holder is not call.user:
-        session.refused = nick
-        call.reply.numeric(session, ERR_NICKNAMEINUSE, nick)
-        return False
-    if nick != call.user.nick:
-        world.rename(call.user, nick)
-    return True
 
 
 def _user(call: Call) -> None:
@@ -164,10 +142,30 @@ def _try_to_register(call: Call) -> None:
         depart(world, reply, session, "")
         return
     login.abort(call)
-    if not _claim(call, wanted):
+    there = nicks.user_to_resume(call, wanted)
+    if there is not None:
+        _resume(call, there)
+        return
+    if not nicks.claim(call, wanted):
         return
     _welcome(world, session)
-    reply.numeric(session, RPL_WELCOME, f"Welcome to {world.config.title}, {call.user.nick}")
+    _greet(call)
+
+
+def _resume(call: Call, user: User) -> None:
+    """The connection becomes one more of a user who is in the chat, and sees the rooms that the user is in."""
+    session = call.session
+    call.world.forget(call.user)
+    session.wanted, session.registered = "", True
+    user.attach(session)
+    call.reply.speaks(user)
+    _greet(call)
+    for room in list(user.rooms.values()):
+        rooms.show_own_room(call, room)
+
+
+def _greet(call: Call) -> None:
+    call.reply.numeric(call.session, RPL_WELCOME, f"Welcome to {call.world.config.title}, {call.user.nick}")
     about.greet(call)
     people.show_own_modes(call)
 
@@ -194,6 +192,8 @@ def _pong(call: Call) -> None:
 
 def _quit(call: Call) -> None:
     reason = f"Quit: {call.param(0)}" if call.param(0) else "Quit"
+    if call.user.registered and call.user.account:  # which of one's devices has gone is told to that one
+        call.reply.to(call.session, call.user.source, "QUIT", reason)
     call.reply.close(call.session, reason)
     depart(call.world, call.reply, call.session, reason)
 
@@ -230,7 +230,7 @@ def _take_name(call: Call, text: str) -> None:
 def _enter_plain(call: Call) -> None:
     world, session, reply = call.world, call.session, call.reply
     nick, session.wanted = session.wanted, ""
-    if world.holder(nick) is not None:
+    if nicks.problem(world, call.user, nick) is not None:
         _ask_again(call, f"The name {nick} is taken. Choose another.")
         return
     world.rename(call.user, nick)

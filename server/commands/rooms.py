@@ -49,9 +49,8 @@ def enter(call: Call, room: Room, ranks: str = "") -> None:
     room.add(call.user, ranks)
     call.user.invites.discard(room)
     show_join(call, room)
-    if room.topic:
-        _show_topic(call, room)
-    _show_names(call, room)
+    for each in call.user.sessions:
+        _show_inside(call._replace(session=each), room)
     if ranks:
         server = call.world.config.name
         call.reply.room(room, server, "MODE", room.name, "+" + ranks, call.user.nick, author=session)
@@ -63,6 +62,21 @@ def show_join(call: Call, room: Room) -> None:
     extended = (*join, user.account or "*", user.realname)
     call.reply.room(room, user.source, *join, author=call.session, lacks=_EXTENDED_JOIN)
     call.reply.room(room, user.source, *extended, author=call.session, needs=_EXTENDED_JOIN)
+
+
+def show_own_room(call: Call, room: Room) -> None:
+    """Shows a new connection a room that its user is in already, as if it had joined."""
+    user = call.user
+    extended = (user.account or "*", user.realname) if call.session.has(Cap.EXTENDED_JOIN) else ()
+    call.reply.to(call.session, user.source, "JOIN", room.name, *extended)
+    _show_inside(call, room)
+
+
+def _show_inside(call: Call, room: Room) -> None:
+    """What a member sees first: the topic and who is there."""
+    if room.topic:
+        _show_topic(call, room)
+    _show_names(call, room)
 
 
 def _join(call: Call) -> None:

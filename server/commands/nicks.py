@@ -1,0 +1,95 @@
+"""NICK: which nick somebody may have, and whom it makes them. A nick that is an account's name is its owner's."""
+
+from __future__ import annotations
+
+from server.accounts import Account
+from server.commands import Call
+from server.session import Session
+from server.user import User
+from server.world import World
+from wire.casemap import fold
+from wire.numerics import ERR_NICKNAMEINUSE
+
+RESERVED = frozenset({"nickserv", "chanserv"})
+"""Folded: the names of services, which take commands as messages."""
+
+TAKEN = ERR_NICKNAMEINUSE.text
+OWNED = "This nick belongs to an account: log in to it, or choose another"
+LOOKS_ALIKE = "This nick can't be told from that of somebody else; choose another"
+
+
+def problem(world: World, user: User, nick: str) -> str | None:
+    """Why the user may not have this nick, for a person; None where they may."""
+    holder = world.holder(nick)
+    if fold(nick) in RESERVED or (holder is not None and holder is not user):
+        return TAKEN
+    owner = world.accounts.owner(nick)
+    if owner is not None:
+        return None if _is_owner(user, owner) else OWNED if owner.key == fold(nick) else LOOKS_ALIKE
+    if any(other is not user for other in world.nicks.look_alikes(nick)):
+        return LOOKS_ALIKE
+    return None
+
+
+def claim(call: Call, nick: str) -> bool:
+    """Gives the guest the nick, or says why not."""
+    world, session, user = call.world, call.session, call.user
+    session.wanted = session.refused = ""
+    _clear_the_way(call, nick)
+    why = problem(world, user, nick)
+    if why is not None:
+        session.refused = nick
+        call.reply.server(session, ERR_NICKNAMEINUSE.code, session.shown, nick, why)
+        return False
+    if nick != user.nick:
+        world.rename(user, nick)
+    return True
+
+
+def rename(call: Call, nick: str) -> None:
+    """Changes the nick of somebody who is in the chat."""
+    before, was = call.user.source, call.user.nick
+    if claim(call, nick) and nick != was:
+        _tell(call, call.user, before)
+
+
+def may_be_theirs_soon(world: World, session: Session, nick: str) -> bool:
+    """Whether a nick may be had after the login that a client is about to make, if not now: wait with the answer."""
+    if not session.negotiating:
+        return False
+    holder = world.holder(nick)
+    return (holder is not None and bool(holder.account)) or world.accounts.owner(nick) is not None
+
+
+def user_to_resume(call: Call, nick: str) -> User | None:
+    """The user in the chat whom this login makes one more connection of: the same account, under the same nick."""
+    account = call.world.accounts.find(call.user.account) if call.user.account else None
+    there = call.world.find(nick)
+    if account is None or not account.is_multiclient or there is None or there is call.user:
+        return None
+    return there if _is_owner(there, account) else None
+
+
+def _is_owner(user: User, account: Account) -> bool:
+    return bool(user.account) and fold(user.account) == account.key
+
+
+def _clear_the_way(call: Call, nick: str) -> None:
+    """Whoever has the nick of an account that is not theirs any more, after another login, makes room for its owner."""
+    world = call.world
+    owner, holder = world.accounts.owner(nick), world.find(nick)
+    if owner is None or holder is None or holder is call.user:
+        return
+    if _is_owner(holder, owner) or not _is_owner(call.user, owner):
+        return
+    before = holder.source
+    number = 1
+    while problem(world, holder, f"guest{number}") is not None:
+        number += 1
+    world.rename(holder, f"guest{number}")
+    _tell(call, holder, before)
+
+
+def _tell(call: Call, user: User, before: str) -> None:
+    call.reply.many(call.world.peers(user), before, "NICK", user.nick)
+    call.reply.user(user, before, "NICK", user.nick)
