@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from server.commands.run import COMMANDS
+from server.ranks import RANKS
 from wire import framing, invite, names, numerics, plain, sniff
 from wire.caps import CAPABILITIES
 from wire.message import Message
@@ -73,6 +74,19 @@ def modes(rows: tuple[Mode, ...]) -> str:
                 row.meaning + (f" ({code(row.sign)})" if row.sign else ""),
             ]
             for row in rows
+        ),
+    )
+
+
+def ranks() -> str:
+    def letters(letters: str, sign: str = "") -> str:
+        return code(sign + letters) if letters else "–"
+
+    return table(
+        "rank | changes | gives and takes | puts out, besides those without a rank",
+        (
+            [letters(row.letter, "+"), letters(row.changes), letters(row.gives), letters(row.over)]
+            for row in RANKS
         ),
     )
 
@@ -150,6 +164,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "capabilities": capabilities,
     "commands": commands,
     "channel modes": lambda: modes(CHANNEL_MODES),
+    "ranks": ranks,
     "user modes": lambda: modes(USER_MODES),
     "limits": limits,
     "verbs": verbs,

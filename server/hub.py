@@ -24,6 +24,7 @@ from time import perf_counter
 from server.audience import Turn
 from server.commands import Call
 from server.commands.farewell import depart
+from server.commands.modes import end_what_is_over
 from server.commands.run import run
 from server.events import Arrived, Chosen, Event, Found, Gone, Lines, Refused, Say
 from server.guests import Guests
@@ -277,6 +278,7 @@ class Hub:
     def _sweep(self) -> None:
         """Looks for guests who are late. Runs every SWEEP_S, and when a closing connection's time is over."""
         self._sweep_at_s = self._clock.monotonic_s() + SWEEP_S
+        end_what_is_over(self.world, self._reply)
         late = self._guests.cut_late()
         before, self._waited = self._waited, self._pending.oldest
         if self._waited is not None and self._waited is before:

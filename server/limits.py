@@ -42,7 +42,7 @@ class Limits:
     rooms_a_guest: int = 100
     rooms: int = 10_000
     list_entries: int = 100
-    """Bans of a room."""
+    """Masks of each list of a room: bans, exceptions, standing invitations."""
     linger_s: float = 2.0
     """How long a closing connection may take to read its last line."""
 
@@ -68,6 +68,7 @@ COSTS = {
     "WHO": 2.0,
     "WHOIS": 1.5,
     "NAMES": 1.5,
+    "RENAME": 5.0,
     "OPER": 5.0,
     "REGISTER": 5.0,
     "PONG": 0.0,
@@ -90,6 +91,8 @@ LISTS = {
 
 def count_targets(command: str, params: Sequence[str]) -> int:
     """How many things a command is asked for at once: `JOIN #a,#b` is two. A comma in a text counts nothing."""
+    if command == "NAMES" and not params:  # of all rooms
+        return 8
     lists = params[: LISTS.get(command, 0)]
     return 1 + max((param.count(",") for param in lists), default=0)
 

@@ -200,6 +200,10 @@ class Reply:
                     self._turn.to(session, message, needs, _kept(entry))
         self._keep(author, message, entry)
 
+    def said_to_some(self, listeners: Sequence[Session], message: Message, needs: int) -> None:
+        """Something that somebody said, for these connections only; it is not kept."""
+        self._turn.to_many(listeners, message, needs)
+
     def echo(self, author: Session, message: Message, entry: Entry | None, needs: int) -> None:
         """The author's copy of what they said (https://ircv3.net/specs/extensions/echo-message)."""
         if self._labelled is not None and author is self._labelled.session:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wire.casemap import fold
+from server.masks import LISTS, Mask, Subject
+from server.ranks import FOUNDER, Rank, highest
 from wire.modes import PREFIXES
 
 if TYPE_CHECKING:
@@ -25,17 +26,6 @@ class Topic:
     at_s: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ban:
-    """A mask that keeps out, who set it and when (seconds since 1970)."""
-
-    mask: str
-    by: str
-    at_s: int
-    covers: Callable[[str], object] = field(compare=False)
-    """Whether the mask covers a folded source. Compiled once: a room full of masks took 50 ms of the hub a line."""
-
-
 class Room:
     """A channel. Belongs to the hub's thread; questions about rights are asked here."""
 
@@ -49,8 +39,12 @@ class Room:
         self.password = ""
         self.limit = 0
         """How many may be in; 0 for no limit."""
-        self.bans: dict[str, Ban] = {}
-        """By folded mask, in the order they were set."""
+        self.lists: dict[str, dict[str, Mask]] = {letter: {} for letter in LISTS}
+        """By the list's letter: masks by their folded text, in the order they were set."""
+        self.ends: dict[tuple[str, str], float] = {}
+        """Changes that end by themselves (monotonic): by mode letter and folded mask, "" for a flag."""
+        self.renamed_s = 0.0
+        """When it got another name (monotonic)."""
         self.members: dict[User, set[str]] = {}
         """Everybody in the room with their rank letters."""
         self._roster: tuple[Session, ...] | None = None
@@ -95,27 +89,63 @@ class Room:
         """Whether the user may learn that the room is there."""
         return not self.is_hidden() or user in self.members or bool(user.oper)
 
+    def acts_as(self, user: User) -> Rank:
+        """The rank by which the user acts: an operator of the server may do what a founder may."""
+        return FOUNDER if user.oper else highest(self.ranks(user))
+
     def is_banned(self, user: User) -> bool:
-        """Whether a ban matches the guest, by cloak or by address."""
-        if not self.bans:
-            return False
-        sources = [fold(user.source), fold(f"{user.nick}!{user.username}@{user.address}")]
-        return any(ban.covers(source) for ban in self.bans.values() for source in sources)
+        """Whether a ban keeps the user out."""
+        return bool(self.lists["b"]) and self._covers(
+            user,
+            (mask for mask in self.lists["b"].values() if not mask.is_mute),
+            (mask for mask in self.lists["e"].values() if not mask.is_mute),
+        )
+
+    def is_silenced(self, user: User) -> bool:
+        """Whether a ban, or one that only mutes, takes the user's voice."""
+        return bool(self.lists["b"]) and self._covers(
+            user, self.lists["b"].values(), self.lists["e"].values()
+        )
+
+    def is_excepted_from_invitation(self, user: User) -> bool:
+        """Whether the user needs no invitation to come in (+I)."""
+        return bool(self.lists["I"]) and self._covers(user, self.lists["I"].values(), ())
+
+    @staticmethod
+    def _covers(user: User, masks: Iterable[Mask], exceptions: Iterable[Mask]) -> bool:
+        subject = Subject.of(user)
+        return any(mask.covers(subject) for mask in masks) and not any(
+            mask.covers(subject) for mask in exceptions
+        )
 
     def may_speak(self, user: User) -> bool:
-        """Whether what the guest says reaches the room (+n, +m, bans)."""
-        ranks = self.members.get(user)
-        if ranks is None:
-            return not ("n" in self.flags or "m" in self.flags or self.is_banned(user))
-        return bool(ranks) or not ("m" in self.flags or (self.bans and self.is_banned(user)))
+        """Whether what the user says reaches the room (+n, +m, +M, bans). Any rank speaks."""
+        if self.members.get(user):
+            return True
+        flags = self.flags
+        return not (
+            "m" in flags
+            or ("M" in flags and not user.account)
+            or ("n" in flags and user not in self.members)
+            or (self.lists["b"] and self.is_silenced(user))
+        )
 
-    def may_change(self, user: User) -> bool:
-        """Whether the guest may change modes, kick, and invite to a closed room."""
-        return "o" in self.ranks(user)
+    def is_heard_by_all(self, user: User) -> bool:
+        """Whether everybody reads what the user says, and not only those who rule the room (+U)."""
+        return "U" not in self.flags or bool(self.members.get(user))
 
     def may_set_topic(self, user: User) -> bool:
-        """Whether the guest may change the topic (+t)."""
-        return user in self.members and ("t" not in self.flags or self.may_change(user))
+        """Whether the user may change the topic (+t)."""
+        return user in self.members and ("t" not in self.flags or self.acts_as(user).rules)
+
+    def heard_from(self, letters: str) -> list[Session]:
+        """The connections of the members who hold one of these ranks."""
+        return [
+            session
+            for member, ranks in self.members.items()
+            if not ranks.isdisjoint(letters)
+            for session in member.sessions
+        ]
 
     def modes_text(self, for_member: bool) -> list[str]:
         """The modes as a MODE line's parameters; the key itself only for members."""

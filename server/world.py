@@ -125,6 +125,16 @@ class World:
         self._rooms[room.key] = room
         return room
 
+    def rename_room(self, room: Room, name: str) -> None:
+        """Gives the room another name, which is no other's. Who is in it stays."""
+        key = casemap.fold(name)
+        del self._rooms[room.key]
+        self._rooms[key] = room
+        for member in room.members:
+            del member.rooms[room.key]
+            member.rooms[key] = room
+        room.name, room.key = name, key
+
     def part(self, room: Room, user: User) -> None:
         """Takes the user out of the room; an empty room ends unless it is permanent."""
         room.remove(user)
@@ -134,11 +144,25 @@ class World:
     # --- names
 
     def cloak(self, address: str) -> str:
-        """What others see in place of an address: the same for one address while the server runs."""
-        digest = hashlib.blake2b(address.encode(), key=self._cloak_key, digest_size=5).hexdigest()
-        return f"{digest}.guest"
+        """What others see in place of an address: the same for one address while the server runs.
+
+        Its second part is that of the network (IPv4 /24, IPv6 /64), so that `*!*@*.<that>` bans all of it.
+        """
+        return f"{self._digest(address, 5)}.{self._digest(_network_of(address), 3)}.guest"
+
+    def _digest(self, text: str, size: int) -> str:
+        return hashlib.blake2b(text.encode(), key=self._cloak_key, digest_size=size).hexdigest()
 
     def next_msgid(self) -> str:
         """A message id that was never given before (https://ircv3.net/specs/extensions/message-ids)."""
         self._message_count += 1
         return f"{self._message_prefix}-{self._message_count:x}"
+
+
+def _network_of(address: str) -> str:
+    """The part of an address that neighbours share."""
+    if ":" not in address:
+        return address.rpartition(".")[0]
+    from ipaddress import IPv6Address  # 3 ms of the start that a server without IPv6 doesn't need
+
+    return IPv6Address(address).packed[:8].hex()

@@ -26,8 +26,12 @@ class Cap(IntFlag):
     ACCOUNT_NOTIFY = 1 << 7
     ACCOUNT_TAG = 1 << 8
     EXTENDED_JOIN = 1 << 10
+    INVITE_NOTIFY = 1 << 12
+    USERHOST_IN_NAMES = 1 << 13
+    NO_IMPLICIT_NAMES = 1 << 16
     SASL = 1 << 18
     ACCOUNT_REGISTRATION = 1 << 20
+    CHANNEL_RENAME = 1 << 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,30 @@ CAPABILITIES: tuple[Capability, ...] = (
         "JOIN carries account and real name",
     ),
     Capability(
+        Cap.INVITE_NOTIFY,
+        "invite-notify",
+        _SPECS + "invite-notify",
+        "INVITE tells who invites whom to a channel that one is in",
+    ),
+    Capability(
+        Cap.USERHOST_IN_NAMES,
+        "userhost-in-names",
+        _SPECS + "userhost-in-names",
+        "NAMES shows nick!user@host",
+    ),
+    Capability(
+        Cap.NO_IMPLICIT_NAMES,
+        "no-implicit-names",
+        _SPECS + "no-implicit-names",
+        "JOIN is not followed by NAMES",
+    ),
+    Capability(
+        Cap.NO_IMPLICIT_NAMES,
+        "draft/no-implicit-names",
+        _SPECS + "no-implicit-names",
+        "the same by its old name",
+    ),
+    Capability(
         Cap.SASL,
         "sasl",
         _SPECS + "sasl-3.2",
@@ -100,6 +128,12 @@ CAPABILITIES: tuple[Capability, ...] = (
         "draft/account-registration",
         _SPECS + "account-registration",
         "REGISTER makes an account of one's nick",
+    ),
+    Capability(
+        Cap.CHANNEL_RENAME,
+        "draft/channel-rename",
+        _SPECS + "channel-rename",
+        "RENAME tells that a channel has another name; others read PART and JOIN",
     ),
 )
 

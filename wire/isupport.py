@@ -15,6 +15,8 @@ TOKENS_LIMIT_BYTES = 300
 
 LOBBY = "samovar.chat/LOBBY"
 """Our own token: the room that people enter by themselves."""
+TMODE = "samovar.chat/TMODE"
+"""Our own token: `TMODE #room 10m +b bob` changes modes for a time."""
 
 _ESCAPED = re.compile(r"(?:\\x[0-9A-Fa-f]{2})+")
 

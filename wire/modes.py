@@ -28,16 +28,25 @@ class Mode:
 
 
 CHANNEL_MODES: tuple[Mode, ...] = (
-    Mode("o", Kind.PREFIX, "operator of the channel", "@"),
-    Mode("v", Kind.PREFIX, "may speak when the channel is moderated", "+"),
-    Mode("b", Kind.LIST, "ban: who matches the mask may not join or speak"),
+    Mode("q", Kind.PREFIX, "founder: may do everything, also give and take this rank", "~"),
+    Mode("a", Kind.PREFIX, "admin: an operator whom operators can't put out", "&"),
+    Mode("o", Kind.PREFIX, "operator of the channel; who opens it is one", "@"),
+    Mode("h", Kind.PREFIX, "half-operator: puts out, mutes and gives voice, but changes no other rules", "%"),
+    Mode("v", Kind.PREFIX, "voice: may speak when the channel is moderated", "+"),
+    Mode("b", Kind.LIST, "ban: whom the mask covers may not join or speak"),
+    Mode("e", Kind.LIST, "exception: whom the mask covers is not banned"),
+    Mode("I", Kind.LIST, "whom the mask covers needs no invitation"),
     Mode("k", Kind.KEY, "key: only who knows it may join"),
     Mode("l", Kind.LIMIT, "limit: at most so many members"),
+    Mode("C", Kind.FLAG, "no CTCP but ACTION (/me)"),
+    Mode("M", Kind.FLAG, "only who is logged in, or has a rank, may speak"),
+    Mode("R", Kind.FLAG, "only who is logged in may join"),
+    Mode("U", Kind.FLAG, "what members without a rank say reaches those only who rule the channel"),
     Mode("i", Kind.FLAG, "by invitation only"),
-    Mode("m", Kind.FLAG, "moderated: only operators and voiced members speak"),
+    Mode("m", Kind.FLAG, "moderated: only members with a rank speak"),
     Mode("n", Kind.FLAG, "no messages from outside"),
     Mode("s", Kind.FLAG, "secret: shown to members only"),
-    Mode("t", Kind.FLAG, "only operators set the topic"),
+    Mode("t", Kind.FLAG, "only half-operators and above set the topic"),
 )
 """The ranks first, highest first; then as in CHANMODES."""
 
@@ -57,6 +66,8 @@ def letters_of(kind: Kind, modes: Iterable[Mode] = CHANNEL_MODES) -> str:
     return "".join(row.letter for row in modes if row.kind is kind)
 
 
+STATUS_SIGNS = "".join(PREFIXES.values())
+"""The signs of ranks, highest first; before a channel's name (`@#tea`) one means its members from this rank up."""
 PREFIX_TOKEN = f"({''.join(PREFIXES)}){''.join(PREFIXES.values())}"
 """ISUPPORT PREFIX."""
 CHANMODES_TOKEN = ",".join(letters_of(kind) for kind in (Kind.LIST, Kind.KEY, Kind.LIMIT, Kind.FLAG))

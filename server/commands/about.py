@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from server import masks
 from server.clock import time_text
-from server.commands import Call, Command
+from server.commands import Call, Command, listing
 from server.config import VERSION
 from server.limits import AWAYLEN, CHANGES_A_LINE, KEYLEN, KICKLEN, TARGETS, TOPICLEN, USERLEN
 from server.world import LOBBY, World
 from wire import isupport, names
 from wire.message import as_middle
-from wire.modes import CHANMODES_TOKEN, CHANNEL_MODES, PREFIX_TOKEN, USER_MODES
+from wire.modes import CHANMODES_TOKEN, CHANNEL_MODES, PREFIX_TOKEN, STATUS_SIGNS, USER_MODES
 from wire.numerics import (
     ERR_NOSUCHSERVER,
     RPL_CREATED,
@@ -53,6 +54,7 @@ def tokens(world: World) -> Mapping[str, str | None]:
     """The ISUPPORT tokens of this server (https://modern.ircdocs.horse/#rplisupport-parameters)."""
     limits = world.config.limits
     return {
+        "ACCOUNTEXTBAN": masks.ACCOUNT,
         "AWAYLEN": str(AWAYLEN),
         "CASEMAPPING": "ascii",
         "CHANLIMIT": f"#:{limits.rooms_a_guest}",
@@ -60,18 +62,25 @@ def tokens(world: World) -> Mapping[str, str | None]:
         "CHANNELLEN": str(names.CHANNELLEN),
         "CHANTYPES": "#",
         "CLIENTTAGDENY": CLIENTTAGDENY,
+        "ELIST": listing.ELIST,
+        "EXCEPTS": "e",
+        "EXTBAN": f",{masks.EXTBANS}",
+        "INVEX": "I",
         "KEYLEN": str(KEYLEN),
         "KICKLEN": str(KICKLEN),
-        "MAXLIST": f"b:{limits.list_entries}",
+        "MAXLIST": ",".join(f"{letter}:{limits.list_entries}" for letter in masks.LISTS),
         "MODES": str(CHANGES_A_LINE),
         "NETWORK": world.config.title,
         "NICKLEN": str(names.NICKLEN),
         "PREFIX": PREFIX_TOKEN,
-        "TARGMAX": f"PRIVMSG:{TARGETS},NOTICE:{TARGETS},TAGMSG:{TARGETS},JOIN:,PART:,KICK:,NAMES:10",
+        "STATUSMSG": STATUS_SIGNS,
+        "TARGMAX": f"PRIVMSG:{TARGETS},NOTICE:{TARGETS},TAGMSG:{TARGETS},JOIN:,PART:,KICK:,"
+        f"NAMES:{listing.NAMES_TARGETS}",
         "TOPICLEN": str(TOPICLEN),
         "USERLEN": str(USERLEN),
         "UTF8ONLY": None,
         isupport.LOBBY: LOBBY,
+        isupport.TMODE: None,
     }
 
 

@@ -1,48 +1,63 @@
-"""MODE: ranks, bans, keys and flags of rooms, and one's own modes."""
+"""MODE: what a room's modes are and how they change, and one's own modes. TMODE: a change that ends by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+from collections.abc import Sequence
 
 from server.commands import Call, Command
+from server.commands.mode_changes import apply, may_change, reverse
 from server.commands.people import set_own_modes, show_own_modes
-from server.limits import CHANGES_A_LINE, KEYLEN
-from server.room import Ban, Room
-from wire import names
+from server.commands.rooms import visible_room
+from server.duration import duration_s
+from server.limits import CHANGES_A_LINE
+from server.masks import LISTS
+from server.reply import Reply
+from server.room import Room
+from server.world import World
 from wire.casemap import fold
 from wire.framing import BODY_LIMIT_BYTES
 from wire.message import as_middle
 from wire.modes import CHANNEL_KINDS, Kind, ModeChange, format_changes, parse_changes
 from wire.numerics import (
-    ERR_BANLISTFULL,
     ERR_CHANOPRIVSNEEDED,
-    ERR_INVALIDKEY,
-    ERR_INVALIDMODEPARAM,
-    ERR_NEEDMOREPARAMS,
-    ERR_NOSUCHCHANNEL,
     ERR_NOSUCHNICK,
     ERR_UNKNOWNMODE,
-    ERR_USERNOTINCHANNEL,
     ERR_USERSDONTMATCH,
     RPL_BANLIST,
     RPL_CHANNELMODEIS,
     RPL_CREATIONTIME,
     RPL_ENDOFBANLIST,
+    RPL_ENDOFEXCEPTLIST,
+    RPL_ENDOFINVEXLIST,
+    RPL_EXCEPTLIST,
+    RPL_INVEXLIST,
+    Numeric,
 )
+
+log = logging.getLogger(__name__)
+
+_LIST_NUMERICS: dict[str, tuple[Numeric, Numeric]] = {
+    "b": (RPL_BANLIST, RPL_ENDOFBANLIST),
+    "e": (RPL_EXCEPTLIST, RPL_ENDOFEXCEPTLIST),
+    "I": (RPL_INVEXLIST, RPL_ENDOFINVEXLIST),
+}
 
 
 def _mode(call: Call) -> None:
-    target = call.param(0)
-    if target[:1] != "#":
+    if call.param(0)[:1] != "#":
         _user_mode(call)
         return
-    room = call.world.room(target)
-    if room is None or not room.is_visible_to(call.user):
-        call.reply.numeric(call.session, ERR_NOSUCHCHANNEL, as_middle(target))
-    elif len(call.params) == 1:
+    room = visible_room(call, call.param(0))
+    if room is None:
+        return
+    if len(call.params) == 1:
         _show(call, room)
     else:
-        _change(call, room)
+        done = _carry_out(call, room, _wanted(call, call.params[1:]))
+        for change in done:
+            room.ends.pop(_end_of(change), None)
+        _tell(call, room, done)
 
 
 def _user_mode(call: Call) -> None:
@@ -64,35 +79,62 @@ def _show(call: Call, room: Room) -> None:
     reply.numeric(session, RPL_CREATIONTIME, room.name, str(room.created_s))
 
 
-def _change(call: Call, room: Room) -> None:
-    """Carries out what may be carried out, tells the room, and answers the rest with errors."""
+def _show_list(call: Call, room: Room, letter: str) -> None:
     session, reply = call.session, call.reply
-    may_change = room.may_change(call.user)
+    row, end = _LIST_NUMERICS[letter]
+    if call.user in room.members or not room.is_hidden() or call.user.oper:
+        for mask in room.lists[letter].values():
+            reply.numeric(session, row, room.name, mask.text, mask.by, str(mask.at_s))
+    reply.numeric(session, end, room.name)
+
+
+def _wanted(call: Call, params: Sequence[str]) -> list[ModeChange]:
+    return parse_changes(params[0], params[1:], CHANNEL_KINDS)[:CHANGES_A_LINE]
+
+
+def _carry_out(call: Call, room: Room, changes: Sequence[ModeChange]) -> list[ModeChange]:
+    """Makes the changes that may be made and answers the rest with errors; gives those that were made."""
+    session, reply = call.session, call.reply
     refused = False
     done: list[ModeChange] = []
     shown_lists: set[str] = set()
-    for change in parse_changes(call.param(1), call.params[2:], CHANNEL_KINDS)[:CHANGES_A_LINE]:
+    for change in changes:
         kind = CHANNEL_KINDS.get(change.mode)
         if kind is None:
             reply.numeric(session, ERR_UNKNOWNMODE, as_middle(change.mode))
         elif kind is Kind.LIST and not (change.arg or "").strip():
             if change.mode not in shown_lists:
                 shown_lists.add(change.mode)
-                _show_bans(call, room)
-        elif not may_change:
+                _show_list(call, room, change.mode)
+        elif not may_change(call, room, change):
             refused = True
         else:
-            applied = _APPLY[kind](call, room, change)
+            applied = apply(call, room, change)
             if applied is not None:
                 done.append(applied)
     if refused:
         reply.numeric(session, ERR_CHANOPRIVSNEEDED, room.name)
-    room_bytes = BODY_LIMIT_BYTES - 2 - len(f":{call.user.source} MODE {room.name} ".encode())
-    for changes in _that_fit(done, room_bytes):
-        reply.room(room, call.user.source, "MODE", room.name, *format_changes(changes), author=session)
+    return done
 
 
-def _that_fit(done: list[ModeChange], room_bytes: int) -> list[list[ModeChange]]:
+def _tell(call: Call, room: Room, done: Sequence[ModeChange], for_s: int = 0) -> None:
+    """Tells the room what was changed, and the log for how long."""
+    source = call.user.source
+    if done:
+        until = f" for {for_s} s" if for_s else ""
+        log.info("%s: %s sets %s%s", room.name, source, " ".join(_without_keys(done)), until)
+    for changes in _that_fit(done, BODY_LIMIT_BYTES - 2 - len(f":{source} MODE {room.name} ".encode())):
+        call.reply.room(room, source, "MODE", room.name, *format_changes(changes), author=call.session)
+
+
+def _without_keys(done: Sequence[ModeChange]) -> list[str]:
+    return format_changes(
+        ModeChange(each.sign, each.mode, "*") if CHANNEL_KINDS[each.mode] is Kind.KEY else each
+        for each in done
+    )
+
+
+def _that_fit(done: Sequence[ModeChange], room_bytes: int) -> list[list[ModeChange]]:
     """The changes in as many lines as they take: a mask grows when it is completed."""
     lines: list[list[ModeChange]] = []
     for change in done:
@@ -103,115 +145,54 @@ def _that_fit(done: list[ModeChange], room_bytes: int) -> list[list[ModeChange]]
     return lines
 
 
-def _show_bans(call: Call, room: Room) -> None:
-    session, reply = call.session, call.reply
-    if call.user in room.members or not room.is_hidden():
-        for ban in room.bans.values():
-            reply.numeric(session, RPL_BANLIST, room.name, ban.mask, ban.by, str(ban.at_s))
-    reply.numeric(session, RPL_ENDOFBANLIST, room.name)
+# --- for a time
 
 
-def _apply_rank(call: Call, room: Room, change: ModeChange) -> ModeChange | None:
-    if change.arg is None:
-        return _missing(call)
-    target = call.world.find(change.arg)
-    if target is None:
-        call.reply.numeric(call.session, ERR_NOSUCHNICK, as_middle(change.arg))
-        return None
-    if target not in room.members:
-        call.reply.numeric(call.session, ERR_USERNOTINCHANNEL, target.nick, room.name)
-        return None
-    ranks = room.ranks(target)
-    if (change.mode in ranks) == change.sign:
-        return None
-    if change.sign:
-        ranks.add(change.mode)
+def _tmode(call: Call) -> None:
+    """`TMODE #room 10m +b bob`: as MODE, but the mask or flag is changed back when the time is over."""
+    room = visible_room(call, call.param(0))
+    if room is None:
+        return
+    for_s = duration_s(call.param(1))
+    changes = _wanted(call, call.params[2:])
+    if for_s is None:
+        call.reply.fail(
+            call.session, "TMODE", "INVALID_PARAMS", as_middle(call.param(1)),
+            "This is not a time: say 10m, 1h30m or 7d, at most a year",
+        )  # fmt: skip
+    elif not changes or not all(map(_may_end, changes)):
+        call.reply.fail(
+            call.session, "TMODE", "INVALID_PARAMS", as_middle(call.param(2)),
+            "For a time there are +b, +e and +I with a mask, and flags",
+        )  # fmt: skip
     else:
-        ranks.discard(change.mode)
-    return ModeChange(change.sign, change.mode, target.nick)
+        done = _carry_out(call, room, changes)
+        ends_s = call.world.clock.monotonic_s() + for_s
+        room.ends.update((_end_of(change), ends_s) for change in done)
+        _tell(call, room, done, for_s)
 
 
-def _apply_ban(call: Call, room: Room, change: ModeChange) -> ModeChange | None:
-    mask = names.normalize_mask((change.arg or "").strip())
-    if " " in mask or mask[:1] == ":" or len(mask) > names.MASKLEN:
-        call.reply.numeric(
-            call.session, ERR_INVALIDMODEPARAM, room.name, change.mode, as_middle(mask), "This is not a mask"
-        )
-        return None
-    key = fold(mask)
-    if not change.sign:
-        ban = room.bans.pop(key, None)
-        return ModeChange(False, change.mode, ban.mask) if ban else None
-    if key in room.bans:
-        return None
-    if len(room.bans) >= call.world.config.limits.list_entries:
-        call.reply.numeric(call.session, ERR_BANLISTFULL, room.name, change.mode)
-        return None
-    room.bans[key] = Ban(mask, call.user.source, call.world.clock.wall_ms() // 1000, names.compile_mask(mask))
-    return ModeChange(True, change.mode, mask)
+def _may_end(change: ModeChange) -> bool:
+    kind = CHANNEL_KINDS.get(change.mode)
+    return kind is Kind.FLAG or (change.mode in LISTS and change.sign and bool((change.arg or "").strip()))
 
 
-def _apply_key(call: Call, room: Room, change: ModeChange) -> ModeChange | None:
-    if not change.sign:
-        had, room.password = room.password, ""
-        return ModeChange(False, "k", "*") if had else None
-    key = change.arg
-    if key is None:
-        return _missing(call)
-    if (
-        not key
-        or len(key.encode()) > KEYLEN
-        or key[0] == ":"
-        or any(char in " ,\0" or char < " " for char in key)
-    ):
-        call.reply.numeric(call.session, ERR_INVALIDKEY, room.name)
-        return None
-    room.password = key
-    return ModeChange(True, "k", key)
+def _end_of(change: ModeChange) -> tuple[str, str]:
+    return change.mode, fold(change.arg or "") if change.mode in LISTS else ""
 
 
-def _apply_limit(call: Call, room: Room, change: ModeChange) -> ModeChange | None:
-    if not change.sign:
-        had, room.limit = room.limit, 0
-        return ModeChange(False, "l") if had else None
-    if change.arg is None:
-        return _missing(call)
-    if not (change.arg.isascii() and change.arg.isdigit() and 0 < int(change.arg[:9]) <= 1_000_000):
-        call.reply.numeric(
-            call.session,
-            ERR_INVALIDMODEPARAM,
-            room.name,
-            "l",
-            as_middle(change.arg),
-            "The limit is a number above 0",
-        )
-        return None
-    room.limit = int(change.arg[:9])
-    return ModeChange(True, "l", str(room.limit))
+def end_what_is_over(world: World, reply: Reply) -> None:
+    """Changes back what was set for a time that is over, and tells the rooms. For the hub, now and then."""
+    now_s = world.clock.monotonic_s()
+    for room in world.rooms():
+        if room.ends:
+            over = [place for place, ends_s in room.ends.items() if ends_s <= now_s]
+            done = [change for change in (reverse(room, *place) for place in over) if change is not None]
+            for place in over:
+                del room.ends[place]
+            for changes in _that_fit(done, BODY_LIMIT_BYTES - 400):
+                log.info("%s: the time is over, so %s", room.name, " ".join(format_changes(changes)))
+                reply.room(room, world.config.name, "MODE", room.name, *format_changes(changes))
 
 
-def _apply_flag(call: Call, room: Room, change: ModeChange) -> ModeChange | None:
-    if (change.mode in room.flags) == change.sign:
-        return None
-    if change.sign:
-        room.flags.add(change.mode)
-    else:
-        room.flags.discard(change.mode)
-    return change
-
-
-def _missing(call: Call) -> ModeChange | None:
-    call.reply.numeric(call.session, ERR_NEEDMOREPARAMS, "MODE")
-    return None
-
-
-_APPLY: dict[Kind, Callable[[Call, Room, ModeChange], ModeChange | None]] = {
-    Kind.PREFIX: _apply_rank,
-    Kind.LIST: _apply_ban,
-    Kind.KEY: _apply_key,
-    Kind.LIMIT: _apply_limit,
-    Kind.FLAG: _apply_flag,
-}
-"""What a change of each kind does: gives the change as the room is told of it, or None where nothing changed."""
-
-ROWS = {"MODE": Command(_mode, 1)}
+ROWS = {"MODE": Command(_mode, 1), "TMODE": Command(_tmode, 3)}

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import hmac
+import logging
 
 from server import passwords
 from server.commands import Call, Command
 from server.commands.farewell import depart
+from server.commands.rooms import HOST_RANKS, tell_ranks
 from server.config import Config
 from wire.message import Message, as_middle
 from wire.numerics import ERR_NOOPERHOST, ERR_NOSUCHNICK, ERR_PASSWDMISMATCH, RPL_YOUREOPER
+
+log = logging.getLogger(__name__)
 
 HOST_OPERATOR = "host"
 """The operator's name of the window that started this server."""
@@ -39,9 +43,10 @@ def _oper(call: Call) -> None:
         call.user.modes.add("o")
         reply.user(call.user, call.user.source, "MODE", call.user.nick, "+o")
     lobby = world.lobby
-    if call.user in lobby.members and not lobby.may_change(call.user):
-        lobby.ranks(call.user).add("o")
-        reply.room(lobby, world.config.name, "MODE", lobby.name, "+o", call.user.nick, author=session)
+    missing = "".join(rank for rank in HOST_RANKS if rank not in lobby.ranks(call.user))
+    if call.user in lobby.members and missing:
+        lobby.ranks(call.user).update(missing)
+        tell_ranks(call, lobby, missing)
 
 
 def _kill(call: Call) -> None:
@@ -49,6 +54,7 @@ def _kill(call: Call) -> None:
     if target is None:
         call.reply.numeric(call.session, ERR_NOSUCHNICK, as_middle(call.param(0)))
         return
+    log.info("%s ends the connections of %s: %r", call.user.source, target.source, call.param(1))
     reason = f"Killed by {call.user.nick}: {call.param(1) or 'no reason given'}"
     for session in list(target.sessions):
         call.reply.to(session, call.user.source, "KILL", target.nick, call.param(1) or "no reason given")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from server import passwords
 from server.commands import Call, Command, about, accounts, login, nicks, people, rooms, talk
 from server.commands.farewell import depart
+from server.commands.room_view import show_entered
 from server.config import Config
 from server.limits import REALLEN, USERLEN
 from server.session import Session
@@ -161,7 +162,7 @@ def _resume(call: Call, user: User) -> None:
     call.reply.speaks(user)
     _greet(call)
     for room in list(user.rooms.values()):
-        rooms.show_own_room(call, room)
+        show_entered(call.reply, call.session, room)
 
 
 def _greet(call: Call) -> None:

@@ -6,12 +6,14 @@ from server.commands import Call, Command
 from server.commands.farewell import depart
 from server.history import Entry
 from server.limits import TARGETS
+from server.ranks import RULING_SIGN, from_sign_up
 from server.room import Room
 from server.user import User
 from server.world import LOBBY
 from wire.caps import Cap
 from wire.framing import BODY_LIMIT_BYTES
 from wire.message import Message, as_middle
+from wire.modes import STATUS_SIGNS
 from wire.numerics import (
     ERR_CANNOTSENDTOCHAN,
     ERR_INPUTTOOLONG,
@@ -23,11 +25,11 @@ from wire.numerics import (
     RPL_AWAY,
 )
 from wire.tags import NO_TAGS, PASSED_ON, client_only
-from wire.text import split_text
+from wire.text import ctcp, split_text
 
 _TAGS = int(Cap.MESSAGE_TAGS)
 _SURE_TO_FIT = 60
-"""An ASCII text of so many characters fits, whatever the names around it are: they take at most 440 bytes."""
+"""An ASCII text of so many characters fits, whatever the names around it are: they take at most 450 bytes."""
 
 
 def _privmsg(call: Call) -> None:
@@ -71,10 +73,11 @@ def _to_targets(call: Call, command: str, text: str | None) -> None:
     for target in targets[TARGETS:]:
         call.reply.numeric(call.session, ERR_TOOMANYTARGETS, as_middle(target))
     for target in targets[:TARGETS]:
-        if target[0] == "#":
-            room = call.world.room(target)
+        sign, name = _parted(target)
+        if name[0] == "#":
+            room = call.world.room(name)
             if room is not None and room.is_visible_to(call.user):
-                _to_room(call, command, room, text)
+                _to_room(call, command, room, text, sign)
             elif command != "NOTICE":
                 call.reply.numeric(call.session, ERR_NOSUCHCHANNEL, as_middle(target))
         else:
@@ -85,19 +88,47 @@ def _to_targets(call: Call, command: str, text: str | None) -> None:
                 call.reply.numeric(call.session, ERR_NOSUCHNICK, as_middle(target))
 
 
-def _to_room(call: Call, command: str, room: Room, text: str | None) -> None:
+def _parted(target: str) -> tuple[str, str]:
+    """`@#tea` (STATUSMSG) is the sign of a rank and a room; all else has no sign."""
+    if target[0] in STATUS_SIGNS and target[1:2] == "#":
+        return target[0], target[1:]
+    return "", target
+
+
+def _to_room(call: Call, command: str, room: Room, text: str | None, sign: str = "") -> None:
     session, reply = call.session, call.reply
-    if not room.may_speak(call.user):
+    if not room.may_speak(call.user) or ("C" in room.flags and _is_question(text)):
         if command != "NOTICE":
             reply.numeric(session, ERR_CANNOTSENDTOCHAN, room.name)
         return
-    message = _message(call, command, room.name, text)
-    if message is not None:
+    message = _message(call, command, sign + room.name, text)
+    if message is None:
+        return
+    if sign or not room.is_heard_by_all(call.user):
+        _to_ranks(call, room, message, from_sign_up(sign or RULING_SIGN))
+    else:
         entry = _entry(call, room.key, message)
         needs = _TAGS if text is None else 0
         reply.said(room, session, message, entry, needs)
         if session.has(Cap.ECHO_MESSAGE):
             reply.echo(session, message, entry, needs)
+
+
+def _is_question(text: str | None) -> bool:
+    """Whether it is for programs and not for people: CTCP, but not /me (+C)."""
+    asked = ctcp(text) if text is not None else None
+    return asked is not None and asked[0] != "ACTION"
+
+
+def _to_ranks(call: Call, room: Room, message: Message, letters: str) -> None:
+    """For some of the room only: it is not kept, since history is for everybody in it."""
+    session, reply = call.session, call.reply
+    needs = _TAGS if message.command == "TAGMSG" else 0
+    listeners = dict.fromkeys([*room.heard_from(letters), *call.user.sessions])
+    del listeners[session]
+    reply.said_to_some(list(listeners), message, needs)
+    if session.has(Cap.ECHO_MESSAGE):
+        reply.echo(session, message, None, needs)
 
 
 def _to_guest(call: Call, command: str, guest: User, text: str | None) -> None:

@@ -152,6 +152,7 @@ def test_costs(command: str, length: int, cost: float) -> None:
         pytest.param("PRIVMSG #a,bob :one, two, three", 2, id="a text's commas are none"),
         pytest.param("QUIT :bye, bye", 1, id="nor a reason's"),
         pytest.param("JOIN", 1, id="nothing at all"),
+        pytest.param("NAMES", 8, id="the names of all rooms"),
     ],
 )
 def test_each_target_counts(line: str, targets: int) -> None:

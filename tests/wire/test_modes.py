@@ -74,7 +74,7 @@ def test_one_sign_for_changes_of_a_kind() -> None:
 def test_tokens_say_what_the_table_says() -> None:
     support = ISupport()
     support.feed(["alice", f"PREFIX={PREFIX_TOKEN}", f"CHANMODES={CHANMODES_TOKEN}", "are supported"])
-    assert support.prefix == PREFIXES == {"o": "@", "v": "+"}
+    assert support.prefix == PREFIXES == {"q": "~", "a": "&", "o": "@", "h": "%", "v": "+"}
     assert kinds_from(support.prefix, support.chanmodes) == CHANNEL_KINDS
 
 

@@ -44,7 +44,7 @@ def test_isupport_is_ascii_and_says_the_title(host: Host) -> None:
             support.feed(line.params)
     assert support.network == "Чай = 5 o'clock \\"
     assert support.get("samovar.chat/LOBBY") == "#lobby"
-    assert support.prefix == {"o": "@", "v": "+"}
+    assert support.prefix == {"q": "~", "a": "&", "o": "@", "h": "%", "v": "+"}
 
 
 def test_lusers(talk: Talk) -> None:

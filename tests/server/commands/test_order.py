@@ -66,17 +66,17 @@ def test_the_hosts_secret_counts_from_loopback_only(
     alice << answer
 
 
-def test_the_host_is_operator_of_the_lobby(host: Host) -> None:
+def test_the_host_is_founder_of_the_lobby(host: Host) -> None:
     talk = host(operator_secret="s3cret")
     bob, alice = talk.in_room("#lobby", "bob", "alice")
     alice >> "OPER host s3cret"
-    alice.hears("381 …", "MODE alice +o", ":samovar.local MODE #lobby +o alice")
-    bob << ":samovar.local MODE #lobby +o alice"
+    alice.hears("381 …", "MODE alice +o", ":samovar.local MODE #lobby +qo alice alice")
+    bob << ":samovar.local MODE #lobby +qo alice alice"
     alice >> "PART #lobby"
     alice << "PART #lobby"
     alice >> "JOIN #lobby"
-    alice.hears("JOIN #lobby", "353 alice = #lobby :bob @alice", "366 …", "MODE #lobby +o alice")
-    bob.hears("PART #lobby", "JOIN #lobby", "MODE #lobby +o alice")
+    alice.hears("JOIN #lobby", "353 alice = #lobby :bob ~alice", "366 …", "MODE #lobby +qo alice alice")
+    bob.hears("PART #lobby", "JOIN #lobby", "MODE #lobby +qo alice alice")
 
 
 def test_an_operator_gives_the_rank_up(host: Host) -> None:

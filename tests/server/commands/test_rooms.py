@@ -1,4 +1,4 @@
-"""Rooms: JOIN PART TOPIC NAMES LIST. INVITE and KICK are in test_rooms_by_others.py."""
+"""Rooms: JOIN PART TOPIC."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from server.limits import Limits
 from tests.server.conftest import Host
-from tests.talk import CAPS, Talk
+from tests.talk import Talk
 
 # --- JOIN and PART
 
@@ -211,81 +211,3 @@ def test_a_topic_of_long_letters_still_fits_in_a_line(talk: Talk) -> None:
     topic = bob << "TOPIC #tea …"
     assert len(topic.encode()) <= 512
     assert set(topic.params[1]) == {"щ"}
-
-
-# --- NAMES and LIST
-
-
-def test_names(talk: Talk) -> None:
-    alice, bob, _carol = talk.in_room("#tea", "alice", "bob", "carol")
-    alice >> "MODE #tea +v bob"
-    bob << "MODE #tea +v bob"
-    bob >> "NAMES #tea"
-    bob.hears("353 bob = #tea :@alice +bob carol", "366 bob #tea …")
-    bob >> "NAMES #nowhere,#tea"
-    bob.hears("366 bob #nowhere …", "353 bob = #tea …", "366 bob #tea …")
-    bob >> "NAMES"
-    bob << "461 bob NAMES …"
-
-
-def test_multi_prefix_shows_all_ranks(talk: Talk) -> None:
-    alice, bob = talk.in_room("#tea", "alice", "bob", caps=CAPS)
-    carol = talk("carol")
-    alice >> "MODE #tea +v alice"
-    bob.until("MODE #tea +v alice")
-    bob.says("NAMES #tea", "WHO #tea")
-    bob.hears("353 bob = #tea :@+alice bob", "366 …", "352 … alice H@+ …", "352 … bob H …", "315 …")
-    carol.says("NAMES #tea", "WHO #tea")
-    carol.hears("353 carol = #tea :@alice bob", "366 …", "352 … alice H@ …", "352 … bob H …", "315 …")
-
-
-def test_many_names_take_several_lines_that_fit(talk: Talk) -> None:
-    nicks = [letter * 30 for letter in "абвгдежзик"]
-    first, *_ = talk.in_room("#" + "щ" * 60, *nicks)
-    first >> f"NAMES #{'щ' * 60}"
-    lines = first.until("366 …")[:-1]
-    assert [nick.lstrip("@") for line in lines for nick in line.params[-1].split()] == nicks
-    assert len(lines) > 1
-    assert all(len(line.encode()) <= 512 for line in lines)
-
-
-@pytest.mark.parametrize(
-    ("wanted", "shown"),
-    [
-        pytest.param("", {"#one", "#two"}, id="all that somebody is in"),
-        pytest.param("#TWO", {"#two"}, id="one by name"),
-        pytest.param("#o*,#nowhere", {"#one"}, id="by a mask"),
-        pytest.param(">1", {"#two"}, id="more than one"),
-        pytest.param("<2", {"#one"}, id="fewer than two"),
-        pytest.param(">0,<9,#t*", {"#two"}, id="bounds and a mask"),
-        pytest.param(">²", set(), id="a bound that is no number"),
-        pytest.param(">" + "9" * 300, set(), id="a bound that nobody reaches"),
-    ],
-)
-def test_list(talk: Talk, wanted: str, shown: set[str]) -> None:
-    alice, bob = talk("alice"), talk("bob")
-    alice.enters("#one")
-    alice.enters("#two")
-    bob.enters("#two")
-    bob >> f"LIST {wanted}"
-    bob << "321 bob …"
-    rooms = {line.params[1]: line.params[2] for line in bob.until("323 …")[:-1]}
-    assert rooms.keys() == shown
-    assert rooms.get("#two", "2") == "2"
-
-
-def test_list_shows_topics(talk: Talk) -> None:
-    (alice,) = talk.in_room("#tea", "alice")
-    alice >> "TOPIC #tea :all about tea"
-    alice << "TOPIC …"
-    alice >> "LIST"
-    alice.hears("321 …", "322 alice #tea 1 :all about tea", "323 alice :End of LIST")
-
-
-def test_list_looks_at_eight_masks_and_no_more(talk: Talk) -> None:
-    """Each is held against every room, on the hub's time."""
-    alice = talk("alice")
-    for number in range(10):
-        alice.enters(f"#r{number}")
-    alice >> "LIST " + ",".join(f"#r{number}" for number in range(10))
-    assert [line.params[1] for line in alice.until("323 …")[1:-1]] == [f"#r{number}" for number in range(8)]

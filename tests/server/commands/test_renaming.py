@@ -1,0 +1,123 @@
+"""RENAME: a room gets another name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.talk import CAPS, Talk
+
+RENAME = "draft/channel-rename"
+
+
+def test_a_room_keeps_all_but_its_name(talk: Talk) -> None:
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=RENAME)
+    alice.says("MODE #tea +vb bob dora", "TOPIC #tea :black")
+    bob.until("TOPIC …")
+    alice.until_now()
+    alice >> "RENAME #tea #Coffee :we changed our mind"
+    for talker in (alice, bob):
+        talker << ":alice!~alice@… RENAME #tea #Coffee :we changed our mind"
+        talker.nothing()
+    bob.says("NAMES #coffee", "TOPIC #coffee", "MODE #coffee b", "PRIVMSG #coffee :hm")
+    bob.hears(
+        "353 bob = #Coffee :@alice +bob",
+        "366 …",
+        "332 bob #Coffee black",
+        "333 …",
+        "367 … dora!*@* …",
+        "368 …",
+    )
+    alice << ":bob!… PRIVMSG #Coffee hm"
+    bob >> "PART #tea"
+    bob << "403 bob #tea …"
+    carol = talk("carol")
+    carol >> "JOIN #tea"
+    carol.hears("JOIN #tea", "353 carol = #tea @carol", "366 …", "MODE #tea +o carol")
+    alice.nothing()
+
+
+def test_others_read_that_they_leave_one_and_enter_another(talk: Talk) -> None:
+    alice = talk("alice", caps=RENAME)
+    bob, carol = talk("bob"), talk("carol", caps=CAPS)
+    for talker in (alice, bob, carol):
+        talker.enters("#tea")
+    alice >> "TOPIC #tea :black"
+    alice.until("TOPIC …")
+    bob.until_now()
+    carol.until_now()
+    alice >> "RENAME #tea #coffee"
+    alice << ":alice!… RENAME #tea #coffee :"
+    alice.nothing()
+    for nick, talker in (("bob", bob), ("carol", carol)):
+        talker << f":{nick}!… PART #tea"
+        talker << f":{nick}!… JOIN #coffee"
+        talker.hears("332 …", "333 …", "353 … = #coffee :@alice bob carol", "366 …")
+        talker.nothing()
+    bob >> "PRIVMSG #coffee :hm"
+    carol << "PRIVMSG #coffee hm"
+
+
+def test_who_lacks_the_capability_may_rename_and_reads_it_as_they_can(talk: Talk) -> None:
+    (alice,) = talk.in_room("#tea", "alice", caps="labeled-response batch")
+    alice >> "@label=7 RENAME #tea #coffee :why not"
+    alice << "@label=7 BATCH …"
+    alice.hears(":alice!… PART #tea :why not", "JOIN #coffee", "353 …", "366 …", "BATCH …")
+
+
+def test_another_case_is_told_to_those_only_who_understand_it(talk: Talk) -> None:
+    alice, bob = talk("alice", caps=RENAME), talk("bob")
+    alice.enters("#tea")
+    bob.enters("#tea")
+    alice.until_now()
+    alice >> "RENAME #tea #Tea"
+    alice << "RENAME #tea #Tea :"
+    bob.nothing()
+    alice >> "RENAME #Tea #Tea"
+    alice.nothing()
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        pytest.param("RENAME #tea", "461 alice RENAME …", id="to nothing"),
+        pytest.param("RENAME #nowhere #x", "403 alice #nowhere …", id="no room"),
+        pytest.param("RENAME #hidden #x", "403 alice #hidden …", id="a room one may not know of"),
+        pytest.param("RENAME #bobs #x", "442 alice #bobs …", id="from outside"),
+        pytest.param("RENAME #shared #x", "482 alice #shared …", id="by a member"),
+        pytest.param(
+            "RENAME #tea #BOBS", "FAIL RENAME CHANNEL_NAME_IN_USE #tea #BOBS …", id="to a name that is taken"
+        ),
+        pytest.param(
+            "RENAME #tea tea", "FAIL RENAME CANNOT_RENAME #tea tea …", id="to what is no room's name"
+        ),
+        pytest.param("RENAME #tea :#a b", "FAIL RENAME CANNOT_RENAME #tea #a …", id="to a name with a space"),
+    ],
+)
+def test_names_that_can_not_be(talk: Talk, line: str, answer: str) -> None:
+    alice, bob = talk("alice", caps=RENAME), talk("bob")
+    for room in ("#bobs", "#shared", "#hidden"):
+        bob.enters(room)
+    bob >> "MODE #hidden +s"
+    bob.until("MODE #hidden +s")
+    alice.enters("#tea")
+    alice.enters("#shared")
+    alice >> line
+    alice << answer
+    alice.nothing()
+
+
+def test_the_lobby_keeps_its_name(talk: Talk) -> None:
+    alice = talk("alice")
+    alice.enters("#lobby")
+    talk.app.world.lobby.ranks(next(iter(talk.app.world.lobby.members))).add("o")
+    alice >> "RENAME #lobby #bar"
+    alice << "FAIL RENAME CANNOT_RENAME #lobby #bar …"
+
+
+def test_a_minute_between_two_names(talk: Talk) -> None:
+    (alice,) = talk.in_room("#tea", "alice", caps=RENAME)
+    alice.says("RENAME #tea #coffee", "RENAME #coffee #milk")
+    alice.hears("RENAME #tea #coffee :", "FAIL RENAME CANNOT_RENAME #coffee #milk …")
+    talk.clock.pass_s(60)
+    alice >> "RENAME #coffee #milk"
+    alice << "RENAME #coffee #milk :"
