@@ -13,9 +13,10 @@ from server.commands.run import asking, prepares
 from server.config import Config
 from server.connection import Slow
 from server.drainer import Drainer
+from server.events import Drained, Stop
 from server.history import History
 from server.history.memory import MemoryHistory
-from server.hub import Drained, Hub, Stop
+from server.hub import Hub
 from server.listener import Listener
 from server.outbox import Outbox
 from server.world import World

@@ -1,4 +1,4 @@
-"""What a connection's thread tells the hub, in the order in which it happened."""
+"""What is posted to the hub: by connections' threads, in the order in which it happened, and by others."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from server.doors import Item
 
 if TYPE_CHECKING:
     from server.connection import Connection
+    from server.outbox import Outbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +72,23 @@ class Gone:
 
 
 Event = Arrived | Say | Chosen | Refused | Lines | Found | Gone
+
+
+@dataclass(frozen=True, slots=True)
+class Drained:
+    """The drainer has sent all that it had seen of an outbox."""
+
+    outbox: Outbox
+    seen_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A store has answered a ticket."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """The server ends: everybody is told why."""
+
+    reason: str

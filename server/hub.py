@@ -18,7 +18,6 @@ import logging
 import queue
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from time import perf_counter
 
 from server.audience import Turn
@@ -26,10 +25,9 @@ from server.commands import Call
 from server.commands.farewell import depart
 from server.commands.modes import end_what_is_over
 from server.commands.run import run
-from server.events import Arrived, Chosen, Event, Found, Gone, Lines, Refused, Say
+from server.events import Answered, Arrived, Chosen, Drained, Event, Found, Gone, Lines, Refused, Say, Stop
 from server.guests import Guests
 from server.history import History
-from server.outbox import Outbox
 from server.pending import Pending
 from server.reply import Reply
 from server.session import Session
@@ -46,26 +44,6 @@ FAULT = "An error of the server's; it was logged"
 """A handler raised: our bug, which closes that guest only."""
 SWEEP_S = 5.0
 """How often the hub looks for guests who are late: to register, to answer a PING, to read their last line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Drained:
-    """The drainer has sent all that it had seen of an outbox."""
-
-    outbox: Outbox
-    seen_count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A store has answered a ticket."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """The server ends: everybody is told why."""
-
-    reason: str
 
 
 Posted = Event | Drained | Answered | Stop

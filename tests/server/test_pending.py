@@ -10,9 +10,9 @@ import pytest
 
 from server.config import Config
 from server.connection import Connection
-from server.events import Arrived, Chosen, Lines
+from server.events import Arrived, Chosen, Lines, Stop
 from server.history import Entry
-from server.hub import Hub, Stop
+from server.hub import Hub
 from server.limits import Limits
 from server.outbox import Outbox
 from server.world import World
