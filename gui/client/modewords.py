@@ -22,13 +22,33 @@ WORDS: dict[str, tuple[str, str]] = {
     "n": (sayable("no messages from outside"), sayable("messages from outside are allowed")),
     "s": (sayable("secret"), sayable("no longer secret")),
     "p": (sayable("private"), sayable("no longer private")),
+    "C": (sayable("no questions by programs (CTCP)"), sayable("programs may ask questions (CTCP)")),
+    "M": (
+        sayable("only those who are logged in, or have a rank, may speak"),
+        sayable("to speak nobody needs to be logged in"),
+    ),
+    "R": (
+        sayable("only those who are logged in may enter"),
+        sayable("to enter nobody needs to be logged in"),
+    ),
+    "U": (
+        sayable("what members without a rank say is read by operators only"),
+        sayable("what members say is read by everybody"),
+    ),
     "t": (sayable("only operators set the topic"), sayable("everybody may set the topic")),
 }
 
 
+MUTED = (sayable("{arg} is muted"), sayable("{arg} is no longer muted"))
+MUTE = "m:"
+"""Before a mask of +b: it silences only (EXTBAN, https://defs.ircdocs.horse/defs/isupport.html#extban)."""
+
+
 def mode_words(change: ModeChange) -> str:
     """Says what one change means; a letter that we don't know as it stands."""
-    words = WORDS.get(change.mode)
+    words, arg = WORDS.get(change.mode), change.arg or "?"
+    if change.mode == "b" and arg.startswith(MUTE):
+        words, arg = MUTED, arg.removeprefix(MUTE)
     if words is None:
         return f"{'+' if change.sign else '-'}{change.mode}" + (f" {change.arg}" if change.arg else "")
-    return say(words[0] if change.sign else words[1], arg=change.arg or "?")
+    return say(words[0] if change.sign else words[1], arg=arg)

@@ -788,12 +788,52 @@
         <translation>больше не частная комната</translation>
     </message>
     <message>
+        <source>no questions by programs (CTCP)</source>
+        <translation>без вопросов от программ (CTCP)</translation>
+    </message>
+    <message>
+        <source>programs may ask questions (CTCP)</source>
+        <translation>программы могут задавать вопросы (CTCP)</translation>
+    </message>
+    <message>
+        <source>only those who are logged in, or have a rank, may speak</source>
+        <translation>говорить могут только вошедшие в учётную запись и имеющие ранг</translation>
+    </message>
+    <message>
+        <source>to speak nobody needs to be logged in</source>
+        <translation>чтобы говорить, учётная запись не нужна</translation>
+    </message>
+    <message>
+        <source>only those who are logged in may enter</source>
+        <translation>войти могут только вошедшие в учётную запись</translation>
+    </message>
+    <message>
+        <source>to enter nobody needs to be logged in</source>
+        <translation>чтобы войти, учётная запись не нужна</translation>
+    </message>
+    <message>
+        <source>what members without a rank say is read by operators only</source>
+        <translation>сообщения участников без ранга читают только операторы</translation>
+    </message>
+    <message>
+        <source>what members say is read by everybody</source>
+        <translation>сообщения участников читают все</translation>
+    </message>
+    <message>
         <source>only operators set the topic</source>
         <translation>тему задают только операторы</translation>
     </message>
     <message>
         <source>everybody may set the topic</source>
         <translation>тему могут задавать все</translation>
+    </message>
+    <message>
+        <source>{arg} is muted</source>
+        <translation>{arg}: говорить нельзя</translation>
+    </message>
+    <message>
+        <source>{arg} is no longer muted</source>
+        <translation>{arg}: снова можно говорить</translation>
     </message>
     <message>
         <source>A nick can&apos;t be empty.</source>

@@ -62,6 +62,16 @@ def test_modes_of_a_room_in_words(alice):
     assert alice.last("#tea").text == expected
 
 
+def test_mutes_and_logins_in_words(alice):
+    alice >> ":srv 005 alice CHANMODES=beI,k,l,CMRUimnst :are supported"
+    alice >> ":bob!b@h MODE #tea +bRU-b m:spam!*@* m:eve!*@*"
+    expected = (
+        "spam!*@* is muted, only those who are logged in may enter, "
+        "what members without a rank say is read by operators only, eve!*@* is no longer muted"
+    )
+    assert alice.last("#tea").text == expected
+
+
 def test_topic_is_told_and_changed(alice):
     alice >> ":srv 332 alice #tea :Green or black"
     assert alice.buffer("#tea").topic == "Green or black"
