@@ -7,6 +7,8 @@ import logging
 import socket
 import threading
 
+from server import presence
+from server.accounts.keeper import Keeper
 from server.accounts.store import Accounts
 from server.clock import Clock
 from server.commands.run import asking, prepares
@@ -39,6 +41,10 @@ class App:
         self.accounts = Accounts(config.data_dir, config.accounts.iterations)
         self.accounts.load()
         self.world = World(config, clock, self.accounts)
+        kept = {kind: self.accounts.kept(kind) for kind in presence.KINDS}
+        presence.restore(self.world, kept)
+        self.keeper = Keeper(self.accounts, {(kind, key): text for kind in kept for key, text in kept[kind]})
+        self.world.keep = lambda: self.keeper.keep(presence.snapshot(self.world))
         self.history = history or MemoryHistory(limit_bytes=config.limits.memory_history_bytes)
         self.hub = Hub(self.world, self.history)
         self.drainer = Drainer(self._give_back, self._fail)
@@ -104,6 +110,7 @@ class App:
         if not ends_process:
             self.hub.close(lambda: self.listener.end_readers(READERS_S))
         self.history.close()
+        self.keeper.stop()
         self.accounts.close()
         self._end_in.close()
         self._end_out.close()

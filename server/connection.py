@@ -24,6 +24,7 @@ from server.outbox import Outbox
 from wire.errors import Unavailable
 from wire.message import Message
 from wire.plain import ASK
+from wire.services import addressed
 from wire.sniff import HEAD_LIMIT_BYTES, Verdict, classify
 
 log = logging.getLogger(__name__)
@@ -195,7 +196,7 @@ class Reader:
         """Posts what was read, in portions, at the pace that the flood bucket and the hub allow."""
         batch: list[Item] = []
         prepared: dict[int, object] = {}
-        for item in items:
+        for item in map(addressed, items):
             command = item.command if isinstance(item, Message) else ""
             length = len(item.params[-1]) if isinstance(item, Message) and item.params else 0
             targets = count_targets(command, item.params) if isinstance(item, Message) else 1

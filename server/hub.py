@@ -197,6 +197,7 @@ class Hub:
         if session.closing:
             return
         try:
+            self._reply.speaks(session.user)
             self._reply.resume_label(session, event.ask)
             try:
                 event.ask.answer(event.result)
@@ -240,6 +241,7 @@ class Hub:
 
     def _on_stop(self, event: Stop) -> None:
         self._stopping = event
+        self.world.keep()
         for guest in self._guests:
             self._reply.close(guest.session, event.reason)
 
@@ -256,6 +258,7 @@ class Hub:
     def _sweep(self) -> None:
         """Looks for guests who are late. Runs every SWEEP_S, and when a closing connection's time is over."""
         self._sweep_at_s = self._clock.monotonic_s() + SWEEP_S
+        self.world.keep()
         end_what_is_over(self.world, self._reply)
         late = self._guests.cut_late()
         before, self._waited = self._waited, self._pending.oldest

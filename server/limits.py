@@ -47,6 +47,8 @@ class Limits:
     """How long a closing connection may take to read its last line."""
 
 
+ACCEPTS = 100
+"""Entries of one's ACCEPT list."""
 AWAYLEN = 307
 CHANGES_A_LINE = 12
 """Mode changes in one MODE."""

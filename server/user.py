@@ -37,6 +37,8 @@ class User:
     modes: set[str] = field(default_factory=set)
     oper: str = ""
     """The operator's name; "" for none."""
+    accepted: set[User] = field(default_factory=set)
+    """Who may write though mode +R is set (server/commands/acceptance.py)."""
     rooms: dict[str, Room] = field(default_factory=dict)
     """By key."""
     invites: set[Room] = field(default_factory=set)

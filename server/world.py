@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from server.accounts.store import Accounts
 from server.clock import Clock
@@ -41,6 +41,8 @@ class World:
         self._wrong_passwords = Tries(limits.wrong_passwords, limits.wrong_passwords_window_s)
         self.new_accounts = Tries(limits.new_accounts_an_address, limits.new_accounts_window_s)
         """Where accounts were made from lately."""
+        self.keep: Callable[[], None] = lambda: None
+        """Sees to it that who is always on is known after a restart (server/presence.py); for the hub, now and then."""
         self.lobby = self.make_room(LOBBY, is_permanent=True)
 
     # --- users

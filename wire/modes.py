@@ -53,6 +53,7 @@ CHANNEL_MODES: tuple[Mode, ...] = (
 USER_MODES: tuple[Mode, ...] = (
     Mode("i", Kind.FLAG, "invisible: WHO without a common channel does not show the user"),
     Mode("o", Kind.FLAG, "operator of the server"),
+    Mode("R", Kind.FLAG, "direct messages only of those who are logged in to an account, or named by ACCEPT"),
 )
 
 CHANNEL_KINDS: Mapping[str, Kind] = {row.letter: row.kind for row in CHANNEL_MODES}

@@ -183,6 +183,13 @@ RPL_METADATAUNSUBOK = Numeric("771")
 RPL_METADATASUBS = Numeric("772")
 RPL_METADATASYNCLATER = Numeric("774")
 
+# Who may write (as on other servers with caller id)
+RPL_ACCEPTLIST = Numeric("281")
+RPL_ENDOFACCEPT = Numeric("282", "End of the list of those who may write to you")
+ERR_ACCEPTFULL = Numeric("456", "You let as many write to you as may be")
+ERR_ACCEPTEXIST = Numeric("457", "You let them write to you already")
+ERR_ACCEPTNOT = Numeric("458", "They are not on your list")
+
 # SASL (https://ircv3.net/specs/extensions/sasl-3.1)
 RPL_LOGGEDIN = Numeric("900")
 RPL_LOGGEDOUT = Numeric("901", "You are now logged out")

@@ -104,21 +104,27 @@ def _problems(call: Call, wanted: str, email: str, password: str) -> Iterator[Pr
         yield _EXISTS
     if (rules.require_email or email) and not _EMAIL.fullmatch(email):
         yield Problem("INVALID_EMAIL", "This is not an e-mail address. One looks like anna@chat.example.")
-    try:
-        length = len(saslprep.prepare(password).encode())
-    except PeerError as error:
-        yield Problem("UNACCEPTABLE_PASSWORD", error.text)
-        return
-    if length > PASSWORDLEN:
-        yield Problem("UNACCEPTABLE_PASSWORD", f"A password has at most {PASSWORDLEN} bytes.")
-    if length < PASSWORD_LEAST or fold(password) == fold(name):
-        yield Problem(
-            "WEAK_PASSWORD", f"A password has at least {PASSWORD_LEAST} characters, and is not the name."
-        )
+    weakness = password_problem(password, name)
+    if weakness is not None:
+        yield weakness
     now = world.clock.monotonic_s()
     is_too_often = not session.is_local and world.new_accounts.are_too_many(session.address, now)
     if is_too_often or len(world.accounts.all()) >= world.config.limits.accounts:
         yield Problem("TEMPORARILY_UNAVAILABLE", "Too many accounts were made; try again later.")
+
+
+def password_problem(password: str, name: str) -> Problem | None:
+    """Why this can't be the password of the account with this name."""
+    try:
+        length = len(saslprep.prepare(password).encode())
+    except PeerError as error:
+        return Problem("UNACCEPTABLE_PASSWORD", error.text)
+    if length > PASSWORDLEN:
+        return Problem("UNACCEPTABLE_PASSWORD", f"A password has at most {PASSWORDLEN} bytes.")
+    if length < PASSWORD_LEAST or fold(password) == fold(name):
+        text = f"A password has at least {PASSWORD_LEAST} characters, and is not the name."
+        return Problem("WEAK_PASSWORD", text)
+    return None
 
 
 _EXISTS = Problem("ACCOUNT_EXISTS", "This name belongs to somebody; choose another nick.")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from server import presence
 from server.reply import Reply
 from server.session import Session
 from server.user import User
 from server.world import World
 
 
-def depart(world: World, reply: Reply, session: Session, reason: str) -> None:
+def depart(world: World, reply: Reply, session: Session, reason: str, is_final: bool = False) -> None:
     """Lets a connection go; with a user's last one the user leaves the chat, and those who shared a room are told.
 
-    The socket is the hub's matter.
+    Who is always on stays, unless it is final. The socket is the hub's matter.
     """
     if session not in world.sessions:
         return
@@ -19,7 +20,11 @@ def depart(world: World, reply: Reply, session: Session, reason: str) -> None:
     session.registered = False
     user = session.user
     user.detach(session)
-    if not user.sessions:
+    if user.sessions:
+        return
+    if not is_final and presence.stays(world, user):
+        presence.leave_alone(user)
+    else:
         leave(world, reply, user, reason)
 
 

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
+
+from server import passwords
 from server.accounts import Account
 from server.commands import Call
+from server.commands.farewell import leave
+from server.reply import Reply
+from server.user import User
+from server.world import World
 from wire.caps import Cap
 from wire.casemap import fold
-from wire.numerics import RPL_LOGGEDIN
+from wire.errors import Unavailable
+from wire.numerics import RPL_LOGGEDIN, RPL_LOGGEDOUT
+
+log = logging.getLogger(__name__)
 
 _ACCOUNT_NOTIFY = int(Cap.ACCOUNT_NOTIFY)
 
@@ -30,12 +41,60 @@ def log_in(call: Call, account: Account) -> None:
     text = f"You are now logged in as {account.name}"
     reply.numeric(call.session, RPL_LOGGEDIN, source, account.name, text)
     if has_changed and user.registered:
-        tell_account(call)
+        tell_account(call.world, reply, user)
 
 
-def tell_account(call: Call) -> None:
+def tell_account(world: World, reply: Reply, user: User) -> None:
     """Tells who sees the user which account it is (https://ircv3.net/specs/extensions/account-notify)."""
-    user, reply = call.user, call.reply
     params = ("ACCOUNT", user.account or "*")
-    reply.many(call.world.peers(user), user.source, *params, needs=_ACCOUNT_NOTIFY)
+    reply.many(world.peers(user), user.source, *params, needs=_ACCOUNT_NOTIFY)
     reply.user(user, user.source, *params, needs=_ACCOUNT_NOTIFY)
+
+
+def forget_account(
+    call: Call, account: Account, answer: Callable[[bool | None], None], password: str | None = None
+) -> None:
+    """Removes an account, where a password is given only if it is right; whoever is logged in to it is logged out.
+
+    Tells what came of it: None where it could not be written.
+    """
+    world = call.world
+
+    def work() -> bool:
+        if password is not None and not passwords.verify(password, account.record):
+            return False
+        world.accounts.remove(account.key)
+        return True
+
+    def found(result: bool | Unavailable) -> None:
+        if isinstance(result, Unavailable):
+            log.error("the account %s was not removed: %s", account.name, result)
+            answer(None)
+            return
+        if password is not None:
+            world.accepts_password(call.session, result)
+        if result:
+            _log_out_all(call, account)
+        answer(result)
+
+    if password is not None and not world.may_try_password(call.session):
+        answer(False)
+    else:
+        call.reply.ask(call.session, work, found)
+
+
+def _log_out_all(call: Call, account: Account) -> None:
+    world, reply = call.world, call.reply
+    for user in {session.user for session in world.sessions} | set(world.registered()):
+        if not user.account or fold(user.account) != account.key:
+            continue
+        user.account = ""
+        if user is call.user:
+            reply.speaks(user)
+        if user.registered:
+            tell_account(world, reply, user)
+        for session in user.sessions:
+            source = f"{user.nick or '*'}!{user.username or '*'}@{user.host}"
+            reply.numeric(session, RPL_LOGGEDOUT, source)
+        if not user.sessions:
+            leave(world, reply, user, "The account is gone")

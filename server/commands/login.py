@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from server import passwords
+from server.accounts import Account
 from server.commands import Call, Command
 from server.commands.identity import log_in, may_become
 from server.login import Login
@@ -63,17 +65,27 @@ def _plain(call: Call, login: Login, data: bytes) -> None:
     said = Plain.decode(data)
     if said.act_as and fold(said.act_as) != fold(said.name):
         raise BadLogin("A login is for one's own account only.")
-    if not call.world.may_try_password(call.session):
-        _fail(call)
+    check_password(call, said.name, said.password, partial(_finish, call))
+
+
+def check_password(call: Call, name: str, password: str, answer: Callable[[Account | None], None]) -> None:
+    """Tells whose account the prepared password opens; None for nobody's. An unknown name takes as long as any."""
+    world, session = call.world, call.session
+    if not world.may_try_password(session):
+        answer(None)
         return
-    record = passwords.write_record(call.world.accounts.credentials(said.name))
-    check = partial(passwords.verify, said.password, record)
-    call.reply.ask(call.session, check, lambda is_right: _finish(call, said.name, bool(is_right)))
+    record = passwords.write_record(world.accounts.credentials(name))
+
+    def found(is_right: bool) -> None:
+        account = world.accounts.find(name) if is_right else None  # it may be gone meanwhile
+        answer(account if world.accepts_password(session, account is not None) else None)
+
+    call.reply.ask(session, partial(passwords.verify, password, record), found)
 
 
 def _scram(call: Call, login: Login, data: bytes) -> None:
     if login.proved:
-        _finish(call, login.proved, True)
+        _finish(call, call.world.accounts.find(login.proved))
         return
     is_last = login.server is not None
     try:
@@ -93,10 +105,9 @@ _STEPS = {"PLAIN": _plain, "SCRAM-SHA-256": _scram}
 """What an answer means, by mechanism."""
 
 
-def _finish(call: Call, name: str, is_right: bool) -> None:
-    """The password is known to be right or wrong; for a removed account it is wrong."""
-    account = call.world.accounts.find(name)
-    if not call.world.accepts_password(call.session, is_right and account is not None) or account is None:
+def _finish(call: Call, account: Account | None) -> None:
+    """It is known to whom the password belongs, or that it is nobody's."""
+    if account is None:
         _fail(call)
         return
     call.session.login = None

@@ -7,7 +7,7 @@ import logging
 
 from server import passwords
 from server.commands import Call, Command
-from server.commands.farewell import depart
+from server.commands.farewell import depart, leave
 from server.commands.rooms import HOST_RANKS, tell_ranks
 from server.config import Config
 from wire.message import Message, as_middle
@@ -59,7 +59,9 @@ def _kill(call: Call) -> None:
     for session in list(target.sessions):
         call.reply.to(session, call.user.source, "KILL", target.nick, call.param(1) or "no reason given")
         call.reply.close(session, reason)
-        depart(call.world, call.reply, session, reason)
+        depart(call.world, call.reply, session, reason, is_final=True)
+    if target.registered:  # always on, without a connection
+        leave(call.world, call.reply, target, reason)
 
 
 ROWS = {

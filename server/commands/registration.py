@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server import passwords
+from server import passwords, presence
 from server.commands import Call, Command, about, accounts, login, nicks, people, rooms, talk
 from server.commands.farewell import depart
 from server.commands.room_view import show_entered
@@ -159,6 +159,7 @@ def _resume(call: Call, user: User) -> None:
     call.world.forget(call.user)
     session.wanted, session.registered = "", True
     user.attach(session)
+    presence.come_back(user)
     call.reply.speaks(user)
     _greet(call)
     for room in list(user.rooms.values()):

@@ -9,6 +9,8 @@ from server.commands import (
     Call,
     Command,
     about,
+    acceptance,
+    account_list,
     accounts,
     invitations,
     listing,
@@ -20,6 +22,7 @@ from server.commands import (
     removal,
     renaming,
     rooms,
+    services,
     talk,
 )
 from server.config import Config
@@ -33,6 +36,9 @@ COMMANDS: Mapping[str, Command] = {
     **registration.ROWS,
     **login.ROWS,
     **accounts.ROWS,
+    **account_list.ROWS,
+    **acceptance.ROWS,
+    **services.ROWS,
     **rooms.ROWS,
     **listing.ROWS,
     **invitations.ROWS,

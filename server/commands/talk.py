@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server.commands import Call, Command
+from server.commands import Call, Command, acceptance
 from server.commands.farewell import depart
 from server.history import Entry
 from server.limits import TARGETS
@@ -133,6 +133,8 @@ def _to_ranks(call: Call, room: Room, message: Message, letters: str) -> None:
 
 def _to_guest(call: Call, command: str, guest: User, text: str | None) -> None:
     session, reply = call.session, call.reply
+    if acceptance.is_refused(call, guest):
+        return
     message = _message(call, command, guest.nick, text)
     if message is None:
         return

@@ -18,8 +18,8 @@ from wire.invite import Invite
 ROOT = Path(__file__).parents[3]
 HANDLED = frozenset("422 431 432 433 436 437".split())
 """Errors that gui/client/handlers/login.py has words for."""
-NEVER_ASKED = re.compile("6[79]|7[23]|76|90")
-"""STARTTLS, MONITOR, METADATA and SASL: the window asks for none of them."""
+NEVER_ASKED = re.compile("45[678]|6[79]|7[23]|76|90")
+"""ACCEPT, STARTTLS, MONITOR, METADATA and SASL: the window asks for none of them."""
 
 
 @pytest.fixture

@@ -1,0 +1,49 @@
+"""What is kept of a room for tomorrow, as text: name, topic, modes, and the lists of who is kept out or let in."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from server import masks
+from server.room import Room, Topic
+from server.world import World
+from wire.casemap import fold
+
+
+def write(world: World, room: Room) -> str:
+    """The room as text; the same text as long as nothing changes."""
+    topic = room.topic
+    state = {
+        "name": room.name,
+        "created_s": room.created_s,
+        "topic": [topic.text, topic.by, topic.at_s] if topic else None,
+        "flags": "".join(sorted(room.flags)),
+        "password": room.password,
+        "limit": room.limit,
+        "lists": {
+            letter: [[mask.text, mask.by, mask.at_s] for mask in entries.values()]
+            for letter, entries in room.lists.items()
+        },
+        "ends": [[*what, round(at_s + _wall_less_monotonic_s(world))] for what, at_s in room.ends.items()],
+    }
+    return json.dumps(state, ensure_ascii=False)
+
+
+def restore(world: World, text: str) -> Room:
+    """Opens the room again, empty. One that is there already, the lobby, gets what was kept of it."""
+    state: dict[str, Any] = json.loads(text)
+    room = world.room(state["name"]) or world.make_room(state["name"])
+    room.created_s = state["created_s"]
+    room.topic = Topic(*state["topic"]) if state["topic"] else None
+    room.flags = set(state["flags"])
+    room.password, room.limit = state["password"], state["limit"]
+    for letter, entries in state["lists"].items():
+        room.lists[letter] = {fold(entry[0]): masks.make(*entry) for entry in entries}
+    for letter, key, wall_s in state["ends"]:
+        room.ends[letter, key] = wall_s - _wall_less_monotonic_s(world)
+    return room
+
+
+def _wall_less_monotonic_s(world: World) -> float:
+    return world.clock.wall_ms() / 1000 - world.clock.monotonic_s()

@@ -1,0 +1,66 @@
+"""ACCOUNTS: what the window of the host shows and does."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.config import AccountRules
+from tests.server.commands.accounted import registers
+from tests.server.conftest import Host
+from tests.talk import Talk
+from tests.talkers import Talker
+
+
+@pytest.fixture
+def talk(host: Host) -> Talk:
+    return host(accounts=AccountRules(iterations=1000), opers={"anna": "tea"})
+
+
+@pytest.fixture
+def anna(talk: Talk) -> Talker:
+    """An operator."""
+    anna = talk("anna", caps="labeled-response batch")
+    anna >> "OPER anna tea"
+    anna.until("MODE …")
+    return anna
+
+
+def test_the_list(talk: Talk, anna: Talker) -> None:
+    registers(talk("bob")) >> "NS SET ALWAYS-ON ON"
+    alice = talk("alice")
+    alice.says("REGISTER * alice@chat.example sesame", "NS SET MULTICLIENT OFF")
+    alice.until("NOTICE …")
+    anna >> "@label=1 ACCOUNTS"
+    anna.hears(
+        "@label=1 BATCH +… labeled-response",
+        "ACCOUNTS LIST alice 2026-01-01T00:00:00.000Z alice@chat.example one-device",
+        "ACCOUNTS LIST bob 2026-01-01T00:00:00.000Z * always-on",
+        "ACCOUNTS END 2",
+        "BATCH -…",
+    )
+
+
+def test_removal(talk: Talk, anna: Talker) -> None:
+    bob = registers(talk("bob"))
+    anna.says("ACCOUNTS REMOVE bob", "ACCOUNTS list")
+    anna.hears("ACCOUNTS REMOVED bob", "ACCOUNTS END 0")
+    bob << "901 bob …"
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("ACCOUNTS REMOVE nobody", "FAIL ACCOUNTS NO_SUCH_ACCOUNT nobody …"),
+        ("ACCOUNTS REMOVE", "FAIL ACCOUNTS NO_SUCH_ACCOUNT * …"),
+        ("ACCOUNTS DANCE", "FAIL ACCOUNTS INVALID_PARAMS DANCE …"),
+    ],
+)
+def test_errors(anna: Talker, line: str, answer: str) -> None:
+    anna >> line
+    anna << answer
+
+
+def test_it_is_for_operators(talk: Talk) -> None:
+    bob = talk("bob")
+    bob >> "ACCOUNTS"
+    bob << "481 bob …"

@@ -1,0 +1,21 @@
+"""What is said to a service is a command: `PRIVMSG NickServ :HELP` is `NS HELP`, as on all networks with services."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from wire.errors import PeerError
+from wire.message import Message
+
+NICKSERV = "NickServ"
+COMMANDS: Mapping[str, str] = {NICKSERV.lower(): "NS"}
+"""The services' names in small letters, with their commands."""
+
+
+def addressed(item: Message | PeerError) -> Message | PeerError:
+    """The command that a message to a service is; all else as it came."""
+    if not isinstance(item, Message) or item.command != "PRIVMSG" or len(item.params) < 2:
+        return item
+    command = COMMANDS.get(item.params[0].lower())
+    return item if command is None else replace(item, command=command, params=item.params[1:])
