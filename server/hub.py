@@ -23,8 +23,8 @@ from time import perf_counter
 from server.audience import Turn
 from server.commands import Call
 from server.commands.farewell import depart
-from server.commands.modes import end_what_is_over
 from server.commands.run import run
+from server.commands.timed import end_what_is_over
 from server.events import Answered, Arrived, Chosen, Drained, Event, Found, Gone, Lines, Refused, Say, Stop
 from server.guests import Guests
 from server.history import History

@@ -41,6 +41,19 @@ def apply(call: Call, room: Room, change: ModeChange) -> ModeChange | None:
     return _APPLY[CHANNEL_KINDS[change.mode]](call, room, change)
 
 
+def place_of(change: ModeChange) -> tuple[str, str]:
+    """By what `Room.ends` knows the change: the letter, and the key of the mask or ""."""
+    if change.mode not in masks.LISTS:
+        return change.mode, ""
+    return change.mode, fold(masks.complete((change.arg or "").strip()))
+
+
+def is_so(room: Room, change: ModeChange) -> bool:
+    """Whether the flag, or the mask in its list, is already as the change wants it."""
+    letter, key = place_of(change)
+    return (key in room.lists[letter] if letter in masks.LISTS else letter in room.flags) is change.sign
+
+
 def reverse(room: Room, letter: str, key: str) -> ModeChange | None:
     """Changes a flag back, or takes the mask with this key out of its list; None where it is not there any more."""
     if letter in masks.LISTS:

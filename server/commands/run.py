@@ -24,6 +24,7 @@ from server.commands import (
     rooms,
     services,
     talk,
+    timed,
 )
 from server.config import Config
 from wire.caps import Cap
@@ -45,6 +46,7 @@ COMMANDS: Mapping[str, Command] = {
     **removal.ROWS,
     **renaming.ROWS,
     **modes.ROWS,
+    **timed.ROWS,
     **talk.ROWS,
     **people.ROWS,
     **order.ROWS,

@@ -66,7 +66,7 @@ def ban(core: Core, buffer: Buffer, rest: str) -> None:
     """Keeps somebody out of a room, or asks who is kept out."""
     room, who = _room_and_rest(core, buffer, rest)
     if who:
-        core.send("MODE", room, "+b", who if set("!@*") & set(who) else f"{who}!*@*")
+        core.send("MODE", room, "+b", who if set("!@*:") & set(who) else f"{who}!*@*")
     else:
         core.bans_asked.pop(core.fold(room), None)  # the answer is for the page
         core.send("MODE", room, "+b")
@@ -75,7 +75,7 @@ def ban(core: Core, buffer: Buffer, rest: str) -> None:
 def unban(core: Core, buffer: Buffer, rest: str) -> None:
     """Lets somebody in again."""
     room, who = _room_and_rest(core, buffer, rest)
-    core.send("MODE", room, "-b", who if set("!@*") & set(who) else f"{who}!*@*")
+    core.send("MODE", room, "-b", who if set("!@*:") & set(who) else f"{who}!*@*")
 
 
 def invite(core: Core, buffer: Buffer, rest: str) -> None:

@@ -23,6 +23,8 @@ LINES = {
     "/kick carol too loud": ["KICK #tea carol :too loud"],
     "/ban carol": ["MODE #tea +b carol!*@*"],
     "/ban *!*@spam": ["MODE #tea +b *!*@spam"],
+    "/ban m:carol": ["MODE #tea +b m:carol"],
+    "/unban a:carol": ["MODE #tea -b a:carol"],
     "/ban": ["MODE #tea +b"],
     "/unban carol": ["MODE #tea -b carol!*@*"],
     "/invite dave": ["INVITE dave #tea"],

@@ -21,7 +21,7 @@ def _told_after(talk: Talk, talker: Talker, seconds: int) -> list[str]:
 
 
 def test_a_ban_for_ninety_seconds(talk: Talk, caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.INFO, "server.commands.modes")
+    caplog.set_level(logging.INFO, "server.commands")
     alice, bob = talk.in_room("#tea", "alice", "bob")
     carol = talk("carol")
     alice >> "TMODE #tea 1m30s +b carol"
@@ -64,6 +64,24 @@ def test_a_later_change_counts(talk: Talk, change: str) -> None:
     alice.says("TMODE #tea 1m +ib bob", f"MODE #tea {change}", "TMODE #tea 1d +b dora")
     alice.until("MODE #tea +b dora!*@*")
     assert _told_after(talk, alice, 66) == ["#tea -i" if change == "-b bob" else "#tea -b bob!*@*"]
+
+
+@pytest.mark.parametrize("change", ["+b bob", "+i"])
+def test_the_later_time_counts(talk: Talk, change: str) -> None:
+    (alice,) = talk.in_room("#tea", "alice")
+    alice.says(f"TMODE #tea 1m {change}", f"TMODE #tea 90 {change}")
+    alice.hears(f"MODE #tea {change}…", f"MODE #tea {change}…")
+    assert _told_after(talk, alice, 66) == []
+    assert len(_told_after(talk, alice, 30)) == 1
+
+
+@pytest.mark.parametrize("change", ["+b bob!*@*", "+i", "-m"])
+def test_what_was_set_for_good_stays(talk: Talk, change: str) -> None:
+    (alice,) = talk.in_room("#tea", "alice")
+    alice.says("MODE #tea +ib bob", f"TMODE #tea 1m {change}")
+    alice.hears("MODE …", f"FAIL TMODE HAS_NO_END {change.partition(' ')[2] or change[1]} …")
+    alice.nothing()
+    assert _told_after(talk, alice, 66) == []
 
 
 def test_a_room_that_ended_is_no_matter(talk: Talk) -> None:
