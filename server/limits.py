@@ -41,6 +41,8 @@ class Limits:
     """What the history takes where it is kept in memory only; the oldest messages go first."""
     rooms_a_guest: int = 100
     rooms: int = 10_000
+    rooms_an_account: int = 20
+    """That it may own."""
     list_entries: int = 100
     """Masks of each list of a room: bans, exceptions, standing invitations."""
     linger_s: float = 2.0

@@ -15,6 +15,7 @@ from server import room_state
 from server.accounts import Account
 from server.user import User
 from server.world import World
+from wire.casemap import fold
 
 ABSENT = "Not connected; will read this later"
 """The away message of a user without a connection."""
@@ -25,9 +26,15 @@ Kept = dict[tuple[str, str], str]
 
 
 def stays(world: World, user: User) -> bool:
-    """Whether the user stays in the chat when the last connection goes."""
-    account = _account(world, user)
-    return user.registered and account is not None and account.is_always_on
+    """Whether the user stays in the chat when the last connection goes: one for each account that is always on."""
+    account = world.accounts.find(user.account) if user.account else None
+    if account is None or not account.is_always_on or not user.registered:
+        return False
+    return not any(
+        other is not user and not other.sessions and fold(other.account) == account.key
+        for other in world.registered()
+        if other.account
+    )
 
 
 def leave_alone(user: User) -> None:
@@ -37,24 +44,25 @@ def leave_alone(user: User) -> None:
     user.modes.discard("o")
 
 
-def come_back(user: User) -> bool:
-    """A connection is there again. Whether the user was away for want of one."""
-    was_absent = user.away == ABSENT
-    if was_absent:
+def come_back(user: User) -> None:
+    """A connection is there again; an away message of one's own stays."""
+    if user.away == ABSENT:
         user.away = ""
-    return was_absent
 
 
 def snapshot(world: World) -> Kept:
     """What is to be kept of the chat now."""
     kept: Kept = {}
+    rooms = [room for room in world.rooms() if room.founder]
     for user in world.registered():
-        if user.account and stays(world, user) and (USER, user.account) not in kept:
-            account = _account(world, user)
-            kept[USER, account.key if account else ""] = _user_state(user)
-            for room in user.rooms.values():
-                if (ROOM, room.key) not in kept:
-                    kept[ROOM, room.key] = room_state.write(world, room)
+        account = world.accounts.find(user.account) if user.account else None
+        if account is None or not account.is_always_on:
+            continue
+        if (USER, account.key) not in kept or not user.sessions:
+            kept[USER, account.key] = _user_state(user)
+        rooms += user.rooms.values()
+    for room in dict.fromkeys(rooms):
+        kept[ROOM, room.key] = room_state.write(world, room)
     return kept
 
 
@@ -65,10 +73,9 @@ def restore(world: World, kept: Mapping[str, list[tuple[str, str]]]) -> None:
         account = world.accounts.find(key)
         if account is not None and account.is_always_on:
             _restore_user(world, account, json.loads(state), rooms)
-
-
-def _account(world: World, user: User) -> Account | None:
-    return world.accounts.find(user.account) if user.account else None
+    for state in rooms.values():
+        if room_state.has_owner(state):
+            room_state.restore(world, state)
 
 
 def _user_state(user: User) -> str:

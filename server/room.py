@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from server.masks import LISTS, Mask, Subject
 from server.ranks import FOUNDER, Rank, highest
+from wire.casemap import fold
 from wire.modes import PREFIXES
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Room:
         self.key = key
         self.created_s = created_s
         self.is_permanent = is_permanent
+        self.founder = ""
+        """The key of the account that owns the room; "" for none. A room with an owner does not end."""
         self.topic: Topic | None = None
         self.flags: set[str] = set(DEFAULT_MODES)
         self.password = ""
@@ -88,6 +91,10 @@ class Room:
     def is_visible_to(self, user: User) -> bool:
         """Whether the user may learn that the room is there."""
         return not self.is_hidden() or user in self.members or bool(user.oper)
+
+    def is_owned_by(self, user: User) -> bool:
+        """Whether the room is the user's, by their account."""
+        return bool(self.founder) and fold(user.account) == self.founder
 
     def acts_as(self, user: User) -> Rank:
         """The rank by which the user acts: an operator of the server may do what a founder may."""

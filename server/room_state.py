@@ -21,6 +21,7 @@ def write(world: World, room: Room) -> str:
         "flags": "".join(sorted(room.flags)),
         "password": room.password,
         "limit": room.limit,
+        "founder": room.founder,
         "lists": {
             letter: [[mask.text, mask.by, mask.at_s] for mask in entries.values()]
             for letter, entries in room.lists.items()
@@ -37,12 +38,17 @@ def restore(world: World, text: str) -> Room:
     room.created_s = state["created_s"]
     room.topic = Topic(*state["topic"]) if state["topic"] else None
     room.flags = set(state["flags"])
-    room.password, room.limit = state["password"], state["limit"]
+    room.password, room.limit, room.founder = state["password"], state["limit"], state["founder"]
     for letter, entries in state["lists"].items():
         room.lists[letter] = {fold(entry[0]): masks.make(*entry) for entry in entries}
     for letter, key, wall_s in state["ends"]:
         room.ends[letter, key] = wall_s - _wall_less_monotonic_s(world)
     return room
+
+
+def has_owner(text: str) -> bool:
+    """Whether the room is there without anybody in it."""
+    return bool(json.loads(text)["founder"])
 
 
 def _wall_less_monotonic_s(world: World) -> float:

@@ -140,7 +140,13 @@ class World:
     def part(self, room: Room, user: User) -> None:
         """Takes the user out of the room; an empty room ends unless it is permanent."""
         room.remove(user)
-        if not room.members and not room.is_permanent:
+        if not (room.members or room.is_permanent or room.founder):
+            self._rooms.pop(room.key, None)
+
+    def disown(self, room: Room) -> None:
+        """Takes the owner from the room; an empty room ends."""
+        room.founder = ""
+        if not (room.members or room.is_permanent):
             self._rooms.pop(room.key, None)
 
     # --- names

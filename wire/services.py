@@ -9,7 +9,8 @@ from wire.errors import PeerError
 from wire.message import Message
 
 NICKSERV = "NickServ"
-COMMANDS: Mapping[str, str] = {NICKSERV.lower(): "NS"}
+CHANSERV = "ChanServ"
+COMMANDS: Mapping[str, str] = {NICKSERV.lower(): "NS", CHANSERV.lower(): "CS"}
 """The services' names in small letters, with their commands."""
 
 

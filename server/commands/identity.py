@@ -85,6 +85,9 @@ def forget_account(
 
 def _log_out_all(call: Call, account: Account) -> None:
     world, reply = call.world, call.reply
+    for room in world.rooms():
+        if room.founder == account.key:
+            world.disown(room)
     for user in {session.user for session in world.sessions} | set(world.registered()):
         if not user.account or fold(user.account) != account.key:
             continue

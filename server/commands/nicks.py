@@ -9,9 +9,7 @@ from server.user import User
 from server.world import World
 from wire.casemap import fold
 from wire.numerics import ERR_NICKNAMEINUSE
-
-RESERVED = frozenset({"nickserv", "chanserv"})
-"""Folded: the names of services, which take commands as messages."""
+from wire.services import COMMANDS
 
 TAKEN = ERR_NICKNAMEINUSE.text
 OWNED = "This nick belongs to an account: log in to it, or choose another"
@@ -21,7 +19,7 @@ LOOKS_ALIKE = "This nick can't be told from that of somebody else; choose anothe
 def problem(world: World, user: User, nick: str) -> str | None:
     """Why the user may not have this nick, for a person; None where they may."""
     holder = world.holder(nick)
-    if fold(nick) in RESERVED or (holder is not None and holder is not user):
+    if fold(nick) in COMMANDS or (holder is not None and holder is not user):
         return TAKEN
     owner = world.accounts.owner(nick)
     if owner is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from server.commands import Call, Command
 from server.commands.room_view import join_shapes, show_inside, show_topic
 from server.limits import TOPICLEN
+from server.ranks import FOUNDER
 from server.room import Room, Topic
 from server.user import User
 from wire import names
@@ -31,6 +32,8 @@ def enter(call: Call, room: Room, ranks: str = "") -> None:
     """Takes the guest into the room, tells everybody, and shows all their connections the topic and who is there."""
     if room is call.world.lobby and call.user.oper:
         ranks = HOST_RANKS
+    elif room.is_owned_by(call.user):
+        ranks = FOUNDER.letter
     room.add(call.user, ranks)
     call.user.invites.discard(room)
     show_join(call, room)
@@ -90,8 +93,8 @@ def _join_one(call: Call, name: str, key: str) -> None:
 
 
 def join_problem(room: Room, user: User, key: str) -> Numeric | None:
-    """Why the guest may not come in. Who was invited by somebody who rules the room comes in whatever it asks for."""
-    if user.oper or room in user.invites:
+    """Why the guest may not come in. The owner, and who was invited by somebody who rules, come in whatever it asks."""
+    if user.oper or room in user.invites or room.is_owned_by(user):
         return None
     if room.is_banned(user):
         return ERR_BANNEDFROMCHAN

@@ -191,3 +191,22 @@ def test_a_nick_in_a_room_is_not_needed(begin: Begin) -> None:
     bob = talk("bob")
     bob >> "ISON alice"
     bob << "303 bob alice"
+
+
+def test_one_user_stays_for_an_account(begin: Begin) -> None:
+    """Else somebody could fill the chat with nobody."""
+    talk = begin()
+    alice = always_on(talk)
+    other = device(talk, "alice_phone", account="alice")
+    bob = talk("bob")
+    for each in (alice, other, bob):
+        each >> "JOIN #tea"
+        each.until_now()
+    goes(other)
+    bob.nothing()
+    goes(alice)
+    bob << ":alice!… QUIT …"
+    talk.stop()
+    world = begin().app.world
+    assert world.find("alice_phone") is not None
+    assert world.find("alice") is None

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from server.accounts import Account
-from server.commands.services import SERVICES
+from server.commands.nickserv import SERVICES
 from server.config import AccountRules
 from server.passwords import verify
 from tests.conftest import ExpectLog
@@ -49,11 +49,11 @@ def test_help_names_what_one_may_do(talk: Talk) -> None:
     bob = talk("bob")
     bob >> "NS"
     told = [line.params[-1].split(":")[0].split(" ")[0] for line in bob.until_now()]
-    assert told == [name for name, row in SERVICES.items() if not row.needs_oper]
+    assert told == [*(name for name, row in SERVICES.items() if not row.needs_oper), "HELP"]
     bob >> "OPER anna tea"
     bob.until("MODE …")
     bob >> "NS HELP"
-    assert len(bob.until_now()) == len(SERVICES)
+    assert len(bob.until_now()) == len(SERVICES) + 1
 
 
 @pytest.mark.parametrize(
@@ -66,9 +66,9 @@ def test_help_names_what_one_may_do(talk: Talk) -> None:
         ("NS IDENTIFY alice guess", "The account or the password is not right."),
         ("NS IDENTIFY nobody guess", "The account or the password is not right."),
         ("NS IDENTIFY :\x07", "The account or the password is not right."),
-        ("NS SET ALWAYS-ON ON", "Log in first: IDENTIFY."),
-        ("NS PASSWD sesame", "Log in first: IDENTIFY."),
-        ("NS DROP sesame", "Log in first: IDENTIFY."),
+        ("NS SET ALWAYS-ON ON", "Log in first: /msg NickServ IDENTIFY password."),
+        ("NS PASSWD sesame", "Log in first: /msg NickServ IDENTIFY password."),
+        ("NS DROP sesame", "Log in first: /msg NickServ IDENTIFY password."),
         ("NS INFO", "You are not logged in."),
         ("NS INFO alice", "There is no such account, or it is not yours."),
         ("NS LIST", "This is for operators of the server."),
