@@ -64,7 +64,7 @@ def test_a_talk_says_who_when_what(desktop: Desktop, talk: Hosted) -> None:
     said = [re.sub(r"\d\d:\d\d", "12:00", node.name) for node in log.all("list item")]
     assert said[-2:] == ["bob, 12:00, чай готов", "anna, 12:00, coming"]
     [people] = tree.all("list", "People in the room")
-    assert [node.name for node in people.all("list item")] == ["anna, operator", "bob"]
+    assert [node.name for node in people.all("list item")] == ["anna, owner", "bob"]
     [rooms] = tree.all("list", "Rooms and direct talks")
     assert rooms.all("list item", "#lobby", "selected")
 
