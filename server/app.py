@@ -58,6 +58,7 @@ class App:
             clock,
         )
         self.has_failed = False
+        self.world.ask_to_end = self.ask_to_end
         self._end_in, self._end_out = socket.socketpair()
         """A byte means the end. Not a lock of any kind: see `end_signal_fd`."""
         self._end_out.setblocking(False)

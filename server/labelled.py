@@ -38,7 +38,7 @@ class Labelled:
         if len(held) > 1 and self.session.kind.caps & _BATCH and not _is_one_batch(held):
             begin = from_server("BATCH", "+" + reference, "labeled-response")
             end = from_server("BATCH", "-" + reference)
-            held = [begin, *(_in_batch(message, reference) for message in held), end]
+            held = [begin, *(in_batch(message, reference) for message in held), end]
         return [_tagged(held[0], "label", self.label), *held[1:]]
 
 
@@ -48,7 +48,7 @@ def _is_one_batch(messages: Sequence[Message]) -> bool:
     return first.command == last.command == "BATCH" and first.param(0)[1:] == last.param(0)[1:]
 
 
-def _in_batch(message: Message, reference: str) -> Message:
+def in_batch(message: Message, reference: str) -> Message:
     """The message as a part of a batch. What stands in a batch of its own already (a page of history) is left there."""
     return message if "batch" in message.tags else _tagged(message, "batch", reference)
 

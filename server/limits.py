@@ -45,6 +45,8 @@ class Limits:
     """That it may own."""
     list_entries: int = 100
     """Masks of each list of a room: bans, exceptions, standing invitations."""
+    monitored: int = 100
+    """Nicks on the MONITOR list of a connection."""
     linger_s: float = 2.0
     """How long a closing connection may take to read its last line."""
 
@@ -59,7 +61,6 @@ KEYLEN = 32
 KICKLEN = 307
 PASSWORDLEN = 600
 """Bytes of an account's password."""
-REALLEN = 150
 TARGETS = 4
 """Targets of one PRIVMSG."""
 TOPICLEN = 307
@@ -71,6 +72,7 @@ COSTS = {
     "LIST": 10.0,
     "WHO": 2.0,
     "WHOIS": 1.5,
+    "WHOWAS": 1.5,
     "NAMES": 1.5,
     "RENAME": 5.0,
     "OPER": 5.0,
@@ -85,6 +87,7 @@ LISTS = {
     "NAMES": 1,
     "LIST": 1,
     "WHOIS": 2,
+    "WHOWAS": 1,
     "KICK": 2,
     "PRIVMSG": 1,
     "NOTICE": 1,

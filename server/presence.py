@@ -17,8 +17,6 @@ from server.user import User
 from server.world import World
 from wire.casemap import fold
 
-ABSENT = "Not connected; will read this later"
-"""The away message of a user without a connection."""
 KINDS = USER, ROOM = "user", "room"
 
 Kept = dict[tuple[str, str], str]
@@ -38,16 +36,9 @@ def stays(world: World, user: User) -> bool:
 
 
 def leave_alone(user: User) -> None:
-    """The last connection is gone: the user is away, and no operator of the server any more."""
-    user.away = user.away or ABSENT
+    """The last connection is gone: the user is no operator of the server any more."""
     user.oper = ""
     user.modes.discard("o")
-
-
-def come_back(user: User) -> None:
-    """A connection is there again; an away message of one's own stays."""
-    if user.away == ABSENT:
-        user.away = ""
 
 
 def snapshot(world: World) -> Kept:
@@ -85,7 +76,7 @@ def _user_state(user: User) -> str:
             "username": user.username,
             "realname": user.realname,
             "host": user.host,
-            "away": "" if user.away == ABSENT else user.away,
+            "away": user.away_text,
             "modes": "".join(sorted(user.modes - {"o"})),
             "rooms": {key: "".join(sorted(room.ranks(user))) for key, room in user.rooms.items()},
         },
@@ -99,7 +90,7 @@ def _restore_user(world: World, account: Account, state: dict[str, Any], rooms: 
     user = User(
         state["host"], "", username=state["username"], realname=state["realname"], account=account.name
     )
-    user.modes, user.away = set(state["modes"]), state["away"] or ABSENT
+    user.modes, user.away_text = set(state["modes"]), state["away"]
     world.rename(user, state["nick"])
     world.welcome(user)
     user.signed_on_ms = world.clock.wall_ms()

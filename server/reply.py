@@ -8,15 +8,18 @@ from typing import Any
 from server.ask import Ask
 from server.audience import Author, Turn
 from server.history import Entry
-from server.labelled import Labelled
+from server.labelled import Labelled, in_batch
 from server.room import Room
 from server.session import Session
 from server.user import User
 from server.world import World
+from wire.caps import Cap
 from wire.framing import BODY_LIMIT_BYTES
 from wire.message import Message
+from wire.modes import BOT
 from wire.numerics import Numeric
 from wire.tags import NO_TAGS
+from wire.text import pack_words
 
 
 class Reply:
@@ -39,8 +42,8 @@ class Reply:
         """What the command that runs waits for."""
         self._batches = 0
         self._source = ""
-        self._account_tag: Mapping[str, str] = NO_TAGS
-        """What lines from `_source` carry: who runs the command, where they are logged in."""
+        self._speaker_tags: Mapping[str, str] = NO_TAGS
+        """What lines from `_source` carry, which is who runs the command."""
 
     def begin_turn(self) -> Turn:
         """Opens a new turn; what is said from now on goes into it."""
@@ -50,11 +53,13 @@ class Reply:
         return self._turn
 
     def speaks(self, user: User) -> None:
-        """This user's command runs now: what is said in their name carries their account."""
-        if user.account:
-            self._source, self._account_tag = user.source, {"account": user.account}
+        """This user's command runs now: what is said in their name carries their account, and that it is a bot."""
+        if user.account or BOT in user.modes:
+            account = {"account": user.account} if user.account else NO_TAGS
+            self._speaker_tags = {**account, "bot": ""} if BOT in user.modes else account
+            self._source = user.source
         else:
-            self._account_tag = NO_TAGS
+            self._speaker_tags = NO_TAGS
 
     # --- labels
 
@@ -113,36 +118,39 @@ class Reply:
         lacks: int = 0,
     ) -> None:
         """A line for one guest, if they have the capabilities `needs` and none of `lacks`."""
-        message = self._message(source, command, params, tags)
-        if self._labelled is not None and session is self._labelled.session:
-            self._labelled.hold(message, needs, lacks)
-        else:
-            self._turn.to(session, message, needs, lacks=lacks)
+        self._give(session, self._message(source, command, params, tags), needs, lacks)
 
     def server(self, session: Session, command: str, *params: str) -> None:
         """A line from the server to one guest."""
         self.to(session, self._server, command, *params)
+
+    def batch(
+        self, session: Session, lines: Iterable[Message], kind: str, *params: str, needs: int = 0
+    ) -> None:
+        """Lines that belong together; as they are for who knows no batches, or lacks the capabilities `needs`."""
+        needs |= int(Cap.BATCH)
+        is_batch = session.kind.caps & needs == needs
+        reference = self.new_reference() if is_batch else ""
+        if is_batch:
+            self.server(session, "BATCH", "+" + reference, kind, *params)
+        for line in lines:
+            self._give(session, in_batch(line, reference) if is_batch else line)
+        if is_batch:
+            self.server(session, "BATCH", "-" + reference)
 
     def numeric(self, session: Session, numeric: Numeric, *params: str) -> None:
         """A numeric: the guest's nick, the parameters, and the numeric's own text where it has one."""
         text = (numeric.text,) if numeric.text else ()
         self.to(session, self._server, numeric.code, session.shown, *params, *text)
 
-    def words(self, session: Session, numeric: Numeric, *params: str, words: Iterable[str]) -> None:
+    def words(
+        self, session: Session, numeric: Numeric, *params: str, words: Iterable[str], separator: str = " "
+    ) -> None:
         """A numeric that ends in a list of words: as many lines as they take, none for none."""
         before = " ".join((f":{self._server}", numeric.code, session.shown, *params, ":"))
         room_bytes = BODY_LIMIT_BYTES - 2 - len(before.encode())
-        line: list[str] = []
-        size_bytes = 0
-        for word in words:
-            word_bytes = len(word.encode()) + 1
-            if line and size_bytes + word_bytes > room_bytes:
-                self.numeric(session, numeric, *params, " ".join(line))
-                line, size_bytes = [], 0
-            line.append(word)
-            size_bytes += word_bytes
-        if line:
-            self.numeric(session, numeric, *params, " ".join(line))
+        for line in pack_words(words, room_bytes, separator):
+            self.numeric(session, numeric, *params, line)
 
     def user(
         self,
@@ -206,10 +214,7 @@ class Reply:
 
     def echo(self, author: Session, message: Message, entry: Entry | None, needs: int) -> None:
         """The author's copy of what they said (https://ircv3.net/specs/extensions/echo-message)."""
-        if self._labelled is not None and author is self._labelled.session:
-            self._labelled.hold(message, needs)
-        else:
-            self._turn.to(author, message, needs, _kept(entry))
+        self._give(author, message, needs, kept=_kept(entry))
 
     def many(
         self,
@@ -253,17 +258,16 @@ class Reply:
 
     def stamped(self, source: str, command: str, params: tuple[str, ...], tags: Mapping[str, str]) -> Message:
         """A message of this moment, with a time and a new msgid besides these tags."""
-        return Message(
-            command,
-            params,
-            source,
-            {
-                "time": self._time_tag,
-                "msgid": self._world.next_msgid(),
-                **self._account_of(source),
-                **tags,
-            },
-        )
+        own = {"time": self._time_tag, "msgid": self._world.next_msgid()}
+        return Message(command, params, source, {**own, **self._tags_of(source), **tags})
+
+    def _give(
+        self, session: Session, line: Message, needs: int = 0, lacks: int = 0, kept: Sequence[Entry] = ()
+    ) -> None:
+        if self._labelled is not None and session is self._labelled.session:
+            self._labelled.hold(line, needs, lacks)
+        else:
+            self._turn.to(session, line, needs, kept, lacks)
 
     def _keep(self, author: Session, message: Message, entry: Entry | None) -> None:
         if entry is None:
@@ -280,11 +284,11 @@ class Reply:
     def _message(
         self, source: str, command: str, params: tuple[str, ...], tags: Mapping[str, str] = NO_TAGS
     ) -> Message:
-        return Message(command, params, source, {"time": self._time_tag, **self._account_of(source), **tags})
+        return Message(command, params, source, {"time": self._time_tag, **self._tags_of(source), **tags})
 
-    def _account_of(self, source: str) -> Mapping[str, str]:
-        """The tag of a line from this source (https://ircv3.net/specs/extensions/account-tag)."""
-        return self._account_tag if self._account_tag and source == self._source else NO_TAGS
+    def _tags_of(self, source: str) -> Mapping[str, str]:
+        """What a line from this source carries."""
+        return self._speaker_tags if self._speaker_tags and source == self._source else NO_TAGS
 
 
 def _kept(entry: Entry | None) -> tuple[Entry, ...]:

@@ -71,6 +71,8 @@ class Session:
     """CAP LS or REQ came and CAP END did not: registration is held back."""
     registered: bool = False
     """The welcome was said."""
+    is_absent: bool = False
+    """The program came by itself, without a person (AWAY *)."""
     heard_s: float = 0.0
     """When anything came (monotonic); for PING."""
     pinged: bool = False

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from server.room import Room
     from server.session import Session
 
+ABSENT = "*"
+"""The away message of somebody who is not there for no reason that was told
+(https://ircv3.net/specs/extensions/pre-away)."""
+NOT_CONNECTED = "Not connected; will read this later"
+"""The away message of a user without a connection, who is always on."""
+
 
 @dataclass(eq=False, slots=True)
 class User:
@@ -33,7 +39,8 @@ class User:
     signed_on_ms: int = 0
     spoke_s: float = 0.0
     """When the last command that counts as activity came (monotonic)."""
-    away: str = ""
+    away_text: str = ""
+    """What the user said when going away; "" for one who has not said it, or is back."""
     modes: set[str] = field(default_factory=set)
     oper: str = ""
     """The operator's name; "" for none."""
@@ -48,6 +55,13 @@ class User:
     def source(self) -> str:
         """`nick!user@host`, as others see it."""
         return f"{self.nick}!{self.username}@{self.host}"
+
+    @property
+    def away(self) -> str:
+        """Why the user is away: what they said, or what their connections tell of it; "" for one who is there."""
+        if self.away_text or not all(session.is_absent for session in self.sessions):
+            return self.away_text
+        return ABSENT if self.sessions else NOT_CONNECTED
 
     def attach(self, session: Session) -> None:
         """Takes a connection: from now on it hears what the user's rooms say."""

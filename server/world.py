@@ -10,10 +10,12 @@ from server.accounts.store import Accounts
 from server.clock import Clock
 from server.config import Config
 from server.limits import Tries
+from server.monitors import Monitors
 from server.nicks import Nicks
 from server.room import Room
 from server.session import Session
 from server.user import User
+from server.whowas import Whowas
 from wire import casemap
 
 LOBBY = "#lobby"
@@ -32,6 +34,8 @@ class World:
         """Everybody connected, registered or not."""
         self.most_registered = 0
         self.nicks = Nicks()
+        self.monitors = Monitors()
+        self.whowas = Whowas()
         self._rooms: dict[str, Room] = {}
         self._cloak_key = secrets.token_bytes(16)
         self._registered = 0
@@ -43,6 +47,8 @@ class World:
         """Where accounts were made from lately."""
         self.keep: Callable[[], None] = lambda: None
         """Sees to it that who is always on is known after a restart (server/presence.py); for the hub, now and then."""
+        self.ask_to_end: Callable[[], None] = lambda: None
+        """Has the server end soon; the App's."""
         self.lobby = self.make_room(LOBBY, is_permanent=True)
 
     # --- users
@@ -58,6 +64,8 @@ class World:
 
     def rename(self, user: User, nick: str) -> None:
         """Gives the user another nick. The caller has made sure that it may be theirs."""
+        if user.registered and casemap.fold(nick) != user.key:
+            self.whowas.note(user, self.clock.wall_ms())
         self.nicks.take(user, nick)
 
     def welcome(self, user: User) -> None:
@@ -70,10 +78,11 @@ class World:
         """Takes the user out of everything. Empty rooms end."""
         for room in list(user.rooms.values()):
             self.part(room, user)
-        self.nicks.give_up(user)
         if user.registered:
+            self.whowas.note(user, self.clock.wall_ms())
             user.registered = False
             self._registered -= 1
+        self.nicks.give_up(user)
 
     def registered(self) -> Iterator[User]:
         """Everybody who is in the chat."""

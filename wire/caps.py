@@ -25,13 +25,20 @@ class Cap(IntFlag):
     CAP_NOTIFY = 1 << 6
     ACCOUNT_NOTIFY = 1 << 7
     ACCOUNT_TAG = 1 << 8
+    AWAY_NOTIFY = 1 << 9
     EXTENDED_JOIN = 1 << 10
+    EXTENDED_MONITOR = 1 << 11
     INVITE_NOTIFY = 1 << 12
     USERHOST_IN_NAMES = 1 << 13
+    SETNAME = 1 << 14
+    CHGHOST = 1 << 15
     NO_IMPLICIT_NAMES = 1 << 16
+    STANDARD_REPLIES = 1 << 17
     SASL = 1 << 18
     ACCOUNT_REGISTRATION = 1 << 20
     CHANNEL_RENAME = 1 << 21
+    EXTENDED_ISUPPORT = 1 << 22
+    PRE_AWAY = 1 << 23
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +94,22 @@ CAPABILITIES: tuple[Capability, ...] = (
         Cap.ACCOUNT_TAG, "account-tag", _SPECS + "account-tag", "lines carry the account of their sender"
     ),
     Capability(
+        Cap.AWAY_NOTIFY,
+        "away-notify",
+        _SPECS + "away-notify",
+        "AWAY tells when somebody goes away or is back",
+    ),
+    Capability(
         Cap.EXTENDED_JOIN,
         "extended-join",
         _SPECS + "extended-join",
         "JOIN carries account and real name",
+    ),
+    Capability(
+        Cap.EXTENDED_MONITOR,
+        "extended-monitor",
+        _SPECS + "extended-monitor",
+        "AWAY, ACCOUNT, CHGHOST and SETNAME also of those on the MONITOR list",
     ),
     Capability(
         Cap.INVITE_NOTIFY,
@@ -116,6 +135,19 @@ CAPABILITIES: tuple[Capability, ...] = (
         _SPECS + "no-implicit-names",
         "the same by its old name",
     ),
+    Capability(Cap.SETNAME, "setname", _SPECS + "setname", "SETNAME tells of a new real name"),
+    Capability(
+        Cap.CHGHOST,
+        "chghost",
+        _SPECS + "chghost",
+        "CHGHOST tells of another displayed host; others read QUIT and JOIN",
+    ),
+    Capability(
+        Cap.STANDARD_REPLIES,
+        "standard-replies",
+        _SPECS + "standard-replies",
+        "FAIL, WARN and NOTE; they come without it, too",
+    ),
     Capability(
         Cap.SASL,
         "sasl",
@@ -134,6 +166,18 @@ CAPABILITIES: tuple[Capability, ...] = (
         "draft/channel-rename",
         _SPECS + "channel-rename",
         "RENAME tells that a channel has another name; others read PART and JOIN",
+    ),
+    Capability(
+        Cap.EXTENDED_ISUPPORT,
+        "draft/extended-isupport",
+        _SPECS + "extended-isupport",
+        "ISUPPORT before the welcome, and all of it as a batch",
+    ),
+    Capability(
+        Cap.PRE_AWAY,
+        "draft/pre-away",
+        _SPECS + "pre-away",
+        "AWAY before the welcome; AWAY * of a program alone",
     ),
 )
 

@@ -50,10 +50,15 @@ CHANNEL_MODES: tuple[Mode, ...] = (
 )
 """The ranks first, highest first; then as in CHANMODES."""
 
+BOT = "B"
+"""The mode of bots, and their flag in WHO (https://ircv3.net/specs/extensions/bot-mode)."""
+
 USER_MODES: tuple[Mode, ...] = (
+    Mode(BOT, Kind.FLAG, "bot: a program, and marked as one"),
+    Mode("R", Kind.FLAG, "direct messages only of those who are logged in to an account, or named by ACCEPT"),
     Mode("i", Kind.FLAG, "invisible: WHO without a common channel does not show the user"),
     Mode("o", Kind.FLAG, "operator of the server"),
-    Mode("R", Kind.FLAG, "direct messages only of those who are logged in to an account, or named by ACCEPT"),
+    Mode("w", Kind.FLAG, "reads what operators of the server tell all (WALLOPS)"),
 )
 
 CHANNEL_KINDS: Mapping[str, Kind] = {row.letter: row.kind for row in CHANNEL_MODES}

@@ -21,6 +21,8 @@ CHANNELLEN = 64
 """Characters of a channel, `#` included."""
 TITLELEN = 64
 """Characters of a chat's title."""
+REALLEN = 150
+"""Characters of a real name."""
 TITLE_LIMIT_BYTES = 280
 """Bytes of a title as NETWORK's value, escaped: 280 Latin letters would fit, of Cyrillic ones 35."""
 MASKLEN = 200
@@ -36,6 +38,7 @@ _INVISIBLE = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffc\ufffd\U000e0100-\U000e01ef]"
 )
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_ZWJ = "\u200d"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _MARKS_LIMIT = 4
 """Marks on one letter: Vietnamese and Hebrew need fewer; a tower of them covers the neighbours' lines."""
@@ -84,6 +87,31 @@ def title_problem(title: str) -> str | None:
     if any(unicodedata.category(char) in _HIDDEN_CATEGORIES for char in title):
         return "A title can't hold control characters or line breaks."
     return None
+
+
+def realname_problem(text: str) -> str | None:
+    """Says for a person why this can't be a real name; None where it can. Joined emoji may stand in it."""
+    if not text.strip():
+        return "A real name can't be empty."
+    if len(text) > REALLEN:
+        return f"A real name has at most {REALLEN} characters."
+    if any(unicodedata.category(char) in _HIDDEN_CATEGORIES and char != _ZWJ for char in text):
+        return "A real name can't hold control characters or characters that can't be seen."
+    return None
+
+
+def clean_realname(text: str) -> str:
+    """The text without what can't stand in a real name, which may leave nothing."""
+    return "".join(
+        char for char in text if char == _ZWJ or unicodedata.category(char) not in _HIDDEN_CATEGORIES
+    )[:REALLEN]
+
+
+def host_problem(text: str) -> str | None:
+    """Says for a person why this can't be a displayed host; None where it can."""
+    if len(text) <= 63 and _HOSTNAME.fullmatch(text):
+        return None
+    return "A host looks like guest.example: Latin letters, digits and hyphens, and at least one dot."
 
 
 def server_name_problem(name: str) -> str | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _FORMATTING = re.compile(
     "\x03(?:[0-9]{1,2}(?:,[0-9]{1,2})?)?|\x04(?:[0-9A-Fa-f]{6}(?:,[0-9A-Fa-f]{6})?)?|[\x02\x0f\x11\x16\x1d\x1e\x1f]"
@@ -105,3 +105,18 @@ def _extends(code: int) -> bool:
         or code in _TAGS
         or unicodedata.category(chr(code))[0] == "M"
     )
+
+
+def pack_words(words: Iterable[str], limit_bytes: int, separator: str = " ") -> Iterator[str]:
+    """The words in as few lines as they take, each of at most so many bytes; a longer word has a line of its own."""
+    line: list[str] = []
+    size_bytes = 0
+    for word in words:
+        word_bytes = len(word.encode()) + len(separator)
+        if line and size_bytes + word_bytes > limit_bytes:
+            yield separator.join(line)
+            line, size_bytes = [], 0
+        line.append(word)
+        size_bytes += word_bytes
+    if line:
+        yield separator.join(line)

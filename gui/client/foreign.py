@@ -28,6 +28,10 @@ TEMPLATES: tuple[str, ...] = (
     sayable("A title can't be empty."),
     sayable("The title is too long: about 35 letters fit, of Latin ones 64."),
     sayable("A title can't hold control characters or line breaks."),
+    sayable("A real name can't be empty."),
+    sayable("A real name has at most {count} characters."),
+    sayable("A real name can't hold control characters or characters that can't be seen."),
+    sayable("A host looks like guest.example: Latin letters, digits and hyphens, and at least one dot."),
     sayable(
         "A server's name looks like chat.example: Latin letters, digits and hyphens, and at least one dot."
     ),
@@ -78,6 +82,7 @@ TEMPLATES: tuple[str, ...] = (
     sayable("Too many new connections from your address; try again in a few minutes"),
     sayable("You are not in the chat any more; connect again to come back"),
     sayable("Left after a kick"),
+    sayable("Changing host"),
     # What else the window shows as it came (server.commands)
     sayable("Welcome to {title}, {nick}"),
     sayable("- Welcome to {title}."),

@@ -892,6 +892,22 @@
         <translation>В названии не может быть управляющих знаков и переносов строки.</translation>
     </message>
     <message>
+        <source>A real name can&apos;t be empty.</source>
+        <translation>Настоящее имя не может быть пустым.</translation>
+    </message>
+    <message>
+        <source>A real name has at most {count} characters.</source>
+        <translation>В настоящем имени не больше {count} знаков.</translation>
+    </message>
+    <message>
+        <source>A real name can&apos;t hold control characters or characters that can&apos;t be seen.</source>
+        <translation>В настоящем имени не может быть управляющих и невидимых знаков.</translation>
+    </message>
+    <message>
+        <source>A host looks like guest.example: Latin letters, digits and hyphens, and at least one dot.</source>
+        <translation>Имя узла выглядит так: guest.example. Латинские буквы, цифры, дефисы и хотя бы одна точка.</translation>
+    </message>
+    <message>
         <source>A server&apos;s name looks like chat.example: Latin letters, digits and hyphens, and at least one dot.</source>
         <translation>Имя сервера выглядит как chat.example: латинские буквы, цифры, дефисы и хотя бы одна точка.</translation>
     </message>
@@ -1062,6 +1078,10 @@
     <message>
         <source>Left after a kick</source>
         <translation>выход после удаления</translation>
+    </message>
+    <message>
+        <source>Changing host</source>
+        <translation>смена имени узла</translation>
     </message>
     <message>
         <source>Welcome to {title}, {nick}</source>

@@ -1,4 +1,4 @@
-"""About the server: the greeting with ISUPPORT, MOTD LUSERS VERSION."""
+"""About the server: the greeting, ISUPPORT MOTD LUSERS VERSION."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from server.config import VERSION
 from server.limits import AWAYLEN, CHANGES_A_LINE, KEYLEN, KICKLEN, TARGETS, TOPICLEN, USERLEN
 from server.world import LOBBY, World
 from wire import isupport, names
+from wire.caps import Cap
 from wire.message import as_middle
-from wire.modes import CHANMODES_TOKEN, CHANNEL_MODES, PREFIX_TOKEN, STATUS_SIGNS, USER_MODES
+from wire.modes import BOT, CHANMODES_TOKEN, CHANNEL_MODES, PREFIX_TOKEN, STATUS_SIGNS, USER_MODES
 from wire.numerics import (
     ERR_NOSUCHSERVER,
+    ERR_NOTREGISTERED,
     RPL_CREATED,
     RPL_ENDOFMOTD,
     RPL_GLOBALUSERS,
@@ -56,6 +58,7 @@ def tokens(world: World) -> Mapping[str, str | None]:
     return {
         "ACCOUNTEXTBAN": masks.ACCOUNT,
         "AWAYLEN": str(AWAYLEN),
+        "BOT": BOT,
         "CASEMAPPING": "ascii",
         "CHANLIMIT": f"#:{limits.rooms_a_guest}",
         "CHANMODES": CHANMODES_TOKEN,
@@ -70,6 +73,8 @@ def tokens(world: World) -> Mapping[str, str | None]:
         "KICKLEN": str(KICKLEN),
         "MAXLIST": ",".join(f"{letter}:{limits.list_entries}" for letter in masks.LISTS),
         "MODES": str(CHANGES_A_LINE),
+        "MONITOR": str(limits.monitored),
+        "NAMELEN": str(names.REALLEN),
         "NETWORK": world.config.title,
         "NICKLEN": str(names.NICKLEN),
         "PREFIX": PREFIX_TOKEN,
@@ -79,6 +84,7 @@ def tokens(world: World) -> Mapping[str, str | None]:
         "TOPICLEN": str(TOPICLEN),
         "USERLEN": str(USERLEN),
         "UTF8ONLY": None,
+        "WHOX": None,
         isupport.LOBBY: LOBBY,
         isupport.TMODE: None,
     }
@@ -89,14 +95,26 @@ def _isupport_lines(world: World) -> list[list[str]]:
     return isupport.format(tokens(world))
 
 
+def _isupport(call: Call) -> None:
+    """Before the welcome only for who has asked for that (https://ircv3.net/specs/extensions/extended-isupport)."""
+    if call.session.registered or call.session.has(Cap.EXTENDED_ISUPPORT):
+        _show_isupport(call)
+    else:
+        call.reply.numeric(call.session, ERR_NOTREGISTERED)
+
+
 def _show_isupport(call: Call) -> None:
-    for line in _isupport_lines(call.world):
-        call.reply.numeric(call.session, RPL_ISUPPORT, *line)
+    session, reply = call.session, call.reply
+    lines = [
+        reply.from_server(RPL_ISUPPORT.code, session.shown, *line, RPL_ISUPPORT.text)
+        for line in _isupport_lines(call.world)
+    ]
+    reply.batch(session, lines, "draft/isupport", needs=int(Cap.EXTENDED_ISUPPORT))
 
 
 def _motd(call: Call) -> None:
     session, reply = call.session, call.reply
-    if _is_elsewhere(call):
+    if is_elsewhere(call):
         return
     title = call.world.config.title
     reply.numeric(session, RPL_MOTDSTART, f"- {title} -")
@@ -126,24 +144,27 @@ def _lusers(call: Call) -> None:
 
 
 def _version(call: Call) -> None:
-    if not _is_elsewhere(call):
+    if not is_elsewhere(call):
         call.reply.numeric(
             call.session, RPL_VERSION, VERSION, call.world.config.name, "A chat for one network"
         )
         _show_isupport(call)
 
 
-def _is_elsewhere(call: Call) -> bool:
-    """Whether another server was asked for; there is none, and 402 says so."""
-    server = call.param(0) if call.message.command in ROWS else ""
+def is_elsewhere(call: Call) -> bool:
+    """Whether another server was asked for, as the one parameter; there is none, and 402 says so."""
+    server = call.param(0) if call.session.registered and call.message.command in _ASKED_OF_A_SERVER else ""
     if server and server.lower() != call.world.config.name.lower():
         call.reply.numeric(call.session, ERR_NOSUCHSERVER, as_middle(server))
         return True
     return False
 
 
+_ASKED_OF_A_SERVER = frozenset({"ADMIN", "INFO", "MOTD", "TIME", "VERSION"})
+
 ROWS = {
     "MOTD": Command(_motd),
     "LUSERS": Command(_lusers),
     "VERSION": Command(_version),
+    "ISUPPORT": Command(_isupport, needs_registration=False),
 }

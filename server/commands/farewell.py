@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from server import presence
+from server.commands.onlookers import tell_away, tell_offline
 from server.reply import Reply
 from server.session import Session
 from server.user import User
@@ -17,15 +18,17 @@ def depart(world: World, reply: Reply, session: Session, reason: str, is_final: 
     if session not in world.sessions:
         return
     world.sessions.discard(session)
+    world.monitors.clear(session)
     session.registered = False
     user = session.user
+    before = user.away
     user.detach(session)
-    if user.sessions:
-        return
-    if not is_final and presence.stays(world, user):
-        presence.leave_alone(user)
-    else:
+    if not user.sessions and (is_final or not presence.stays(world, user)):
         leave(world, reply, user, reason)
+        return
+    if not user.sessions:
+        presence.leave_alone(user)
+    tell_away(world, reply, user, before)
 
 
 def leave(world: World, reply: Reply, user: User, reason: str) -> None:
@@ -33,4 +36,5 @@ def leave(world: World, reply: Reply, user: User, reason: str) -> None:
     if user.registered:
         reply.speaks(user)
         reply.many(world.peers(user), user.source, "QUIT", reason)
+        tell_offline(world, reply, user.nick)
     world.forget(user)

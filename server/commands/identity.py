@@ -9,6 +9,7 @@ from server import passwords
 from server.accounts import Account
 from server.commands import Call
 from server.commands.farewell import leave
+from server.commands.onlookers import tell
 from server.reply import Reply
 from server.user import User
 from server.world import World
@@ -47,7 +48,7 @@ def log_in(call: Call, account: Account) -> None:
 def tell_account(world: World, reply: Reply, user: User) -> None:
     """Tells who sees the user which account it is (https://ircv3.net/specs/extensions/account-notify)."""
     params = ("ACCOUNT", user.account or "*")
-    reply.many(world.peers(user), user.source, *params, needs=_ACCOUNT_NOTIFY)
+    tell(world, reply, user, Cap.ACCOUNT_NOTIFY, *params)
     reply.user(user, user.source, *params, needs=_ACCOUNT_NOTIFY)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from server.accounts import Account
 from server.commands import Call
+from server.commands.onlookers import tell_offline, tell_online
 from server.session import Session
 from server.user import User
 from server.world import World
@@ -89,5 +90,10 @@ def _clear_the_way(call: Call, nick: str) -> None:
 
 
 def _tell(call: Call, user: User, before: str) -> None:
-    call.reply.many(call.world.peers(user), before, "NICK", user.nick)
-    call.reply.user(user, before, "NICK", user.nick)
+    world, reply = call.world, call.reply
+    reply.many(world.peers(user), before, "NICK", user.nick)
+    reply.user(user, before, "NICK", user.nick)
+    was = before.partition("!")[0]
+    if fold(was) != user.key:
+        tell_offline(world, reply, was)
+        tell_online(world, reply, user)

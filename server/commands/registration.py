@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from server import passwords, presence
+from server import passwords
 from server.commands import Call, Command, about, accounts, login, nicks, people, rooms, talk
 from server.commands.farewell import depart
+from server.commands.onlookers import tell_away, tell_online
 from server.commands.room_view import show_entered
 from server.config import Config
-from server.limits import REALLEN, USERLEN
+from server.limits import USERLEN
 from server.session import Session
 from server.user import User
 from server.world import World
@@ -114,7 +115,7 @@ def _user(call: Call) -> None:
         call.reply.numeric(session, ERR_NEEDMOREPARAMS, "USER")
         return
     call.user.username = "~" + (_clean_user(call.param(0)) or "guest")
-    call.user.realname = call.param(3)[:REALLEN]
+    call.user.realname = names.clean_realname(call.param(3))
     _try_to_register(call)
 
 
@@ -149,18 +150,21 @@ def _try_to_register(call: Call) -> None:
         return
     if not nicks.claim(call, wanted):
         return
-    _welcome(world, session)
+    _welcome(call)
     _greet(call)
 
 
 def _resume(call: Call, user: User) -> None:
     """The connection becomes one more of a user who is in the chat, and sees the rooms that the user is in."""
     session = call.session
+    said = call.user.away_text
     call.world.forget(call.user)
     session.wanted, session.registered = "", True
+    before = user.away
     user.attach(session)
-    presence.come_back(user)
+    user.away_text = said or user.away_text
     call.reply.speaks(user)
+    tell_away(call.world, call.reply, user, before)
     _greet(call)
     for room in list(user.rooms.values()):
         show_entered(call.reply, call.session, room)
@@ -172,13 +176,14 @@ def _greet(call: Call) -> None:
     people.show_own_modes(call)
 
 
-def _welcome(world: World, session: Session) -> None:
+def _welcome(call: Call) -> None:
+    world, session, user = call.world, call.session, call.user
     session.registered = True
-    user = session.user
     user.modes |= set(world.config.default_user_modes)
     world.welcome(user)
     user.signed_on_ms = world.clock.wall_ms()
     user.spoke_s = world.clock.monotonic_s()
+    tell_online(world, call.reply, user)
 
 
 def _ping(call: Call) -> None:
@@ -242,7 +247,7 @@ def _enter_plain(call: Call) -> None:
         reply.close(session, problem.text)
         depart(world, reply, session, "")
         return
-    _welcome(world, session)
+    _welcome(call)
     rooms.enter(call, world.lobby)
     _tell(call, plain.SUCCESS.decode())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from server.commands import Call, Command
+from server.commands.onlookers import tell_away_to_room
 from server.commands.room_view import join_shapes, show_inside, show_topic
 from server.limits import TOPICLEN
 from server.ranks import FOUNDER
@@ -54,6 +55,7 @@ def show_join(call: Call, room: Room) -> None:
     """Tells everybody in the room who has come in."""
     for words, needs, lacks in join_shapes(call.user, room):
         call.reply.room(room, call.user.source, *words, author=call.session, needs=needs, lacks=lacks)
+    tell_away_to_room(call.reply, room, call.user)
 
 
 def _join(call: Call) -> None:

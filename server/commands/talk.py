@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from server.commands import Call, Command, acceptance
 from server.commands.farewell import depart
+from server.commands.onlookers import away_shown
 from server.history import Entry
 from server.limits import TARGETS
 from server.ranks import RULING_SIGN, from_sign_up
@@ -144,7 +145,7 @@ def _to_guest(call: Call, command: str, guest: User, text: str | None) -> None:
     if session.has(Cap.ECHO_MESSAGE):
         reply.echo(session, message, entry, needs)
     if guest.away and command == "PRIVMSG":
-        reply.numeric(session, RPL_AWAY, guest.nick, guest.away)
+        reply.numeric(session, RPL_AWAY, guest.nick, away_shown(guest, session))
 
 
 def _message(call: Call, command: str, target: str, text: str | None) -> Message | None:

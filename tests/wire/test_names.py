@@ -11,12 +11,16 @@ from wire.casemap import fold
 from wire.names import (
     CHANNELLEN,
     NICKLEN,
+    REALLEN,
     TITLELEN,
     channel_problem,
     clean_nick,
+    clean_realname,
+    host_problem,
     mask_match,
     nick_problem,
     normalize_mask,
+    realname_problem,
     title_problem,
 )
 
@@ -183,3 +187,24 @@ def test_mask_covers_what_the_slow_way_covers(mask: str, text: str) -> None:
 def test_wicked_mask_costs_no_more_than_its_length() -> None:
     # Tried the plain way this is more steps than a lifetime has; the test's own timeout is the judge.
     assert not mask_match("*a" * 60 + "*b", "a" * 400)
+
+
+@pytest.mark.parametrize("name", ["A", "Анна 👩\u200d🚀", "x" * REALLEN])
+def test_fine_real_names(name: str) -> None:
+    assert realname_problem(name) is None
+    assert clean_realname(name) == name
+
+
+@pytest.mark.parametrize("name", ["", "  ", "x" * (REALLEN + 1), "a\nb", "a\u202eb", "a\x03b"], ids=ascii)
+def test_what_is_no_real_name(name: str) -> None:
+    assert realname_problem(name)
+    assert len(clean_realname(name)) <= REALLEN
+    assert not clean_realname(name).strip() or realname_problem(clean_realname(name)) is None
+
+
+@pytest.mark.parametrize(
+    ("host", "is_fine"),
+    [("guest.example", True), ("a.", True), ("localhost", False), ("a b.c", False), ("", False)],
+)
+def test_displayed_hosts(host: str, is_fine: bool) -> None:
+    assert (host_problem(host) is None) is is_fine

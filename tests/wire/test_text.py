@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wire.text import action, ctcp, split_text, strip_controls, strip_formatting
+from wire.text import action, ctcp, pack_words, split_text, strip_controls, strip_formatting
 
 FAMILY = "👨‍👩‍👧"
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(" \u0301\u200d🇷🇺👍🏽яe"))
@@ -74,3 +74,15 @@ def test_ctcp(text: str, parsed: tuple[str, str] | None) -> None:
 
 def test_action_is_read_again() -> None:
     assert ctcp(action("waves")) == ("ACTION", "waves")
+
+
+def test_words_are_packed_into_lines() -> None:
+    assert list(pack_words(["one", "two", "три", "a" * 20, "four"], 9)) == [
+        "one two",
+        "три",
+        "a" * 20,
+        "four",
+    ]
+    assert list(pack_words(["a", "b", "c"], 3, ",")) == ["a", "b", "c"]
+    assert list(pack_words(["a", "b", "c"], 4, ",")) == ["a,b", "c"]
+    assert list(pack_words([], 9)) == []

@@ -50,6 +50,13 @@ def test_every_reason_against_a_rooms_name_is_known(name: str) -> None:
     assert foreign.is_known(problem), problem
 
 
+@pytest.mark.parametrize("name", ["", "a" * 199, "a\nb"], ids=ascii)
+def test_every_reason_against_a_real_name_is_known(name: str) -> None:
+    problem = names.realname_problem(name)
+    assert problem is not None
+    assert foreign.is_known(problem), problem
+
+
 @pytest.mark.parametrize("title", ["", "a" * 99, "чай" * 20, "a\nb"], ids=ascii)
 def test_every_reason_against_a_title_is_known(title: str) -> None:
     problem = names.title_problem(title)

@@ -65,3 +65,26 @@ def test_lusers(talk: Talk) -> None:
     alice << "QUIT …"
     alice >> "LUSERS"
     alice.until("265 alice 2 3 …")
+
+
+def test_isupport_is_told_again_when_it_is_asked_for(talk: Talk) -> None:
+    alice, bob = talk("alice"), talk("bob", "batch draft/extended-isupport labeled-response")
+    alice >> "ISUPPORT"
+    assert {line.command for line in alice.until_now()} == {"005"}
+    bob >> "@label=7 ISUPPORT"
+    begin, *lines, end = bob.until_now()
+    assert begin.tags["label"] == "7"
+    assert begin.params[1:] == ("draft/isupport",)
+    reference = begin.params[0][1:]
+    assert {(line.command, line.tags["batch"]) for line in lines} == {("005", reference)}
+    assert end.params == ("-" + reference,)
+
+
+def test_isupport_before_the_welcome_is_for_who_has_asked_for_that(talk: Talk) -> None:
+    alice = talk.connect("alice")
+    alice.says("CAP REQ batch", "ISUPPORT", "CAP REQ draft/extended-isupport", "ISUPPORT")
+    alice.hears("CAP * ACK batch", "451 …", "CAP * ACK …", "BATCH +… draft/isupport", "@batch=… 005 * …")
+    alice.until("BATCH -…")
+    alice.says("NICK alice", "USER a 0 * :A", "CAP END")
+    lines = alice.until("221 …")
+    assert all("batch" in line.tags for line in lines if line.command == "005")
