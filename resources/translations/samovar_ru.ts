@@ -1000,6 +1000,98 @@
         <translation>Не удаётся писать журнал {file}: {error}.</translation>
     </message>
     <message>
+        <source>The accounts in {file} can&apos;t be read: {error}. {reason}</source>
+        <translation>Учётные записи в {file} не читаются: {error}. {reason}</translation>
+    </message>
+    <message>
+        <source>The accounts in {file} can&apos;t be written: {error}. {reason}</source>
+        <translation>Учётные записи в {file} не записываются: {error}. {reason}</translation>
+    </message>
+    <message>
+        <source>The accounts in {file} were made by a newer Samovar: use that one, or another folder.</source>
+        <translation>Учётные записи в {file} сделаны более новым Samovar: возьмите его или другую папку.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: put back a copy, or move it away to begin without accounts.</source>
+        <translation>Файл повреждён: верните копию или уберите его, чтобы начать без учётных записей.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk.</source>
+        <translation>Освободите место на диске.</translation>
+    </message>
+    <message>
+        <source>Another program has it open: is there a second server on this folder?</source>
+        <translation>Он открыт в другой программе: нет ли второго сервера с этой папкой?</translation>
+    </message>
+    <message>
+        <source>Is the folder writable, and the disk not full?</source>
+        <translation>Можно ли писать в эту папку и есть ли место на диске?</translation>
+    </message>
+    <message>
+        <source>This chat needs a password; give it first (PASS).</source>
+        <translation>Этот чат с паролем; сначала назовите его (PASS).</translation>
+    </message>
+    <message>
+        <source>Choose a nick first (NICK); the account is called like it.</source>
+        <translation>Сначала выберите имя (NICK): учётная запись называется так же.</translation>
+    </message>
+    <message>
+        <source>An account is called like one&apos;s nick, which is {nick} now.</source>
+        <translation>Учётная запись называется как имя, а сейчас это {nick}.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. One looks like anna@chat.example.</source>
+        <translation>Это не адрес почты. Он выглядит так: anna@chat.example.</translation>
+    </message>
+    <message>
+        <source>Too many accounts were made; try again later.</source>
+        <translation>Создано слишком много учётных записей; попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>A password has at most {count} bytes.</source>
+        <translation>В пароле не больше {count} байт.</translation>
+    </message>
+    <message>
+        <source>A password has at least {count} characters, and is not the name.</source>
+        <translation>Знаков в пароле не меньше {count}, и он не совпадает с именем.</translation>
+    </message>
+    <message>
+        <source>A password can&apos;t hold control characters.</source>
+        <translation>В пароле не может быть управляющих символов.</translation>
+    </message>
+    <message>
+        <source>This name belongs to somebody; choose another nick.</source>
+        <translation>Это имя кому-то принадлежит; выберите другое.</translation>
+    </message>
+    <message>
+        <source>You are logged in to an account.</source>
+        <translation>Вы уже вошли в учётную запись.</translation>
+    </message>
+    <message>
+        <source>Come in first; then an account can be made.</source>
+        <translation>Сначала войдите в чат, потом можно создать учётную запись.</translation>
+    </message>
+    <message>
+        <source>The account can&apos;t be kept now; tell the host of the chat.</source>
+        <translation>Сохранить учётную запись сейчас не удаётся; скажите хозяину чата.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be confirmed here: log in with the password.</source>
+        <translation>Здесь ничего не нужно подтверждать: войдите с паролем.</translation>
+    </message>
+    <message>
+        <source>The account {name} is yours. Keep its password.</source>
+        <translation>Учётная запись {name} ваша. Сохраните пароль от неё.</translation>
+    </message>
+    <message>
+        <source>This nick belongs to an account: log in to it, or choose another</source>
+        <translation>Это имя принадлежит учётной записи: войдите в неё или выберите другое имя</translation>
+    </message>
+    <message>
+        <source>This nick can&apos;t be told from that of somebody else; choose another</source>
+        <translation>Это имя не отличить от чужого; выберите другое</translation>
+    </message>
+    <message>
         <source>There is no display here (DISPLAY and WAYLAND_DISPLAY are not set).</source>
         <translation>Здесь нет дисплея (DISPLAY и WAYLAND_DISPLAY не заданы).</translation>
     </message>

@@ -46,7 +46,7 @@ class Database:
 
     def accounts(self) -> list[Account]:
         """All of them."""
-        rows = self._do("read", lambda run: run(f"SELECT {_COLUMNS} FROM accounts").fetchall())
+        rows = self._do(_CANT_READ, lambda run: run(f"SELECT {_COLUMNS} FROM accounts").fetchall())
         return [
             Account(name, key, record, email, ms, None if always_on is None else bool(always_on), bool(multi))
             for name, key, record, email, ms, always_on, multi in rows
@@ -64,7 +64,7 @@ class Database:
             account.is_multiclient,
         )
         self._do(
-            "written",
+            _CANT_WRITE,
             lambda run: run(f"INSERT OR REPLACE INTO accounts ({_COLUMNS}) VALUES (?,?,?,?,?,?,?)", values),
         )
 
@@ -75,7 +75,7 @@ class Database:
             run("DELETE FROM accounts WHERE key = ?", (key,))
             run("DELETE FROM kept WHERE kind = 'user' AND key = ?", (key,))
 
-        self._do("written", work)
+        self._do(_CANT_WRITE, work)
 
     def fact(self, name: str, otherwise: bytes) -> bytes:
         """A value that was made once and stays; `otherwise` where it is asked for the first time."""
@@ -86,7 +86,7 @@ class Database:
                 run("INSERT INTO facts VALUES (?, ?)", (name, otherwise))
             return otherwise if row is None else bytes(row[0])
 
-        return self._do("read", work)
+        return self._do(_CANT_READ, work)
 
     def kept(self, kind: str) -> list[tuple[str, str]]:
         """What is kept of one kind, as keys and states."""
@@ -104,7 +104,7 @@ class Database:
                 else:
                     run("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (kind, key, state))
 
-        self._do("written", work)
+        self._do(_CANT_WRITE, work)
 
     def close(self) -> None:
         """Closes the file, if it was opened."""
@@ -112,7 +112,7 @@ class Database:
             self._connection.close()
             self._connection = None
 
-    def _do(self, verb: str, work: Callable[[Callable[..., Any]], Made]) -> Made:
+    def _do(self, problem: str, work: Callable[[Callable[..., Any]], Made]) -> Made:
         """One transaction."""
         import sqlite3
 
@@ -127,7 +127,7 @@ class Database:
             if connection is not None and connection.in_transaction:
                 connection.rollback()
             raise Unavailable(
-                f"The accounts in {self._path or 'memory'} can't be {verb}: {error}. {_advice(error)}"
+                problem.format(file=self._path or "memory", error=error, reason=_advice(error))
             ) from error
 
     def _open(self) -> sqlite3.Connection:
@@ -155,6 +155,10 @@ class Database:
             raise
         self._connection = connection
         return connection
+
+
+_CANT_READ = "The accounts in {file} can't be read: {error}. {reason}"
+_CANT_WRITE = "The accounts in {file} can't be written: {error}. {reason}"
 
 
 def _advice(error: Exception) -> str:

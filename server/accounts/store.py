@@ -41,7 +41,7 @@ class Accounts:
         with self._lock:
             if self._database.is_there:
                 self._secret = self._database.fact("secret", self._secret)
-                self._set({account.key: account for account in self._database.accounts()})
+                self._put(*self._database.accounts())
 
     def close(self) -> None:
         """Closes the database."""
@@ -86,7 +86,7 @@ class Accounts:
             self._database.save(account)
             if is_first:
                 self._database.fact("secret", self._secret)
-            self._set({**self._by_key, account.key: account})
+            self._put(account)
             return True
 
     def change(self, key: str, **fields: object) -> Account | None:
@@ -97,7 +97,7 @@ class Accounts:
                 return None
             changed = replace(account, **fields)  # type: ignore[arg-type]
             self._database.save(changed)
-            self._set({**self._by_key, key: changed})
+            self._put(changed)
             return changed
 
     def remove(self, key: str) -> bool:
@@ -106,7 +106,8 @@ class Accounts:
             if key not in self._by_key:
                 return False
             self._database.remove(key)
-            self._set({other: account for other, account in self._by_key.items() if other != key})
+            self._by_key = {other: account for other, account in self._by_key.items() if other != key}
+            self._by_look = {look: account for look, account in self._by_look.items() if account.key != key}
             return True
 
     # --- what is kept of the chat
@@ -121,7 +122,8 @@ class Accounts:
         with self._lock:
             self._database.keep(changes)
 
-    def _set(self, by_key: dict[str, Account]) -> None:
-        """Replaces what the questions look at: nobody sees a dict that changes."""
-        self._by_key = by_key
-        self._by_look = {look: account for account in by_key.values() for look in looks(account.name)}
+    def _put(self, *accounts: Account) -> None:
+        """Adds or replaces some of what the questions look at: nobody sees a dict that changes."""
+        self._by_key = {**self._by_key, **{account.key: account for account in accounts}}
+        by_look = {look: account for account in accounts for look in looks(account.name)}
+        self._by_look = {**self._by_look, **by_look}

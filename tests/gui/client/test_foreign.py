@@ -95,6 +95,8 @@ NOT_SHOWN = (
     "wrong version number",
     "http request",
     "unknown protocol",
+    # SQLite's, looked at by server.accounts.database
+    "not a database",
     # what plain guests are told
     "This chat needs a password. ",
     "The password is wrong. ",
@@ -128,6 +130,7 @@ SPEAKING = (
     "wire/errors.py",
     "wire/tls.py",
     "wire/message.py",
+    "wire/saslprep.py",
     "server/listener.py",
     "server/limits.py",
     "server/guests.py",
@@ -136,6 +139,9 @@ SPEAKING = (
     "server/app.py",
     "server/reply.py",
     "server/doors/irc.py",
+    "server/accounts/database.py",
+    "server/commands/accounts.py",
+    "server/commands/nicks.py",
     "server/commands/registration.py",
     "server/commands/order.py",
 )
