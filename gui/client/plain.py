@@ -115,7 +115,7 @@ class PlainState(PlainLimits):
             self.pages.touch_members(buffer.key)
         return self.pages.take()
 
-    def say(self, key: str, text: str) -> list[Change]:
+    def say(self, key: str, text: str, reply_to: str = "") -> list[Change]:
         """Says a text in the room, SENT at once, since nobody confirms; offline it waits."""
         buffer = self.buffers.get(key)
         if buffer is not None and is_command(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gui.client import slash
+from gui.client.abilities import Ability
 from gui.client.changes import Change
 from gui.client.pages import Pages
 from gui.client.pieces import pieces
@@ -27,6 +28,10 @@ class PlainLimits:
     def due_ms(self) -> int | None:
         """Nothing is ever due."""
         return None
+
+    def can(self, ability: Ability) -> bool:
+        """Never: there are no ids to point at."""
+        return False
 
     def is_outside(self, key: str) -> bool:
         """Never: whoever is connected is in the one room."""

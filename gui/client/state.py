@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from gui.client import slash
+from gui.client.abilities import Ability
 from gui.client.buffers import Buffer, BufferKind
 from gui.client.changes import Change
 from gui.client.clock import wall_clock_ms
@@ -162,14 +163,21 @@ class ClientState:
                 core.pages.touch_members(buffer.key)
         return core.pages.take()
 
-    def say(self, key: str, text: str) -> list[Change]:
-        """Says a text in a buffer, or does what a command asks; "//x" says "/x". Offline it waits."""
+    def can(self, ability: Ability) -> bool:
+        """Whether this server lets us do it."""
+        return self._core.can(ability)
+
+    def say(self, key: str, text: str, reply_to: str = "") -> list[Change]:
+        """Says a text in a buffer, or does what a command asks; "//x" says "/x". Offline it waits.
+
+        `reply_to`: the id of the message that it answers.
+        """
         core = self._core
         buffer = core.pages.buffers.get(key)
         if buffer is not None and slash.is_command(text):
             slash.run(core, buffer, text)
         elif buffer is not None:
-            core.speak(buffer, text[1:] if text[:2] == "//" else text)
+            core.speak(buffer, text[1:] if text[:2] == "//" else text, reply_to=reply_to)
         return core.pages.take()
 
     def problem(self, key: str, text: str) -> str:

@@ -110,9 +110,9 @@ class Chat(QObject):
         self.close()
         self._link.shut_down(wait_ms)
 
-    def say(self, key: str, text: str) -> None:
-        """Says a text in a buffer, or does what a command asks; offline it waits."""
-        self._apply(self._state.say(key, text))
+    def say(self, key: str, text: str, reply_to: str = "") -> None:
+        """Says a text in a buffer, or does what a command asks; offline it waits. See ClientState.say."""
+        self._apply(self._state.say(key, text, reply_to))
 
     def mark_read(self, key: str) -> None:
         """Everything in the buffer has been seen."""

@@ -1360,6 +1360,10 @@ Free software under the MIT licence.</source>
         <translation>Вставить &amp;эмодзи</translation>
     </message>
     <message>
+        <source>Repl&amp;y to a message</source>
+        <translation>Отве&amp;тить на сообщение</translation>
+    </message>
+    <message>
         <source>&amp;Close this page</source>
         <translation>&amp;Закрыть страницу</translation>
     </message>
@@ -1444,8 +1448,12 @@ Free software under the MIT licence.</source>
         <translation>Дописать имя, комнату или команду</translation>
     </message>
     <message>
-        <source>Close the list above the field</source>
-        <translation>Закрыть список над полем</translation>
+        <source>Close the list above the field, or drop the reply</source>
+        <translation>Закрыть список над полем или передумать отвечать</translation>
+    </message>
+    <message>
+        <source>The parts of the message: what it replies to, its links; as Tab does</source>
+        <translation>Части сообщения: на что оно отвечает, его ссылки; как и Tab</translation>
     </message>
     <message>
         <source>From message to message</source>
@@ -1476,10 +1484,6 @@ Free software under the MIT licence.</source>
         <translation>Выделить все сообщения</translation>
     </message>
     <message>
-        <source>The links of the message, as Tab does</source>
-        <translation>Ссылки сообщения, как и Tab</translation>
-    </message>
-    <message>
         <source>Open the link, show each who came and went, or send again what failed</source>
         <translation>Открыть ссылку, показать каждого, кто входил и выходил, или отправить снова</translation>
     </message>
@@ -1505,6 +1509,13 @@ Free software under the MIT licence.</source>
     <message>
         <source>&amp;Invite…</source>
         <translation>&amp;Пригласить…</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>The message that this one replies to is not here.</source>
+        <translation>Сообщения, на которое это отвечает, здесь нет.</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2147,21 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>IntentBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Отмена (Esc)</translation>
+    </message>
+    <message>
+        <source>Reply to {nick}: {words}</source>
+        <translation>Ответ {nick}: {words}</translation>
+    </message>
+</context>
+<context>
     <name>InvitationBar</name>
     <message>
         <source>&amp;Enter</source>
@@ -2244,6 +2270,14 @@ Free software under the MIT licence.</source>
 <context>
     <name>Log</name>
     <message>
+        <source>In reply to {words}: {message}</source>
+        <translation>В ответ на «{words}»: {message}</translation>
+    </message>
+    <message>
+        <source>In reply to {nick}, {words}: {message}</source>
+        <translation>В ответ на сообщение {nick} «{words}»: {message}</translation>
+    </message>
+    <message>
         <source>{count} new messages</source>
         <translation>Новых сообщений: {count}</translation>
     </message>
@@ -2272,12 +2306,20 @@ Free software under the MIT licence.</source>
         <translation>Скопировать код</translation>
     </message>
     <message>
+        <source>Show the message that this replies to</source>
+        <translation>Показать сообщение, на которое это отвечает</translation>
+    </message>
+    <message>
         <source>Show each</source>
         <translation>Показать каждого</translation>
     </message>
     <message>
         <source>Show in one line</source>
         <translation>Показать одной строкой</translation>
+    </message>
+    <message>
+        <source>a message that is not here</source>
+        <translation>сообщение, которого здесь нет</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2347,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Copy &amp;link</source>
         <translation>Копировать &amp;ссылку</translation>
+    </message>
+    <message>
+        <source>Re&amp;ply</source>
+        <translation>Ответит&amp;ь</translation>
     </message>
     <message>
         <source>&amp;Quote</source>
