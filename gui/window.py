@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from gui import icons, theme
 from gui.actions import ACTIONS
 from gui.cards import Cards
-from gui.client.trust import AddressMemory
 from gui.context_menus import connect_menus
 from gui.effects import Effects
 from gui.entrance import Entrance
@@ -42,7 +41,7 @@ class Window(QMainWindow):
         folder = settings.home.data_dir
         self.remembering = Remembering(folder, self)
         self.remembered = self.remembering.remembered
-        self.sessions = Sessions(AddressMemory(folder / "addresses.json"), self, self.remembered.ignored)
+        self.sessions = Sessions.kept_in(folder, self.remembered.ignored, self)
         self.hosting = Hosting(self)
         self.entrance = Entrance(self)
         self.shortcuts = Shortcuts(settings)

@@ -10,6 +10,8 @@ from gui.client.buffers import Ban, Buffer, BufferKind, Entry, EntryKind
 from gui.client.clock import server_time_ms
 from gui.client.identity import Identity
 from gui.client.ignored import Ignored
+from gui.client.login import Login, Proof
+from gui.client.logins import Credential, Logins, ServerLogins
 from gui.client.mentions import MentionMatcher
 from gui.client.orders import Create
 from gui.client.outgoing import Outgoing
@@ -35,8 +37,17 @@ class Core:
         clock_ms: Callable[[], int],
         pages: Pages | None = None,
         ignored: Ignored | None = None,
+        logins: ServerLogins | None = None,
     ) -> None:
         self.identity = identity
+        self.logins = logins or Logins().of("")
+        self.login = Login()
+        self.account = ""
+        """Which account the server takes us for; "" for a guest."""
+        self.asked_login: Credential | None = None
+        """What the person wants to log in with, at the next connection."""
+        self.proofs: list[Proof] = []
+        """Slow work that waits for a thread."""
         self.ignored = ignored or Ignored()
         self.clock_ms = clock_ms
         self.pages = pages or Pages()
@@ -50,7 +61,8 @@ class Core:
         self.user_host = ""
         """Our own `user@host` as others see it, once a line of ours has come back."""
         self.caps: frozenset[str] = frozenset()
-        self.offered: set[str] = set()
+        self.offered: dict[str, str] = {}
+        """What the server has, with its values."""
         self.asked_caps: set[str] = set()
         """Requested capabilities that are neither acknowledged nor refused yet."""
         self.isupport = ISupport()

@@ -240,6 +240,10 @@
         <translation>Комната {room} уже была; вы вошли в неё.</translation>
     </message>
     <message>
+        <source>The name {nick} belongs to somebody in this chat.</source>
+        <translation>Имя {nick} принадлежит кому-то в этом чате.</translation>
+    </message>
+    <message>
         <source>The name {nick} is taken.</source>
         <translation>Имя {nick} занято.</translation>
     </message>
@@ -1298,6 +1302,50 @@
     <message>
         <source>{nick} has put you out of this chat: {reason}</source>
         <translation>{nick} выводит вас из этого чата: {reason}</translation>
+    </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Сервер не ответил.</translation>
+    </message>
+    <message>
+        <source>The server did not prove that it knows your password.</source>
+        <translation>Сервер не доказал, что знает ваш пароль.</translation>
+    </message>
+    <message>
+        <source>You are not logged in as {account}: {reason}</source>
+        <translation>Вход в учётную запись {account} не удался: {reason}</translation>
+    </message>
+    <message>
+        <source>The server wants to see the password itself, and others on the network could read it on its way.</source>
+        <translation>Сервер хочет видеть сам пароль, а по пути его могли бы прочесть другие в сети.</translation>
+    </message>
+    <message>
+        <source>The server asks for another way of logging in than a password.</source>
+        <translation>Сервер требует входить не по паролю, а другим способом.</translation>
+    </message>
+    <message>
+        <source>The account is locked.</source>
+        <translation>Учётная запись заблокирована.</translation>
+    </message>
+    <message>
+        <source>The account or the password is not right.</source>
+        <translation>Учётная запись или пароль указаны неверно.</translation>
+    </message>
+    <message>
+        <source>The password is too long for the server.</source>
+        <translation>Пароль слишком длинный для этого сервера.</translation>
+    </message>
+    <message>
+        <source>The login was broken off.</source>
+        <translation>Вход был прерван.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t change the account of this connection: connect again.</source>
+        <translation>Сервер не может сменить учётную запись в этом соединении: подключитесь заново.</translation>
+    </message>
+    <message>
+        <source>Names that were protected have to be logged in with their passwords again.</source>
+        <translation>В защищённые имена придётся снова входить с паролями.</translation>
     </message>
 </context>
 <context>

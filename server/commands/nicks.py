@@ -10,10 +10,9 @@ from server.user import User
 from server.world import World
 from wire.casemap import fold
 from wire.numerics import ERR_NICKNAMEINUSE
-from wire.services import COMMANDS
+from wire.services import COMMANDS, OWNED
 
 TAKEN = ERR_NICKNAMEINUSE.text
-OWNED = "This nick belongs to an account: log in to it, or choose another"
 LOOKS_ALIKE = "This nick can't be told from that of somebody else; choose another"
 
 
