@@ -28,7 +28,7 @@ class World:
     def __init__(self, config: Config, clock: Clock, accounts: Accounts | None = None) -> None:
         self.config = config
         self.clock = clock
-        self.accounts = accounts or Accounts(iterations=config.accounts.iterations)
+        self.accounts = accounts if accounts is not None else Accounts(iterations=config.accounts.iterations)
         self.created_ms = clock.wall_ms()
         self.sessions: set[Session] = set()
         """Everybody connected, registered or not."""
