@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from gui import icons, theme
 from gui.actions import ACTIONS
 from gui.cards import Cards
+from gui.client.trust import AddressMemory
 from gui.context_menus import connect_menus
 from gui.effects import Effects
 from gui.entrance import Entrance
@@ -41,7 +42,7 @@ class Window(QMainWindow):
         folder = settings.home.data_dir
         self.remembering = Remembering(folder, self)
         self.remembered = self.remembering.remembered
-        self.sessions = Sessions.kept_in(folder, self.remembered.ignored, self)
+        self.sessions = Sessions(AddressMemory(folder / "addresses.json"), self, self.remembered.ignored)
         self.hosting = Hosting(self)
         self.entrance = Entrance(self)
         self.shortcuts = Shortcuts(settings)
@@ -80,8 +81,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self.frame)
         self._connect()
         self.outside.refresh()
-        kept = self.remembered
-        self.conversation.composer.keep_in(kept.drafts, kept.sent, self.writing.intents)
+        self.conversation.composer.keep_in(self.remembered.drafts, self.remembered.sent)
         self.conversation.want_people(self.settings.get(PEOPLE_SHOWN))
         self.effects.typing()
         self.restyle()
@@ -118,7 +118,8 @@ class Window(QMainWindow):
         self.conversation.people.talk_asked.connect(self.conversation.talk_to)
         self.conversation.header.about_asked.connect(self.cards.show_page)
         self.conversation.shown.connect(self.switching.note)
-        self.writing.serve(self.conversation)
+        self.conversation.composer.emoji.clicked.connect(self.writing.emoji)
+        self.conversation.composer.input.pasted_long.connect(self.writing.paste)
         self.entrance.serve(self.conversation)
         self.conversation.people_shown.connect(self._people_shown)
         self.conversation.header.people.toggled.connect(self.actions_by_name["people"].setChecked)
@@ -216,7 +217,6 @@ class Window(QMainWindow):
             self.conversation.show_offer()
         for name in ("emoji", "close_page", "leave", "previous", "next"):
             self.actions_by_name[name].setEnabled(session is not None)
-        self.writing.answering.refresh()
 
     def restyle(self) -> None:
         """Gives all that paints itself the theme's colours."""

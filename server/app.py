@@ -17,7 +17,6 @@ from server.connection import Slow
 from server.drainer import Drainer
 from server.events import Drained, Stop
 from server.history import History
-from server.history.memory import MemoryHistory
 from server.hub import Hub
 from server.listener import Listener
 from server.outbox import Outbox
@@ -40,12 +39,12 @@ class App:
         _raise_file_limit()
         self.accounts = Accounts(config.data_dir, config.accounts.iterations)
         self.accounts.load()
-        self.world = World(config, clock, self.accounts)
+        self.world = World(config, clock, self.accounts, history)
         kept = {kind: self.accounts.kept(kind) for kind in presence.KINDS}
         presence.restore(self.world, kept)
         self.keeper = Keeper(self.accounts, {(kind, key): text for kind in kept for key, text in kept[kind]})
         self.world.keep = lambda: self.keeper.keep(presence.snapshot(self.world))
-        self.history = history or MemoryHistory(limit_bytes=config.limits.memory_history_bytes)
+        self.history = self.world.history
         self.hub = Hub(self.world, self.history)
         self.drainer = Drainer(self._give_back, self._fail)
         self.listener = Listener(

@@ -182,8 +182,8 @@ class Turn:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to send and nobody to part with."""
-        return not (self.lines_count or self.asks or self.closing or self.gone)
+        """Whether there is nothing to send or keep, and nobody to part with."""
+        return not (self.lines_count or self.entries or self.asks or self.closing or self.gone)
 
     def outputs(self) -> Iterator[tuple[Session, bytes]]:
         """What each guest gets, as one write each."""

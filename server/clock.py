@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import time
 from datetime import UTC, datetime
+
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z", re.ASCII)
 
 
 class Clock:
@@ -41,3 +44,14 @@ def time_text(wall_ms: int) -> str:
     """Writes milliseconds since 1970 as `2026-01-31T23:59:59.123Z`."""
     moment = datetime.fromtimestamp(wall_ms // 1000, UTC)
     return f"{moment:%Y-%m-%dT%H:%M:%S}.{wall_ms % 1000:03d}Z"
+
+
+def read_time(text: str) -> int | None:
+    """Reads what `time_text` writes; None where it is no time."""
+    if not _TIME.fullmatch(text):
+        return None
+    try:
+        moment = datetime.fromisoformat(text[:19]).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    return round(moment.timestamp()) * 1000 + int(text[20:-1].ljust(3, "0"))

@@ -94,7 +94,15 @@ class Slow:
     """Which commands take time: the slow parts by command, and the commands that may ask for work."""
 
     prepares: Mapping[str, Prepare] = field(default_factory=dict)
-    asking: frozenset[str] = frozenset()
+    asking: Mapping[str, str] = field(default_factory=dict)
+    """With the tag that the message has to bear for it, "" for none."""
+
+    def may_ask(self, item: Item) -> bool:
+        """Whether the hub may want work of this thread before the next line."""
+        if not isinstance(item, Message):
+            return False
+        tag = self.asking.get(item.command)
+        return tag is not None and (not tag or tag in item.tags)
 
 
 class Reader:
@@ -210,7 +218,7 @@ class Reader:
             if isinstance(item, Message) and (prepare := self._slow.prepares.get(command)):
                 prepared[len(batch)] = prepare(item, self._connection.is_registered)
             batch.append(item)
-            if command in self._slow.asking:
+            if self._slow.may_ask(item):
                 self._flush(batch, prepared)
                 batch, prepared = [], {}
                 self._work()

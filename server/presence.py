@@ -17,7 +17,7 @@ from server.user import User
 from server.world import World
 from wire.casemap import fold
 
-KINDS = USER, ROOM = "user", "room"
+KINDS = USER, ROOM, MARKERS = "user", "room", "markers"
 
 Kept = dict[tuple[str, str], str]
 """States by kind and key."""
@@ -43,7 +43,7 @@ def leave_alone(user: User) -> None:
 
 def snapshot(world: World) -> Kept:
     """What is to be kept of the chat now."""
-    kept: Kept = {}
+    kept: Kept = {(MARKERS, identity): text for identity, text in world.markers.kept()}
     rooms = [room for room in world.rooms() if room.founder]
     for user in world.registered():
         account = world.accounts.find(user.account) if user.account else None
@@ -59,6 +59,8 @@ def snapshot(world: World) -> Kept:
 
 def restore(world: World, kept: Mapping[str, list[tuple[str, str]]]) -> None:
     """Brings back who is always on, with their rooms. At the start, before anybody is here."""
+    identities = {account.identity for account in world.accounts.all()}
+    world.markers.restore((identity, text) for identity, text in kept[MARKERS] if identity in identities)
     rooms = dict(kept[ROOM])
     for key, state in kept[USER]:
         account = world.accounts.find(key)
@@ -87,9 +89,8 @@ def _user_state(user: User) -> str:
 def _restore_user(world: World, account: Account, state: dict[str, Any], rooms: dict[str, str]) -> None:
     if world.holder(state["nick"]) is not None:
         return
-    user = User(
-        state["host"], "", username=state["username"], realname=state["realname"], account=account.name
-    )
+    user = User(state["host"], "", username=state["username"], realname=state["realname"])
+    user.take_account(account)
     user.modes, user.away_text = set(state["modes"]), state["away"]
     world.rename(user, state["nick"])
     world.welcome(user)

@@ -88,6 +88,10 @@ class Room:
         """Whether those outside learn nothing of the room: it is secret, or needs a key."""
         return "s" in self.flags or bool(self.password)
 
+    def is_closed(self) -> bool:
+        """Whether not everybody may come in: what was said ends with the room, whoever opens one of its name next."""
+        return self.is_hidden() or bool({"i", "R"} & self.flags) or bool(self.lists["b"])
+
     def is_visible_to(self, user: User) -> bool:
         """Whether the user may learn that the room is there."""
         return not self.is_hidden() or user in self.members or bool(user.oper)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
+from server.batch import OpenBatch
 from wire.caps import Cap
 from wire.message import Message
 
@@ -77,6 +78,8 @@ class Session:
     """When anything came (monotonic); for PING."""
     pinged: bool = False
     cap_version: int = 0
+    batch: OpenBatch | None = None
+    """A message of several lines that is on its way in."""
     closing: str = ""
     """Why the connection is being closed; "" while it is not."""
 

@@ -3,10 +3,13 @@ each device, and none while an always-on user is away."""
 
 from __future__ import annotations
 
+import itertools
+import secrets
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from server.accounts import Account
     from server.room import Room
     from server.session import Session
 
@@ -15,6 +18,12 @@ ABSENT = "*"
 (https://ircv3.net/specs/extensions/pre-away)."""
 NOT_CONNECTED = "Not connected; will read this later"
 """The away message of a user without a connection, who is always on."""
+_PREFIX = secrets.token_urlsafe(6)
+_numbers = itertools.count(1)
+
+
+def _new_identity() -> str:
+    return f"~{_PREFIX}-{next(_numbers):x}"
 
 
 @dataclass(eq=False, slots=True)
@@ -50,6 +59,10 @@ class User:
     """By key."""
     invites: set[Room] = field(default_factory=set)
     """The rooms that this user was invited to: these, not later ones with the same name."""
+    account_identity: str = ""
+    """The account's own identity; "" for none."""
+    guest_identity: str = field(default_factory=_new_identity)
+    """Who this is without an account: nobody else ever, also not the next one with this nick."""
 
     @property
     def source(self) -> str:
@@ -62,6 +75,20 @@ class User:
         if self.away_text or not all(session.is_absent for session in self.sessions):
             return self.away_text
         return ABSENT if self.sessions else NOT_CONNECTED
+
+    @property
+    def identity(self) -> str:
+        """Whose the private messages and the read markers are: the account's, or this one guest's. Never shown."""
+        return self.account_identity or self.guest_identity
+
+    def take_account(self, account: Account | None) -> None:
+        """The user is logged in to this account from now on, or to none."""
+        self.account = account.name if account is not None else ""
+        self.account_identity = account.identity if account is not None else ""
+
+    def has_said(self, author: str) -> bool:
+        """Whether what this identity said is the user's: also what they said here before they logged in."""
+        return author in (self.identity, self.guest_identity)
 
     def attach(self, session: Session) -> None:
         """Takes a connection: from now on it hears what the user's rooms say."""

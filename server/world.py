@@ -9,7 +9,10 @@ from collections.abc import Callable, Iterator
 from server.accounts.store import Accounts
 from server.clock import Clock
 from server.config import Config
+from server.history import History
+from server.history.memory import MemoryHistory
 from server.limits import Tries
+from server.markers import Markers
 from server.monitors import Monitors
 from server.nicks import Nicks
 from server.room import Room
@@ -25,10 +28,21 @@ LOBBY = "#lobby"
 class World:
     """Sessions and rooms by key, and what is true of the whole server."""
 
-    def __init__(self, config: Config, clock: Clock, accounts: Accounts | None = None) -> None:
+    def __init__(
+        self,
+        config: Config,
+        clock: Clock,
+        accounts: Accounts | None = None,
+        history: History | None = None,
+    ) -> None:
         self.config = config
         self.clock = clock
-        self.accounts = accounts if accounts is not None else Accounts(iterations=config.accounts.iterations)
+        self.accounts = accounts or Accounts(iterations=config.accounts.iterations)
+        self.history = history or MemoryHistory(limit_bytes=config.limits.memory_history_bytes)
+        """For reading, on an asker's thread: see server/ask.py. What is written goes through the hub's turn."""
+        self.markers = Markers()
+        self.room_ended: Callable[[Room], None] = lambda room: None
+        """Called when a room ends; the chronicle's."""
         self.created_ms = clock.wall_ms()
         self.sessions: set[Session] = set()
         """Everybody connected, registered or not."""
@@ -83,6 +97,7 @@ class World:
             user.registered = False
             self._registered -= 1
         self.nicks.give_up(user)
+        self.markers.forget(user.guest_identity)
 
     def registered(self) -> Iterator[User]:
         """Everybody who is in the chat."""
@@ -150,13 +165,17 @@ class World:
         """Takes the user out of the room; an empty room ends unless it is permanent."""
         room.remove(user)
         if not (room.members or room.is_permanent or room.founder):
-            self._rooms.pop(room.key, None)
+            self._end(room)
 
     def disown(self, room: Room) -> None:
         """Takes the owner from the room; an empty room ends."""
         room.founder = ""
         if not (room.members or room.is_permanent):
-            self._rooms.pop(room.key, None)
+            self._end(room)
+
+    def _end(self, room: Room) -> None:
+        if self._rooms.pop(room.key, None) is not None:
+            self.room_ended(room)
 
     # --- names
 

@@ -13,6 +13,8 @@ from wire.message import Message
 if TYPE_CHECKING:
     from tests.talk import Talk
 
+_CAPS_BEGUN = re.compile(r"(.*\bCAP \S+ (?:LS|LIST)) \* :(.*)")
+"""A line of a list of capabilities that goes on in the next line."""
 PATIENCE_S = 10.0
 """How long a line may take before the test fails. A test that passes never waits so long."""
 SHOWN_LINES = 12
@@ -141,6 +143,16 @@ class Talker(Guest):
         self._note("<<", "(the end)")
 
     def _next_line(self) -> str | None:
+        """The next line; a list of capabilities that takes several is read as one, as clients do."""
+        line = self._next_raw_line()
+        while line is not None and (begun := _CAPS_BEGUN.fullmatch(line)):
+            rest = self._next_raw_line()
+            assert rest is not None, "the list of capabilities has no end"
+            marked, text = rest.partition(" :")[::2]
+            line = f"{begun[1]}{' *' * marked.endswith(' *')} :{begun[2]} {text}"
+        return line
+
+    def _next_raw_line(self) -> str | None:
         while b"\r\n" not in self._unread:
             data = self._receive()
             if not data:

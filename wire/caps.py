@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntFlag
 
+from wire import multiline
 from wire.sasl import MECHANISMS
 
 
@@ -35,10 +36,16 @@ class Cap(IntFlag):
     NO_IMPLICIT_NAMES = 1 << 16
     STANDARD_REPLIES = 1 << 17
     SASL = 1 << 18
+    MULTILINE = 1 << 19
     ACCOUNT_REGISTRATION = 1 << 20
     CHANNEL_RENAME = 1 << 21
     EXTENDED_ISUPPORT = 1 << 22
     PRE_AWAY = 1 << 23
+    CHATHISTORY = 1 << 25
+    EVENT_PLAYBACK = 1 << 26
+    READ_MARKER = 1 << 27
+    MESSAGE_REDACTION = 1 << 28
+    EDIT = 1 << 29
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,8 @@ class Capability:
     spec: str
     effect: str
     value: str = ""
+    needs_history: bool = False
+    """Not offered where the server keeps none."""
 
 
 _SPECS = "https://ircv3.net/specs/extensions/"
@@ -178,6 +187,47 @@ CAPABILITIES: tuple[Capability, ...] = (
         "draft/pre-away",
         _SPECS + "pre-away",
         "AWAY before the welcome; AWAY * of a program alone",
+    ),
+    Capability(
+        Cap.MULTILINE,
+        "draft/multiline",
+        _SPECS + "multiline",
+        "messages of several lines, sent and received as one",
+        f"max-bytes={multiline.MAX_BYTES},max-lines={multiline.MAX_LINES}",
+    ),
+    Capability(
+        Cap.CHATHISTORY,
+        "draft/chathistory",
+        _SPECS + "chathistory",
+        "CHATHISTORY: what was said, asked for later",
+        needs_history=True,
+    ),
+    Capability(
+        Cap.EVENT_PLAYBACK,
+        "draft/event-playback",
+        _SPECS + "chathistory#chathistory-command",
+        "the history also tells who came and went, topics, modes and reactions",
+        needs_history=True,
+    ),
+    Capability(
+        Cap.READ_MARKER,
+        "draft/read-marker",
+        _SPECS + "read-marker",
+        "MARKREAD: how far one has read, shared between one's devices",
+    ),
+    Capability(
+        Cap.MESSAGE_REDACTION,
+        "draft/message-redaction",
+        _SPECS + "message-redaction",
+        "REDACT: messages are taken back",
+        needs_history=True,
+    ),
+    Capability(
+        Cap.EDIT,
+        "samovar.chat/edit",
+        "https://ircv3.net/specs/client-tags/reply",
+        "one's own messages get another text; others see a reply (see below)",
+        needs_history=True,
     ),
 )
 

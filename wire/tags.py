@@ -51,18 +51,34 @@ def client_only(tags: Mapping[str, str]) -> dict[str, str]:
     return {key: value for key, value in tags.items() if key[0] == "+"}
 
 
-PASSED_ON = frozenset(
+EDIT = "+samovar.chat/edit"
+"""Names the message that this one gives another text to; the server lets it pass from its author only."""
+
+KEPT = frozenset(
     {
         "+reply",
         "+draft/reply",
         "+draft/react",
         "+draft/unreact",
-        "+typing",
         "+channel-context",
         "+draft/channel-context",
+        EDIT,
     }
 )
-"""The client-only tags that our server passes on; it drops the others, and says so by CLIENTTAGDENY."""
+"""The client-only tags that are kept with the history. All others pass, and are of the moment."""
 
-CLIENTTAGDENY = ",".join(["*", *sorted("-" + key[1:] for key in PASSED_ON)])
-"""The ISUPPORT token's value (https://ircv3.net/specs/extensions/message-tags#rplisupport-tokens)."""
+PERSIST = "+draft/persist"
+"""Asks for all tags of its line to be kept."""
+
+
+def kept(tags: Mapping[str, str]) -> dict[str, str]:
+    """The tags that are worth keeping, of all that a message has when it leaves the server."""
+    with_all = PERSIST in tags
+    return {
+        key: value
+        for key, value in tags.items()
+        if key in KEPT or (key not in _MADE_ANEW and (with_all or key[0] != "+"))
+    }
+
+
+_MADE_ANEW = frozenset({"time", "msgid", "+typing"})

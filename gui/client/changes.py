@@ -84,14 +84,6 @@ class AwayChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class AccountChanged:
-    """The server takes us for this account; "" for a guest, with the problem where a login was to prevent that."""
-
-    account: str
-    problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class EverybodyChanged:
     """Who is on the server, in whatever room, by folded nick: the answer to the order AskEverybody."""
 
@@ -114,8 +106,6 @@ class NickRefused:
     nick: str
     reason: str
     tried: str = ""
-    is_owned: bool = False
-    """It belongs to an account: whoever has its password may log in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +135,6 @@ Change = (
     | Registered
     | NickChanged
     | AwayChanged
-    | AccountChanged
     | EverybodyChanged
     | Invited
     | NickRefused

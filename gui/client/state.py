@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from gui.client import slash
-from gui.client.abilities import Ability
 from gui.client.buffers import Buffer, BufferKind
 from gui.client.changes import Change
 from gui.client.clock import wall_clock_ms
@@ -13,14 +12,10 @@ from gui.client.commands.ordered import carry_out
 from gui.client.commands.people import close
 from gui.client.completion import Completions, complete
 from gui.client.core import Core
-from gui.client.handlers import sasl
 from gui.client.handlers.login import begin
 from gui.client.identity import Identity
 from gui.client.ignored import Ignored
 from gui.client.incoming import Incoming
-from gui.client.logging_in import LoggingIn
-from gui.client.login import Login
-from gui.client.logins import ServerLogins
 from gui.client.orders import Order
 from gui.client.pages import Pages
 from gui.client.words import say
@@ -32,7 +27,7 @@ GONE_MS = 100_000
 """After so long it is not."""
 
 
-class ClientState(LoggingIn):
+class ClientState:
     """All that a window shows of one IRC server. Used by one thread: the UI's.
 
     Each method that changes something gives the changes, in an order in which they can be applied (see
@@ -46,9 +41,8 @@ class ClientState(LoggingIn):
         clock_ms: Callable[[], int] = wall_clock_ms,
         pages: Pages | None = None,
         ignored: Ignored | None = None,
-        logins: ServerLogins | None = None,
     ) -> None:
-        self._core = Core(identity, clock_ms, pages, ignored, logins)
+        self._core = Core(identity, clock_ms, pages, ignored)
         self._incoming = Incoming(self._core)
 
     @property
@@ -113,8 +107,8 @@ class ClientState(LoggingIn):
         if not core.connected:
             return None
         ask = max(0, core.asked_alive_ms + SILENCE_MS - core.clock_ms())
-        others = (core.outgoing.wait_ms, sasl.due_ms(core))
-        return min([ask, *(wait for wait in others if wait is not None)])
+        wait = core.outgoing.wait_ms
+        return ask if wait is None else min(ask, wait)
 
     def identify(self, identity: Identity) -> None:
         """Takes another nick or password for the next connection; pages and what waits stay."""
@@ -131,9 +125,9 @@ class ClientState(LoggingIn):
         buffer = self.buffers.get(key)
         return buffer is not None and buffer.kind is not BufferKind.SERVER
 
-    def connected(self, *, is_private: bool = False) -> list[Change]:
-        """The connection stands: says hello. `is_private`: nobody on the way can read along."""
-        begin(self._core, is_private=is_private)
+    def connected(self) -> list[Change]:
+        """The connection stands: says hello."""
+        begin(self._core)
         return self._core.pages.take()
 
     def feed(self, runs: Sequence[bytes]) -> list[Change]:
@@ -150,8 +144,6 @@ class ClientState(LoggingIn):
         core = self._core
         was_connected = core.connected
         core.connected = core.registered = core.entered = False
-        core.account, core.login = "", Login()
-        core.proofs.clear()
         core.out.clear()
         core.names.clear()
         core.bans_asked.clear()
@@ -170,21 +162,14 @@ class ClientState(LoggingIn):
                 core.pages.touch_members(buffer.key)
         return core.pages.take()
 
-    def can(self, ability: Ability) -> bool:
-        """Whether this server lets us do it."""
-        return self._core.can(ability)
-
-    def say(self, key: str, text: str, reply_to: str = "") -> list[Change]:
-        """Says a text in a buffer, or does what a command asks; "//x" says "/x". Offline it waits.
-
-        `reply_to`: the id of the message that it answers.
-        """
+    def say(self, key: str, text: str) -> list[Change]:
+        """Says a text in a buffer, or does what a command asks; "//x" says "/x". Offline it waits."""
         core = self._core
         buffer = core.pages.buffers.get(key)
         if buffer is not None and slash.is_command(text):
             slash.run(core, buffer, text)
         elif buffer is not None:
-            core.speak(buffer, text[1:] if text[:2] == "//" else text, reply_to=reply_to)
+            core.speak(buffer, text[1:] if text[:2] == "//" else text)
         return core.pages.take()
 
     def problem(self, key: str, text: str) -> str:
@@ -252,8 +237,6 @@ class ClientState(LoggingIn):
         """Does what is due: sends what the pace held back, asks a silent server whether it is there."""
         core = self._core
         core.outgoing.release()
-        if sasl.due_ms(core) == 0:
-            sasl.skip(core)
         now = core.clock_ms()
         if core.connected and now - core.asked_alive_ms >= SILENCE_MS:
             core.asked_alive_ms = now

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.buffers import Buffer, BufferKind
-from gui.client.intents import Intent
 from gui.client.slash import is_command
 from gui.models.clock import clock_style
 from gui.models.folding import noise
@@ -217,9 +216,9 @@ class Conversation(QWidget):
         lines = "".join(f"> {line}\n" for line in text.split("\n"))
         self.composer.insert("\n" * begun + lines)
 
-    def _say(self, text: str, intent: Intent | None) -> None:
+    def _say(self, text: str) -> None:
         if self.session is not None:
-            self.session.chat.say(self.key, text, intent.msgid if intent is not None else "")
+            self.session.chat.say(self.key, text)
             self.chat.setUnreadRow(-1)  # whoever answers has read
             self.chat.scroll_to_end()
 

@@ -23,6 +23,11 @@ class Account:
     """Whether several connections may share one nick."""
 
     @property
+    def identity(self) -> str:
+        """Whose private messages and read markers these are: this account's, not those of a later one of its name."""
+        return f"@{self.key}:{self.registered_ms:x}"
+
+    @property
     def is_always_on(self) -> bool:
         """Whether the user stays in the chat without a connection."""
         return bool(self.always_on)

@@ -54,5 +54,7 @@ class Command:
     """Resets the idle time that WHOIS shows."""
     asks: bool = False
     """The handler may `reply.ask` for slow work; the connection's later lines wait until that is known."""
+    asks_with_tag: str = ""
+    """`asks` holds only where the message bears this tag: else each message would wait for the hub."""
     prepare: Callable[[Config, Message, bool], object] | None = None
     """Slow work without rights, done on the sender's own thread before the hub sees the command."""

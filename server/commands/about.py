@@ -9,7 +9,7 @@ from server import masks
 from server.clock import time_text
 from server.commands import Call, Command, listing
 from server.config import VERSION
-from server.limits import AWAYLEN, CHANGES_A_LINE, KEYLEN, KICKLEN, TARGETS, TOPICLEN, USERLEN
+from server.limits import AWAYLEN, CHANGES_A_LINE, HISTORY_PAGE, KEYLEN, KICKLEN, TARGETS, TOPICLEN, USERLEN
 from server.world import LOBBY, World
 from wire import isupport, names
 from wire.caps import Cap
@@ -34,7 +34,6 @@ from wire.numerics import (
     RPL_VERSION,
     RPL_YOURHOST,
 )
-from wire.tags import CLIENTTAGDENY
 
 _USER_MODE_LETTERS = "".join(row.letter for row in USER_MODES)
 _CHANNEL_MODE_LETTERS = "".join(sorted(row.letter for row in CHANNEL_MODES))
@@ -55,7 +54,7 @@ def greet(call: Call) -> None:
 def tokens(world: World) -> Mapping[str, str | None]:
     """The ISUPPORT tokens of this server (https://modern.ircdocs.horse/#rplisupport-parameters)."""
     limits = world.config.limits
-    return {
+    found: dict[str, str | None] = {
         "ACCOUNTEXTBAN": masks.ACCOUNT,
         "AWAYLEN": str(AWAYLEN),
         "BOT": BOT,
@@ -64,7 +63,6 @@ def tokens(world: World) -> Mapping[str, str | None]:
         "CHANMODES": CHANMODES_TOKEN,
         "CHANNELLEN": str(names.CHANNELLEN),
         "CHANTYPES": "#",
-        "CLIENTTAGDENY": CLIENTTAGDENY,
         "ELIST": listing.ELIST,
         "EXCEPTS": "e",
         "EXTBAN": f",{masks.EXTBANS}",
@@ -88,6 +86,9 @@ def tokens(world: World) -> Mapping[str, str | None]:
         isupport.LOBBY: LOBBY,
         isupport.TMODE: None,
     }
+    if world.config.keeps_history:
+        found |= {"CHATHISTORY": str(HISTORY_PAGE), "MSGREFTYPES": "msgid,timestamp"}
+    return found
 
 
 @lru_cache(4)

@@ -35,6 +35,7 @@ def leave(world: World, reply: Reply, user: User, reason: str) -> None:
     """Takes a user out of the chat and tells those who shared a room."""
     if user.registered:
         reply.speaks(user)
-        reply.many(world.peers(user), user.source, "QUIT", reason)
+        tags = reply.chronicle.happened(user, user.rooms.values(), user.source, "QUIT", reason)
+        reply.many(world.peers(user), user.source, "QUIT", reason, tags=tags)
         tell_offline(world, reply, user.nick)
     world.forget(user)

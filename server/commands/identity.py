@@ -36,7 +36,7 @@ def log_in(call: Call, account: Account) -> None:
     """The user is the account's owner from now on; the others are told."""
     user, reply = call.user, call.reply
     has_changed = user.account != account.name
-    user.account = account.name
+    user.take_account(account)
     reply.speaks(user)
     source = f"{user.nick or '*'}!{user.username or '*'}@{user.host}"
     text = f"You are now logged in as {account.name}"
@@ -86,13 +86,14 @@ def forget_account(
 
 def _log_out_all(call: Call, account: Account) -> None:
     world, reply = call.world, call.reply
+    world.markers.forget(account.identity)
     for room in world.rooms():
         if room.founder == account.key:
             world.disown(room)
     for user in {session.user for session in world.sessions} | set(world.registered()):
         if not user.account or fold(user.account) != account.key:
             continue
-        user.account = ""
+        user.take_account(None)
         if user is call.user:
             reply.speaks(user)
         if user.registered:

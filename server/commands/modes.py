@@ -120,7 +120,9 @@ def tell(call: Call, room: Room, done: Sequence[ModeChange], for_s: int = 0) -> 
         until = f" for {for_s} s" if for_s else ""
         log.info("%s: %s sets %s%s", room.name, source, " ".join(_without_keys(done)), until)
     for changes in that_fit(done, BODY_LIMIT_BYTES - 2 - len(f":{source} MODE {room.name} ".encode())):
-        call.reply.room(room, source, "MODE", room.name, *format_changes(changes), author=call.session)
+        params = (room.name, *format_changes(changes))
+        tags = call.reply.chronicle.happened(call.user, [room], source, "MODE", *params)
+        call.reply.room(room, source, "MODE", *params, author=call.session, tags=tags)
 
 
 def _without_keys(done: Sequence[ModeChange]) -> list[str]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from server import passwords
 from server.commands import Call, Command, about, accounts, login, nicks, people, rooms, talk
 from server.commands.farewell import depart
+from server.commands.markers import show_markers
 from server.commands.onlookers import tell_away, tell_online
 from server.commands.room_view import show_entered
 from server.config import Config
 from server.limits import USERLEN
+from server.offers import offered
 from server.session import Session
 from server.user import User
 from server.world import World
 from wire import names, plain
-from wire.caps import BY_NAME, CAPABILITIES, Cap
+from wire.caps import CAPABILITIES, Cap
+from wire.framing import BODY_LIMIT_BYTES
 from wire.message import Message, as_middle
 from wire.numerics import (
     ERR_ALREADYREGISTERED,
@@ -26,6 +29,7 @@ from wire.numerics import (
     RPL_WELCOME,
 )
 from wire.plain import SAY, TEXT
+from wire.text import pack_words
 
 
 def _cap(call: Call) -> None:
@@ -47,15 +51,26 @@ def _cap_ls(call: Call) -> None:
         if session.cap_version >= 302:  # from 302 on cap-notify is implied
             call.reply.set_caps(session, session.kind.caps | int(Cap.CAP_NOTIFY))
     with_values = session.cap_version >= 302
-    values = {row.name: row.value for row in CAPABILITIES}
+    values = {row.name: row.value for row in offered(call.world.config)}
     values["draft/account-registration"] = accounts.capability_value(call.world.config.accounts)
     texts = [f"{name}={value}" if value and with_values else name for name, value in values.items()]
-    call.reply.server(session, "CAP", session.shown, "LS", " ".join(texts))
+    _list_caps(call, "LS", texts)
 
 
 def _cap_list(call: Call) -> None:
-    texts = [row.name for row in CAPABILITIES if call.session.has(row.cap)]
-    call.reply.server(call.session, "CAP", call.session.shown, "LIST", " ".join(texts))
+    _list_caps(call, "LIST", [row.name for row in CAPABILITIES if call.session.has(row.cap)])
+
+
+def _list_caps(call: Call, subcommand: str, words: list[str]) -> None:
+    """As many lines as they take, all but the last marked; a client older than 302 gets what fits in one."""
+    session, reply = call.session, call.reply
+    before = f":{call.world.config.name} CAP {session.shown} {subcommand} * :\r\n"
+    *more, last = list(pack_words(words, BODY_LIMIT_BYTES - len(before.encode()))) or [""]
+    if session.cap_version < 302 and more:
+        more, last = [], more[0]
+    for line in more:
+        reply.server(session, "CAP", session.shown, subcommand, "*", line)
+    reply.server(session, "CAP", session.shown, subcommand, last)
 
 
 def _cap_req(call: Call) -> None:
@@ -63,8 +78,9 @@ def _cap_req(call: Call) -> None:
     if not session.registered:
         session.negotiating = True
     caps = session.kind.caps
+    rows = {row.name: row for row in offered(call.world.config)}
     for word in call.param(1).split():
-        row = BY_NAME.get(word.removeprefix("-"))
+        row = rows.get(word.removeprefix("-"))
         is_removal = word.startswith("-")
         if row is None or (is_removal and row.cap is Cap.CAP_NOTIFY and session.cap_version >= 302):
             call.reply.server(session, "CAP", session.shown, "NAK", call.param(1))
@@ -94,7 +110,7 @@ def _nick(call: Call) -> None:
         return
     if session.registered:
         nicks.rename(call, nick)
-    elif not _may_learn_names(world, session) or nicks.may_be_theirs_soon(call, nick):
+    elif not _may_learn_names(world, session) or nicks.may_be_theirs_soon(world, session, nick):
         session.wanted = nick
         _try_to_register(call)
     elif nicks.claim(call, nick):
@@ -174,6 +190,7 @@ def _greet(call: Call) -> None:
     call.reply.numeric(call.session, RPL_WELCOME, f"Welcome to {call.world.config.title}, {call.user.nick}")
     about.greet(call)
     people.show_own_modes(call)
+    show_markers(call)
 
 
 def _welcome(call: Call) -> None:

@@ -43,13 +43,14 @@ def _kick_one(call: Call, room: Room, nick: str) -> None:
         log.info("%s: %s puts out %s: %r", room.name, call.user.source, target.source, reason)
         call.world.part(room, target)
         target.invites.discard(room)
-        reply.room(room, call.user.source, "KICK", *params, author=session)
+        tags = reply.chronicle.happened(call.user, [room], call.user.source, "KICK", *params)
+        reply.room(room, call.user.source, "KICK", *params, author=session, tags=tags)
         for each in target.sessions:
             if each.is_plain:  # the text that all plain guests share would call them by their name
                 text = plain.render(Message("KICK", params, call.user.source), target.nick, room.name)
                 reply.to(each, "", plain.TEXT, text)
             else:
-                reply.to(each, call.user.source, "KICK", *params)
+                reply.to(each, call.user.source, "KICK", *params, tags=tags)
 
 
 ROWS = {"KICK": Command(_kick, 2)}

@@ -56,8 +56,11 @@ def _carry_out(call: Call, room: Room, new: str, reason: str) -> None:
     reply, old = call.reply, room.name
     log.info("%s: %s calls it %s: %r", old, call.user.source, new, reason)
     room.renamed_s = call.world.clock.monotonic_s()
-    is_same = fold(new) == room.key
+    old_key = room.key
+    is_same = fold(new) == old_key
     call.world.rename_room(room, new)
+    reply.chronicle.room_moved(old_key, room)
+    call.world.markers.rename(old_key, new)
     reply.room(room, call.user.source, "RENAME", old, new, reason, author=call.session, needs=_RENAME)
     if is_same:  # the others go on to call it as they know it
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from server.commands.markers import show_marker
 from server.reply import Reply
 from server.room import Room
 from server.session import Session
@@ -31,9 +32,10 @@ def show_entered(reply: Reply, session: Session, room: Room) -> None:
 
 
 def show_inside(reply: Reply, session: Session, room: Room) -> None:
-    """What follows a JOIN: the topic, if there is one, and who is there, unless the client wants to ask for that."""
+    """What follows a JOIN: the topic, if there is one, how far one has read, and who is there."""
     if room.topic:
         show_topic(reply, session, room)
+    show_marker(reply, session, room.name)
     if not session.has(Cap.NO_IMPLICIT_NAMES):
         show_names(reply, session, room)
         reply.numeric(session, RPL_ENDOFNAMES, room.name)

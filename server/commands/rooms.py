@@ -48,13 +48,17 @@ def tell_ranks(call: Call, room: Room, ranks: str) -> None:
     """Tells the room that the guest has got these ranks from the server."""
     nicks = [call.user.nick] * len(ranks)
     server = call.world.config.name
-    call.reply.room(room, server, "MODE", room.name, "+" + ranks, *nicks, author=call.session)
+    params = (room.name, "+" + ranks, *nicks)
+    tags = call.reply.chronicle.happened(call.user, [room], server, "MODE", *params)
+    call.reply.room(room, server, "MODE", *params, author=call.session, tags=tags)
 
 
 def show_join(call: Call, room: Room) -> None:
     """Tells everybody in the room who has come in."""
+    source, session = call.user.source, call.session
+    tags = call.reply.chronicle.happened(call.user, [room], source, "JOIN", room.name)
     for words, needs, lacks in join_shapes(call.user, room):
-        call.reply.room(room, call.user.source, *words, author=call.session, needs=needs, lacks=lacks)
+        call.reply.room(room, source, *words, author=session, tags=tags, needs=needs, lacks=lacks)
     tell_away_to_room(call.reply, room, call.user)
 
 
@@ -121,7 +125,8 @@ def _part(call: Call) -> None:
 def _leave(call: Call, room: Room, reason: str) -> None:
     session = call.session
     params = (room.name, reason) if reason else (room.name,)
-    call.reply.room(room, call.user.source, "PART", *params, author=session)
+    tags = call.reply.chronicle.happened(call.user, [room], call.user.source, "PART", *params)
+    call.reply.room(room, call.user.source, "PART", *params, author=session, tags=tags)
     call.world.part(room, call.user)
 
 
@@ -140,7 +145,8 @@ def _topic(call: Call) -> None:
         text = call.param(1)[:TOPICLEN]
         at_s = call.world.clock.wall_ms() // 1000
         room.topic = Topic(text, call.user.source, at_s) if text else None
-        reply.room(room, call.user.source, "TOPIC", room.name, text, author=session)
+        tags = reply.chronicle.happened(call.user, [room], call.user.source, "TOPIC", room.name, text)
+        reply.room(room, call.user.source, "TOPIC", room.name, text, author=session, tags=tags)
 
 
 def visible_room(call: Call, name: str) -> Room | None:

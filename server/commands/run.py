@@ -12,6 +12,7 @@ from server.commands import (
     acceptance,
     account_list,
     accounts,
+    batches,
     chanserv,
     helping,
     hosts,
@@ -19,12 +20,15 @@ from server.commands import (
     invitations,
     listing,
     login,
+    markers,
     modes,
     monitor,
     nickserv,
     oneself,
     order,
+    past,
     people,
+    redaction,
     registration,
     removal,
     renaming,
@@ -58,6 +62,10 @@ COMMANDS: Mapping[str, Command] = {
     **modes.ROWS,
     **timed.ROWS,
     **talk.ROWS,
+    **batches.ROWS,
+    **past.ROWS,
+    **redaction.ROWS,
+    **markers.ROWS,
     **people.ROWS,
     **who.ROWS,
     **whois.ROWS,
@@ -76,6 +84,8 @@ COMMANDS: Mapping[str, Command] = {
 def run(call: Call) -> None:
     """Runs one command and sends its answers, labelled where the client asked for that."""
     call.reply.speaks(call.user)
+    if (call.session.batch is not None or "batch" in call.message.tags) and batches.takes(call):
+        return
     label = call.message.tags.get("label", "")
     if label and len(label.encode()) <= LABEL_LIMIT_BYTES and call.session.has(Cap.LABELED_RESPONSE):
         call.reply.begin_label(call.session, label)
@@ -92,9 +102,9 @@ def prepares(config: Config) -> dict[str, Callable[[Message, bool], object]]:
     return {name: partial(row.prepare, config) for name, row in COMMANDS.items() if row.prepare is not None}
 
 
-def asking() -> frozenset[str]:
-    """The commands that may ask for slow work, for the connections' threads."""
-    return frozenset(name for name, row in COMMANDS.items() if row.asks)
+def asking() -> dict[str, str]:
+    """The commands that may ask for slow work, with the tag without which they don't ("" for none)."""
+    return {name: row.asks_with_tag for name, row in COMMANDS.items() if row.asks or row.asks_with_tag}
 
 
 def _dispatch(call: Call) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from server.commands import Call, Command, acceptance
+from server.commands.edit import edit
 from server.commands.farewell import depart
 from server.commands.onlookers import away_shown
+from server.conversation import talk_target
 from server.history import Entry
 from server.limits import TARGETS
 from server.ranks import RULING_SIGN, from_sign_up
@@ -15,6 +17,7 @@ from wire.caps import Cap
 from wire.framing import BODY_LIMIT_BYTES
 from wire.message import Message, as_middle
 from wire.modes import STATUS_SIGNS
+from wire.multiline import is_multiline
 from wire.numerics import (
     ERR_CANNOTSENDTOCHAN,
     ERR_INPUTTOOLONG,
@@ -25,7 +28,7 @@ from wire.numerics import (
     ERR_TOOMANYTARGETS,
     RPL_AWAY,
 )
-from wire.tags import NO_TAGS, PASSED_ON, client_only
+from wire.tags import EDIT, NO_TAGS, client_only, kept
 from wire.text import ctcp, split_text
 
 _TAGS = int(Cap.MESSAGE_TAGS)
@@ -33,15 +36,21 @@ _SURE_TO_FIT = 60
 """An ASCII text of so many characters fits, whatever the names around it are: they take at most 450 bytes."""
 
 
-def _privmsg(call: Call) -> None:
-    _say(call, "PRIVMSG")
+def privmsg(call: Call) -> None:
+    """Says something, or says it again in other words; the text may have several lines."""
+    if EDIT in call.message.tags:
+        edit(call, _say)
+    else:
+        _say(call)
 
 
-def _notice(call: Call) -> None:
-    _say(call, "NOTICE")
+def notice(call: Call) -> None:
+    """Says something that nobody answers by themselves; the text may have several lines."""
+    _say(call)
 
 
-def _say(call: Call, command: str) -> None:
+def _say(call: Call) -> None:
+    command = call.message.command
     if not call.param(0):
         call.reply.numeric(call.session, ERR_NORECIPIENT)
     elif not call.param(1):
@@ -53,7 +62,7 @@ def _say(call: Call, command: str) -> None:
 def _tagmsg(call: Call) -> None:
     if not call.param(0):
         call.reply.numeric(call.session, ERR_NORECIPIENT)
-    elif any(key in PASSED_ON for key in call.message.tags):
+    elif any(key[0] == "+" and key != EDIT for key in call.message.tags):
         _to_targets(call, "TAGMSG", None)
 
 
@@ -139,7 +148,7 @@ def _to_guest(call: Call, command: str, guest: User, text: str | None) -> None:
     message = _message(call, command, guest.nick, text)
     if message is None:
         return
-    entry = _entry(call, " ".join(sorted((call.user.key, guest.key))), message)
+    entry = _entry(call, talk_target(call.user, guest), message)
     needs = _TAGS if text is None else 0
     reply.said_to(guest, session, message, entry, needs)
     if session.has(Cap.ECHO_MESSAGE):
@@ -152,11 +161,14 @@ def _message(call: Call, command: str, target: str, text: str | None) -> Message
     """What the others get; None, and 417 for the author, where it would not fit in a line with their name before it."""
     session = call.session
     sent = call.message.tags
-    tags = {key: value for key, value in sent.items() if key in PASSED_ON} if sent else NO_TAGS
+    tags = client_only(sent) if sent else NO_TAGS
+    if command != "PRIVMSG" and EDIT in tags:
+        tags = {key: value for key, value in tags.items() if key != EDIT}
     params = (target,) if text is None else (target, text)
     message = call.reply.stamped(call.user.source, command, params, tags)
     if (
         text
+        and not is_multiline(text)  # each line of it was measured when it came
         and (len(text) > _SURE_TO_FIT or not text.isascii())
         and len(message.body().encode()) > BODY_LIMIT_BYTES - 2
     ):
@@ -167,7 +179,10 @@ def _message(call: Call, command: str, target: str, text: str | None) -> Message
 
 def _entry(call: Call, target: str, message: Message) -> Entry | None:
     """What is kept of the message; None for what is of the moment only."""
-    if message.command == "TAGMSG" and "+typing" in message.tags:
+    if not call.world.config.keeps_history:
+        return None
+    tags = kept(message.tags) if len(message.tags) > 2 else NO_TAGS
+    if message.command == "TAGMSG" and not client_only(tags):
         return None
     return Entry(
         target,
@@ -176,12 +191,13 @@ def _entry(call: Call, target: str, message: Message) -> Entry | None:
         message.source,
         message.command,
         message.params,
-        client_only(message.tags) if call.message.tags else NO_TAGS,
+        tags,
+        call.user.identity,
     )
 
 
 ROWS = {
-    "PRIVMSG": Command(_privmsg, is_activity=True),
-    "NOTICE": Command(_notice, is_activity=True),
+    "PRIVMSG": Command(privmsg, is_activity=True, asks_with_tag=EDIT),
+    "NOTICE": Command(notice, is_activity=True),
     "TAGMSG": Command(_tagmsg),
 }

@@ -77,7 +77,8 @@ def end_what_is_over(world: World, reply: Reply) -> None:
         for changes in that_fit(done, BODY_LIMIT_BYTES - _SOURCE_BYTES):
             words = format_changes(changes)
             log.info("%s: the time is over, so %s", room.name, " ".join(words))
-            reply.room(room, world.config.name, "MODE", room.name, *words)
+            tags = reply.chronicle.happened(None, [room], world.config.name, "MODE", room.name, *words)
+            reply.room(room, world.config.name, "MODE", room.name, *words, tags=tags)
 
 
 ROWS = {"TMODE": Command(_tmode, 3)}

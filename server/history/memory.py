@@ -1,75 +1,140 @@
-"""The store that forgets: the newest messages of each target, until the server ends."""
+"""The store that forgets: the newest entries of each target, until the server ends."""
 
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict, deque
-from collections.abc import Callable, Sequence
-from itertools import islice
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Sequence
 
-from server.history import Entry, Ticket
+from server.history import Entry, Page, Ticket
+from server.history.log import Log
 
 _ANSWERED = Ticket().answer()
-ENTRY_BYTES = 500
-"""What an entry takes besides its texts: Python's objects (tracemalloc: 501 with 50 letters of English)."""
 
 
 class MemoryHistory:
-    """Keeps `entries_a_target` of each target, the `targets` that were used last, and no more than `limit_bytes`.
+    """Keeps so many messages and other entries of each target, the targets that were used last, and `limit_bytes`.
 
+    Events have a limit of their own: a hundred guests whose Wi-Fi comes and goes push nothing out that was said.
     The lock guards the readers (connection threads) from the hub's appends; it is never held across I/O.
     """
 
     def __init__(
-        self, entries_a_target: int = 200, targets: int = 256, limit_bytes: int = 64 * 1024 * 1024
+        self,
+        messages_a_target: int = 5000,
+        events_a_target: int = 1000,
+        targets: int = 4096,
+        limit_bytes: int = 64 * 1024 * 1024,
     ) -> None:
-        self._entries_a_target = entries_a_target
+        self._messages_a_target = messages_a_target
+        self._events_a_target = events_a_target
         self._targets = targets
         self._limit_bytes = limit_bytes
         self._size_bytes = 0
-        self._entries: OrderedDict[str, deque[Entry]] = OrderedDict()
-        """By target, the one that was used last at the end. No deque is empty."""
+        self._count = 0
+        """Of all entries that ever came: their places in the order."""
+        self._logs: OrderedDict[str, Log] = OrderedDict()
+        """By target, the one that was used last at the end. None is empty."""
+        self._talks: dict[str, set[str]] = {}
+        """The targets of a party's talks."""
         self._lock = threading.Lock()
 
     def append(self, entries: Sequence[Entry], answered: Callable[[], None]) -> Ticket:
         """Keeps the entries and answers at once."""
         with self._lock:
             for entry in entries:
-                kept = self._entries.get(entry.target)
-                if kept is None:
-                    kept = self._entries[entry.target] = deque()
+                if entry.command == "FORGET":
+                    self._forget(entry.target)
+                elif entry.command == "MOVE":
+                    self._move(entry.target, entry.params[0])
                 else:
-                    self._entries.move_to_end(entry.target)
-                kept.append(entry)
-                self._size_bytes += _size_bytes(entry)
-                self._forget(kept)
+                    self._append(entry)
         return _ANSWERED
 
-    def latest(self, target: str, limit: int) -> list[Entry]:
-        """The newest entries of a target, oldest first, at most `limit`."""
+    def read(self, page: Page) -> list[Entry]:
+        """A page, oldest first. Raises UnknownMark."""
         with self._lock:
-            newest = list(islice(reversed(self._entries.get(target, ())), limit))
-        return newest[::-1]
+            return self._log(page.target).read(page)
+
+    def count(self, page: Page) -> int:
+        """How many entries a page would hold if it had no limit. Raises UnknownMark."""
+        with self._lock:
+            return self._log(page.target).count(page)
+
+    def find(self, target: str, msgid: str) -> Entry | None:
+        """The entry, where it is in this target and was not redacted."""
+        with self._lock:
+            return self._log(target).find(msgid)
+
+    def edits(self, target: str, msgid: str) -> list[Entry]:
+        """The entries that give another text to this one, oldest first."""
+        with self._lock:
+            return self._log(target).edits(msgid)
+
+    def newest(self, rooms: Collection[str], party: str, after_ms: int, before_ms: int) -> list[Entry]:
+        """The newest message of each of these rooms and of each talk of the party's, oldest first."""
+        with self._lock:
+            newest = [self._log(target).newest() for target in {*rooms, *self._talks.get(party, ())}]
+        found = [one for one in newest if one is not None and after_ms < one[1].time_ms < before_ms]
+        return [entry for _, entry in sorted(found)]
 
     def close(self) -> None:
         """Nothing is left to write."""
 
-    def _forget(self, grown: deque[Entry]) -> None:
-        """Drops what is over the limits: first of the target that grew, then whole targets, then of this one again."""
-        if len(grown) > self._entries_a_target:
-            self._size_bytes -= _size_bytes(grown.popleft())
-        while len(self._entries) > self._targets or (
-            self._size_bytes > self._limit_bytes and len(self._entries) > 1
+    def _log(self, target: str) -> Log:
+        return self._logs.get(target, _NOTHING)
+
+    def _append(self, entry: Entry) -> None:
+        log = self._logs.get(entry.target)
+        if log is None:
+            log = self._logs[entry.target] = Log(self._messages_a_target, self._events_a_target)
+            for party in _parties(entry.target):
+                self._talks.setdefault(party, set()).add(entry.target)
+        else:
+            self._logs.move_to_end(entry.target)
+        self._count += 1
+        before = log.size_bytes
+        log.append(self._count, entry)
+        self._size_bytes += log.size_bytes - before
+        if self._size_bytes > self._limit_bytes or len(self._logs) > self._targets:
+            self._make_room(log)
+
+    def _make_room(self, grown: Log) -> None:
+        """Drops what is over the limits: whole targets first, the one used least lately before others, then of this."""
+        while len(self._logs) > self._targets or (
+            self._size_bytes > self._limit_bytes and len(self._logs) > 1
         ):
-            _, forgotten = self._entries.popitem(last=False)
-            self._size_bytes -= sum(map(_size_bytes, forgotten))
+            self._forget(next(iter(self._logs)))
         while self._size_bytes > self._limit_bytes and len(grown) > 1:
-            self._size_bytes -= _size_bytes(grown.popleft())
+            before = grown.size_bytes
+            grown.drop_oldest()
+            self._size_bytes += grown.size_bytes - before
+
+    def _move(self, target: str, to: str) -> None:
+        log = self._logs.get(target)
+        if target == to:
+            return
+        self._forget(to)
+        self._forget(target)
+        for entry in log.everything() if log is not None else ():
+            self._append(entry._replace(target=to))
+
+    def _forget(self, target: str) -> None:
+        log = self._logs.pop(target, None)
+        if log is None:
+            return
+        self._size_bytes -= log.size_bytes
+        for party in _parties(target):
+            talks = self._talks[party]
+            talks.discard(target)
+            if not talks:
+                del self._talks[party]
 
 
-def _size_bytes(entry: Entry) -> int:
-    """What an entry takes, about; the same each time it is asked."""
-    letters = sum(map(len, entry.params)) + len(entry.source) + len(entry.target)
-    if entry.tags:
-        letters += sum(len(key) + len(value) + 100 for key, value in entry.tags.items())
-    return ENTRY_BYTES + 2 * letters  # two bytes a letter: Russian; English takes one, an emoji four
+_NOTHING = Log(0, 0)
+"""Stands for the targets that nothing is kept of; never written to."""
+
+
+def _parties(target: str) -> set[str]:
+    """The identities of those who talk; nobody for a room."""
+    return set() if target[0] == "#" else set(target.split(" "))

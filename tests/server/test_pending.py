@@ -11,7 +11,7 @@ import pytest
 from server.config import Config
 from server.connection import Connection
 from server.events import Arrived, Chosen, Lines, Stop
-from server.history import Entry
+from server.history import Entry, Page
 from server.hub import Hub
 from server.limits import Limits
 from server.outbox import Outbox
@@ -50,7 +50,9 @@ def test_only_the_bad_entry_of_a_turn_is_refused(host: Host, expect_log: ExpectL
     assert sorted((m.command, int(m.tags["label"])) for m in came) == [
         ("FAIL", 5), *(("PRIVMSG", number) for number in range(16) if number != 5),
     ]  # fmt: skip
-    assert [entry.params[1] for entry in history.latest("#tea", 99)] == [str(n) for n in range(16) if n != 5]
+    assert [entry.params[1] for entry in history.read(Page("#tea", 99))] == [
+        str(n) for n in range(16) if n != 5
+    ]
     assert len(history.tries) < 16 * 2  # tried by halves
 
 

@@ -6,8 +6,16 @@ import itertools
 
 import pytest
 
-from server.clock import time_text
+from server.clock import Clock, time_text
+from server.config import Config
+from server.doors import irc
+from server.history import Page
+from server.reply import Reply
+from server.session import Kind, Session
+from server.user import User
+from server.world import World
 from tests.talk import CAPS, Talk
+from wire.caps import Cap
 
 
 @pytest.mark.parametrize(
@@ -100,4 +108,25 @@ def test_what_is_kept_bears_the_time_that_was_shown(talk: Talk, monkeypatch: pyt
     monkeypatch.setattr(talk.clock, "_read_wall_ms", itertools.count(talk.clock.wall_ms()).__next__)
     alice >> "PRIVMSG #tea :hi"
     shown = (bob << "PRIVMSG #tea hi").tags["time"]
-    assert time_text(talk.app.history.latest("#tea", 1)[0].time_ms) == shown
+    assert time_text(talk.app.history.read(Page("#tea", 1))[0].time_ms) == shown
+
+
+def test_who_asks_for_slow_work_without_a_label_keeps_no_label_of_others() -> None:
+    """Both commands come in one turn of the hub."""
+    world = World(Config(), Clock())
+    reply = Reply(world)
+    alice, bob = (session_of(number, Cap.LABELED_RESPONSE) for number in (1, 2))
+    turn = reply.begin_turn()
+    reply.ask(alice, lambda: None, lambda found: None)
+    reply.begin_label(bob, "7")
+    reply.server(bob, "PONG", "x")
+    reply.end_label()
+    assert turn.asks[alice].label == ""
+    assert dict(turn.outputs()) == {bob: b"@label=7 :samovar.local PONG x\r\n"}
+
+
+def session_of(number: int, caps: int) -> Session:
+    user = User("host", "127.0.0.1")
+    session = Session(number, "127.0.0.1", True, 0.0, user, Kind.of(irc.render, int(caps)))
+    user.attach(session)
+    return session

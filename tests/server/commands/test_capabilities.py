@@ -4,16 +4,58 @@ from __future__ import annotations
 
 import pytest
 
+from tests.server.conftest import Host
 from tests.talk import CAPS, Talk
+from tests.talkers import Talker
 from wire.caps import CAPABILITIES
 
 
 def test_cap_ls(talk: Talk) -> None:
     alice = talk.connect("alice")
     alice >> "CAP LS 302"
-    assert (alice << "CAP * LS …").params[-1].split() == [
-        f"{row.name}={row.value}" if row.value else row.name for row in CAPABILITIES
-    ]
+    with_values = [f"{row.name}={row.value}" if row.value else row.name for row in CAPABILITIES]
+    assert _listed(alice, "CAP * LS …") == with_values
+    alice >> f"CAP REQ :{' '.join(row.name for row in CAPABILITIES[:9])}"
+    alice << "CAP * ACK …"
+    alice >> "CAP LIST"
+    assert _listed(alice, "CAP * LIST …") == [row.name for row in CAPABILITIES[:9]]
+
+
+def _listed(talker: Talker, pattern: str) -> list[str]:
+    return (talker << pattern).params[-1].split()
+
+
+def test_a_list_takes_as_many_lines_as_it_needs(talk: Talk) -> None:
+    alice = talk.connect("alice")
+    alice.says("CAP LS 302", "PING x")
+    data = b""
+    while b"PONG" not in data:
+        data += alice.sock.recv(65536)
+    *more, last = [line for line in data.decode().split("\r\n") if " LS " in line]
+    assert more
+    assert all(" CAP * LS * :" in line for line in more)
+    assert " CAP * LS :" in last
+    assert all(len(line.encode()) <= 510 for line in (*more, last))
+
+
+def test_an_old_client_gets_one_line_without_values(talk: Talk) -> None:
+    alice = talk.connect("alice")
+    alice >> "CAP LS"
+    line = alice << "CAP * LS …"
+    assert len(line.params) == 3
+    assert "=" not in line.params[-1]
+    alice.nothing()
+
+
+def test_without_a_history_nothing_is_offered_that_needs_it(host: Host) -> None:
+    talk = host(keeps_history=False)
+    alice = talk.connect("alice")
+    alice >> "CAP LS 302"
+    words = _listed(alice, "CAP * LS …")
+    assert "draft/read-marker" in words
+    assert not [word for word in words if "history" in word or "redact" in word or "edit" in word]
+    alice >> "CAP REQ draft/chathistory"
+    alice << "CAP * NAK draft/chathistory"
 
 
 def test_cap_holds_registration_until_its_end(talk: Talk) -> None:

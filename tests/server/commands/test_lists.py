@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from server.history import Page
 from server.limits import Limits
 from server.user import User
 from tests.server.conftest import Host
@@ -193,4 +194,4 @@ def test_what_members_say_to_those_who_rule(talk: Talk) -> None:
     carol >> "PRIVMSG #tea :hello"
     for talker in (alice, bob, carol):
         talker << ":carol!… PRIVMSG #tea hello"
-    assert [entry.params[-1] for entry in talk.app.history.latest("#tea", 9)] == ["hello"]
+    assert [entry.params[-1] for entry in talk.app.history.read(Page("#tea", 9))] == ["hello"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.server.commands.paging import PAST
 from tests.talk import CAPS, Talk
 
 RENAME = "draft/channel-rename"
@@ -34,6 +35,19 @@ def test_a_room_keeps_all_but_its_name(talk: Talk) -> None:
     carol >> "JOIN #tea"
     carol.hears("JOIN #tea", "353 carol = #tea @carol", "366 …", "MODE #tea +o carol")
     alice.nothing()
+
+
+def test_what_was_said_goes_with_the_room(talk: Talk) -> None:
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=f"{PAST} {RENAME}")
+    alice >> "PRIVMSG #tea :hi"
+    bob << "PRIVMSG #tea hi"
+    alice >> "RENAME #tea #Coffee"
+    bob << "RENAME #tea #Coffee …"
+    bob >> "CHATHISTORY LATEST #coffee * 10"
+    bob.hears("BATCH +… chathistory #Coffee", "PRIVMSG #Coffee hi", "BATCH …")
+    (eve,) = talk.in_room("#tea", "eve", caps=PAST)
+    eve >> "CHATHISTORY LATEST #tea * 10"
+    eve.hears("BATCH +… chathistory #tea", "BATCH …")
 
 
 def test_others_read_that_they_leave_one_and_enter_another(talk: Talk) -> None:

@@ -128,13 +128,13 @@ def test_short_texts_of_long_letters_are_measured_too(talk: Talk) -> None:
 # --- tags
 
 
-def test_tags_that_are_passed_on_and_those_that_are_not(talk: Talk) -> None:
+def test_client_tags_are_passed_on_and_all_others_are_not(talk: Talk) -> None:
     alice, bob = talk.in_room("#tea", "alice", "bob", caps=CAPS)
     (
         alice
         >> "@+reply=abc;+draft/react=👍;+unknown=x;msgid=forged;time=2000-01-01T00:00:00.000Z;x=y PRIVMSG #tea :hi"
     )
-    came = bob << "@+reply=abc;+draft/react=👍;!+unknown;!x;time=2026-… PRIVMSG #tea hi"
+    came = bob << "@+reply=abc;+draft/react=👍;+unknown=x;!x;time=2026-… PRIVMSG #tea hi"
     assert came.tags["msgid"] != "forged"
 
 
@@ -182,9 +182,9 @@ def test_tagmsg_goes_to_those_with_message_tags_only(talk: Talk) -> None:
     dora.nothing()
 
 
-def test_tagmsg_without_a_tag_that_is_passed_on_is_nothing(talk: Talk) -> None:
+def test_tagmsg_without_a_client_tag_is_nothing(talk: Talk) -> None:
     alice, bob = talk.in_room("#tea", "alice", "bob", caps=CAPS)
-    alice >> "@+unknown=1;label=q TAGMSG #tea"
+    alice >> "@unknown=1;label=q TAGMSG #tea"
     alice << "@label=q :samovar.local ACK"
     bob.nothing()
 

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 
-from server.history import Entry, History, Ticket
-from server.history.memory import ENTRY_BYTES, MemoryHistory, _size_bytes
+from server.history import Entry, History, Mark, Page, Shown, Ticket, UnknownMark
+from server.history.memory import MemoryHistory
 from tests.server.history.late import CommitterHistory
+from wire.tags import EDIT
 
 STORES: dict[str, Callable[[], History]] = {"memory": MemoryHistory, "a late one": CommitterHistory}
 
@@ -31,6 +32,11 @@ def append(history: History, entries: Sequence[Entry]) -> Ticket:
     return ticket
 
 
+def latest(history: History, target: str, limit: int = 10) -> list[Entry]:
+    """The newest messages of a target."""
+    return history.read(Page(target, limit))
+
+
 def entry(number: int, target: str = "#tea") -> Entry:
     return Entry(
         target, f"id-{number}", 1000 + number, "alice!~a@x", "PRIVMSG", (target, f"{number}"), {"+reply": "x"}
@@ -40,7 +46,7 @@ def entry(number: int, target: str = "#tea") -> Entry:
 def test_what_is_appended_is_kept_in_order(history: History) -> None:
     assert not append(history, [entry(1), entry(2)]).error
     assert not append(history, [entry(3)]).refused
-    assert history.latest("#tea", 10) == [entry(1), entry(2), entry(3)]
+    assert latest(history, "#tea") == [entry(1), entry(2), entry(3)]
 
 
 @pytest.mark.parametrize(
@@ -48,14 +54,14 @@ def test_what_is_appended_is_kept_in_order(history: History) -> None:
 )
 def test_the_latest_are_the_newest_oldest_first(history: History, limit: int, numbers: list[int]) -> None:
     append(history, [entry(number) for number in (1, 2, 3)])
-    assert history.latest("#tea", limit) == [entry(number) for number in numbers]
+    assert latest(history, "#tea", limit) == [entry(number) for number in numbers]
 
 
 def test_targets_are_apart(history: History) -> None:
     append(history, [entry(1, "#tea"), entry(2, "#cake"), entry(3, "alice bob"), entry(4, "#tea")])
-    assert history.latest("#tea", 10) == [entry(1), entry(4)]
-    assert history.latest("alice bob", 10) == [entry(3, "alice bob")]
-    assert history.latest("#nowhere", 10) == []
+    assert latest(history, "#tea") == [entry(1), entry(4)]
+    assert latest(history, "alice bob") == [entry(3, "alice bob")]
+    assert latest(history, "#nowhere") == []
 
 
 def test_nothing_is_kept_of_nothing(history: History) -> None:
@@ -73,7 +79,7 @@ def test_tickets_are_answered_in_their_order_and_each_once(history: History) -> 
     assert all(ticket.is_answered for ticket in tickets)
     called = [answers.get_nowait() for _ in range(answers.qsize())]
     assert called in ([], list(range(100)))  # at once, or later: then in order
-    assert history.latest("#tea", 200) == [entry(number) for number in range(101)]
+    assert latest(history, "#tea", 200) == [entry(number) for number in range(101)]
 
 
 def test_readers_may_read_while_the_hub_appends(history: History) -> None:
@@ -83,7 +89,7 @@ def test_readers_may_read_while_the_hub_appends(history: History) -> None:
 
     def read() -> None:
         while not done.is_set():
-            readings.append(history.latest("#tea", 50))
+            readings.append(latest(history, "#tea", 50))
 
     reader = threading.Thread(target=read)
     reader.start()
@@ -97,39 +103,140 @@ def test_readers_may_read_while_the_hub_appends(history: History) -> None:
         assert not numbers or numbers[-1] % 3 == 2  # an append is whole
 
 
-def test_memory_forgets_the_oldest_messages_and_the_targets_used_least_lately() -> None:
-    history = MemoryHistory(entries_a_target=2, targets=2)
+# --- pages
+
+MARKS = {"msgid": Mark("id-3"), "time": Mark(time_ms=1003)}
+
+
+@pytest.mark.parametrize("by", MARKS)
+@pytest.mark.parametrize(
+    ("begins", "ends", "limit", "from_newest", "numbers"),
+    [
+        pytest.param(False, True, 10, True, [1, 2], id="before"),
+        pytest.param(False, True, 1, True, [2], id="the last before"),
+        pytest.param(False, True, 1, False, [1], id="the first of those before"),
+        pytest.param(True, False, 10, False, [4, 5], id="after"),
+        pytest.param(True, False, 1, False, [4], id="the first after"),
+        pytest.param(True, False, 1, True, [5], id="the last of those after"),
+        pytest.param(True, True, 10, True, [], id="between a place and itself"),
+    ],
+)
+def test_pages(
+    history: History, by: str, begins: bool, ends: bool, limit: int, from_newest: bool, numbers: list[int]
+) -> None:
+    append(history, [entry(number) for number in range(1, 6)])
+    page = Page("#tea", limit, MARKS[by] if begins else None, MARKS[by] if ends else None, from_newest)
+    assert history.read(page) == [entry(number) for number in numbers]
+
+
+def test_entries_of_one_millisecond_are_apart_by_msgid_and_together_by_time(history: History) -> None:
+    same = [entry(number)._replace(time_ms=1) for number in range(4)]
+    append(history, same)
+    assert history.read(Page("#tea", 10, after=Mark("id-1"))) == same[2:]
+    assert history.read(Page("#tea", 10, after=Mark(time_ms=1))) == []
+    assert history.read(Page("#tea", 10, before=Mark(time_ms=2))) == same
+
+
+@pytest.mark.parametrize("mark", ["id-9", "foreign", "id-2"])
+def test_a_place_that_is_not_in_the_target_is_unknown(history: History, mark: str) -> None:
+    append(history, [entry(1), entry(2, "#cake")])
+    with pytest.raises(UnknownMark):
+        history.read(Page("#tea", 10, before=Mark(mark)))
+    with pytest.raises(UnknownMark):
+        history.count(Page("#nowhere", 10, after=Mark(mark)))
+
+
+def test_each_sort_is_read_by_itself_or_with_others(history: History) -> None:
+    commands = ["JOIN", "PRIVMSG", "TAGMSG", "REDACT", "NOTICE", "TOPIC"]
+    append(history, [entry(number)._replace(command=command) for number, command in enumerate(commands)])
+
+    def read(shown: Shown, limit: int = 10) -> list[str]:
+        page = Page("#tea", limit, shown=shown)
+        assert history.count(page) == len(history.read(page._replace(limit=99)))
+        return [one.command for one in history.read(page)]
+
+    assert read(Shown.MESSAGES) == ["PRIVMSG", "NOTICE"]
+    assert read(Shown.MESSAGES, 1) == ["NOTICE"]
+    assert read(Shown.MESSAGES | Shown.REDACTIONS) == ["PRIVMSG", "REDACT", "NOTICE"]
+    assert read(Shown(7)) == commands
+    assert read(Shown(7), 2) == ["NOTICE", "TOPIC"]
+
+
+# --- entries that act
+
+
+def redaction(number: int, of: str, target: str = "#tea") -> Entry:
+    return Entry(target, f"id-{number}", 1000 + number, "olga!~o@x", "REDACT", ("#tea", of), {})
+
+
+def test_what_is_redacted_is_gone_and_its_place_is_known(history: History) -> None:
+    append(history, [entry(1), entry(2), entry(3), redaction(4, "id-2")])
+    assert latest(history, "#tea") == [entry(1), entry(3)]
+    assert history.find("#tea", "id-2") is None
+    assert history.count(Page("#tea", 0)) == 2
+    assert history.read(Page("#tea", 10, after=Mark("id-2"))) == [entry(3)]
+    assert history.read(Page("#tea", 10, shown=Shown.REDACTIONS)) == [redaction(4, "id-2")]
+    append(history, [redaction(5, "id-2"), redaction(6, "id-1", "#cake"), redaction(7, "nothing")])
+    assert latest(history, "#tea") == [entry(1), entry(3)]
+
+
+def test_with_a_message_go_its_edits(history: History) -> None:
+    edit = entry(2)._replace(tags={EDIT: "id-1"})
+    append(history, [entry(1), edit, entry(3)])
+    assert history.edits("#tea", "id-1") == [edit]
+    append(history, [redaction(4, "id-1")])
+    assert latest(history, "#tea") == [entry(3)]
+    assert history.edits("#tea", "id-1") == []
+
+
+def test_the_newest_message_is_the_one_before_when_it_is_redacted(history: History) -> None:
+    append(history, [entry(1), entry(2), redaction(3, "id-2")])
+    assert history.newest(["#tea"], "", 0, 9999) == [entry(1)]
+
+
+def test_a_target_that_is_forgotten_begins_anew(history: History) -> None:
+    append(history, [entry(1), entry(2, "#cake"), Entry("#tea", "f", 1003, "", "FORGET", (), {}), entry(4)])
+    assert latest(history, "#tea") == [entry(4)]
+    assert history.find("#tea", "id-1") is None
+    assert latest(history, "#cake") == [entry(2, "#cake")]
+    append(history, [Entry("#nowhere", "f", 1005, "", "FORGET", (), {})])
+
+
+def test_a_target_that_moves_takes_the_place_of_the_other(history: History) -> None:
     append(
         history,
-        [entry(1, "#a"), entry(2, "#a"), entry(3, "#a"), entry(4, "#b"), entry(5, "#a"), entry(6, "#c")],
+        [
+            entry(1),
+            entry(2, "#cake"),
+            redaction(3, "id-9"),
+            Entry("#tea", "m", 1003, "", "MOVE", ("#cake",), {}),
+        ],
     )
-    assert history.latest("#a", 10) == [entry(3, "#a"), entry(5, "#a")]
-    assert history.latest("#b", 10) == []
-    assert history.latest("#c", 10) == [entry(6, "#c")]
+    append(history, [entry(4, "#cake"), Entry("#tea", "m", 1005, "", "MOVE", ("#tea",), {})])
+    assert latest(history, "#tea") == []
+    assert latest(history, "#cake") == [entry(1)._replace(target="#cake"), entry(4, "#cake")]
+    assert history.read(Page("#cake", 10, shown=Shown.REDACTIONS)) == [redaction(3, "id-9", "#cake")]
+    assert history.read(Page("#cake", 10, after=Mark("id-1"))) == [entry(4, "#cake")]
+    append(history, [Entry("#nowhere", "m", 1006, "", "MOVE", ("#cake",), {})])
+    assert latest(history, "#cake") == []
 
 
-def test_memory_has_a_bound_in_bytes_over_all_targets() -> None:
-    """Long texts make it forget before the numbers do: whole targets first, the one used least lately before others."""
-    history = MemoryHistory(limit_bytes=100 * (ENTRY_BYTES + 10_000))
-    long = "x" * 4_900
-    for number in range(1000):
-        append(history, [entry(number, f"#room{number % 10}")._replace(params=("#room", long))])
-    kept = [len(history.latest(f"#room{number}", 1000)) for number in range(10)]
-    assert 50 <= sum(kept) <= 100
-    assert kept[9] > 0
-    assert history._size_bytes <= 100 * (ENTRY_BYTES + 10_000)
+# --- several targets
 
 
-def test_memory_keeps_the_newest_message_however_long() -> None:
-    history = MemoryHistory(limit_bytes=1000)
-    for number in range(3):
-        append(history, [entry(number)._replace(params=("#tea", "x" * 4000))])
-    assert [one.msgid for one in history.latest("#tea", 10)] == ["id-2"]
+def test_an_entry_is_found_in_its_target_only(history: History) -> None:
+    append(history, [entry(1, "#tea"), entry(1, "#cake")._replace(command="QUIT")])
+    assert history.find("#tea", "id-1") == entry(1)
+    assert history.find("#cake", "id-1") == entry(1, "#cake")._replace(command="QUIT")
+    assert history.find("@alice @bob", "id-1") is None
 
 
-def test_memory_counts_down_what_it_forgets() -> None:
-    history = MemoryHistory(entries_a_target=5, targets=3)
-    for number in range(100):
-        append(history, [entry(number, f"#room{number % 7}")])
-    kept = [one for number in range(7) for one in history.latest(f"#room{number}", 10)]
-    assert history._size_bytes == sum(_size_bytes(one) for one in kept) > 0
+def test_the_newest_message_of_each_room_and_talk(history: History) -> None:
+    talk, other, own = entry(3, "@alice @bob"), entry(4, "@bob @carol"), entry(6, "@alice @alice")
+    append(history, [entry(1, "#tea"), entry(2, "#cake"), talk, other, entry(5, "#tea"), own])
+    append(history, [entry(7, "#cake")._replace(command="JOIN")])
+    everything = [entry(2, "#cake"), talk, entry(5), own]
+    assert history.newest(["#tea", "#cake", "#empty"], "@alice", 0, 9999) == everything
+    assert history.newest(["#tea"], "@carol", 0, 9999) == [other, entry(5)]
+    assert history.newest(["#tea", "#cake"], "@alice", 1002, 1006) == [talk, entry(5)]
+    assert history.newest([], "@ali", 0, 9999) == []

@@ -1,0 +1,175 @@
+"""One target's entries in memory: a run for each sort, so that a page of messages passes over no events.
+
+The places of all runs are numbered in one order, that of the appends. What was redacted leaves its place behind.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from server.history import Entry, Mark, Page, Shown, UnknownMark, edits, sort_of
+
+ENTRY_BYTES = 620
+"""What an entry takes besides its texts: Python's objects (tracemalloc: 680 with 50 letters of English)."""
+SLACK = 16
+"""A run may be longer than its limit by a sixteenth: the oldest go by the hundred, one by one they took 2 us each."""
+
+
+class _Run:
+    """Entries of one sort; three lists side by side, oldest first."""
+
+    __slots__ = ("entries", "limit", "numbers", "times")
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self.numbers: list[int] = []
+        self.times: list[int] = []
+        self.entries: list[Entry] = []
+
+    def between(self, after: Mark | None, before: Mark | None, places: dict[str, int]) -> range:
+        """The indices of what stands between two places."""
+        begin, end = 0, len(self.entries)
+        if after is not None:
+            if after.msgid:
+                begin = bisect_right(self.numbers, places[after.msgid])
+            else:
+                begin = bisect_right(self.times, after.time_ms)
+        if before is not None:
+            if before.msgid:
+                end = bisect_left(self.numbers, places[before.msgid])
+            else:
+                end = bisect_left(self.times, before.time_ms)
+        return range(begin, end)
+
+    def index(self, number: int) -> int:
+        """Where the place with this number is; -1 where it is in another run."""
+        index = bisect_left(self.numbers, number)
+        return index if index < len(self.numbers) and self.numbers[index] == number else -1
+
+
+class Log:
+    """The entries of one target. Not safe for several threads: the store has the lock."""
+
+    __slots__ = ("_edits", "_places", "_runs", "size_bytes")
+
+    def __init__(self, messages_limit: int, events_limit: int) -> None:
+        self._runs = {sort: _Run(events_limit) for sort in Shown}
+        self._runs[Shown.MESSAGES].limit = messages_limit
+        self._places: dict[str, int] = {}
+        self._edits: dict[str, list[str]] = {}
+        """The msgids of the edits of an entry."""
+        self.size_bytes = 0
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def append(self, number: int, entry: Entry) -> None:
+        """Puts an entry at the end; the oldest of its sort goes where there are too many."""
+        if entry.command == "REDACT":
+            self._redact(entry.params[1])
+        run = self._runs[sort_of(entry.command)]
+        run.numbers.append(number)
+        run.times.append(entry.time_ms)
+        run.entries.append(entry)
+        self._places[entry.msgid] = number
+        self.size_bytes += size_bytes(entry)
+        if entry.tags and (original := edits(entry)):
+            self._edits.setdefault(original, []).append(entry.msgid)
+        if len(run.entries) > run.limit + run.limit // SLACK:
+            self._drop(run, len(run.entries) - run.limit)
+
+    def drop_oldest(self) -> None:
+        """Forgets the entries that have stood here for longest: a sixteenth of their sort, at least one."""
+        run = min((run for run in self._runs.values() if run.numbers), key=lambda run: run.numbers[0])
+        self._drop(run, 1 + len(run.entries) // SLACK)
+
+    def read(self, page: Page) -> list[Entry]:
+        """A page, oldest first. Raises UnknownMark."""
+        found: list[tuple[int, Entry]] = []
+        for run, places in self._ranges(page):
+            left = page.limit
+            for index in reversed(places) if page.from_newest else places:
+                if left <= 0:
+                    break
+                if run.entries[index].command:
+                    found.append((run.numbers[index], run.entries[index]))
+                    left -= 1
+        found.sort()
+        first = max(0, len(found) - page.limit) if page.from_newest else 0
+        return [entry for _, entry in found[first : first + page.limit]]
+
+    def count(self, page: Page) -> int:
+        """How many entries the page would hold without its limit. Raises UnknownMark."""
+        return sum(bool(run.entries[index].command) for run, places in self._ranges(page) for index in places)
+
+    def find(self, msgid: str) -> Entry | None:
+        """The entry, unless it was redacted."""
+        place = self._locate(msgid)
+        if place is None:
+            return None
+        run, index = place
+        return run.entries[index] if run.entries[index].command else None
+
+    def edits(self, msgid: str) -> list[Entry]:
+        """The entries that give another text to this one, oldest first."""
+        found = (self.find(edit) for edit in self._edits.get(msgid, ()))
+        return [entry for entry in found if entry is not None]
+
+    def everything(self) -> list[Entry]:
+        """All entries in their order, also the places of what was redacted."""
+        runs = self._runs.values()
+        numbered = [pair for run in runs for pair in zip(run.numbers, run.entries, strict=True)]
+        return [entry for _, entry in sorted(numbered)]
+
+    def newest(self) -> tuple[int, Entry] | None:
+        """The newest message with its number."""
+        run = self._runs[Shown.MESSAGES]
+        for index in range(len(run.entries) - 1, -1, -1):
+            if run.entries[index].command:
+                return run.numbers[index], run.entries[index]
+        return None
+
+    def _ranges(self, page: Page) -> Iterator[tuple[_Run, range]]:
+        for mark in (page.after, page.before):
+            if mark is not None and mark.msgid and mark.msgid not in self._places:
+                raise UnknownMark(mark.msgid)
+        for sort in Shown:
+            if sort & page.shown:
+                run = self._runs[sort]
+                yield run, run.between(page.after, page.before, self._places)
+
+    def _redact(self, msgid: str) -> None:
+        """Leaves of an entry and of its edits nothing but their places."""
+        for each in (msgid, *self._edits.get(msgid, ())):
+            place = self._locate(each)
+            if place is not None:
+                run, index = place
+                entry = run.entries[index]
+                gone = Entry(entry.target, entry.msgid, entry.time_ms, "", "", (), {})
+                run.entries[index] = gone
+                self.size_bytes += size_bytes(gone) - size_bytes(entry)
+
+    def _locate(self, msgid: str) -> tuple[_Run, int] | None:
+        number = self._places.get(msgid)
+        if number is not None:
+            for run in self._runs.values():
+                index = run.index(number)
+                if index >= 0:
+                    return run, index
+        return None
+
+    def _drop(self, run: _Run, count: int) -> None:
+        for entry in run.entries[:count]:
+            del self._places[entry.msgid]
+            self._edits.pop(entry.msgid, None)
+            self.size_bytes -= size_bytes(entry)
+        del run.entries[:count], run.times[:count], run.numbers[:count]
+
+
+def size_bytes(entry: Entry) -> int:
+    """What an entry takes, about; the same each time it is asked."""
+    letters = sum(map(len, entry.params)) + len(entry.source) + len(entry.target)
+    if entry.tags:
+        letters += sum(len(key) + len(value) + 100 for key, value in entry.tags.items())
+    return ENTRY_BYTES + 2 * letters  # two bytes a letter: Russian; English takes one, an emoji four

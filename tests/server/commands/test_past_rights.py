@@ -1,0 +1,97 @@
+"""Who may read what was said: members of a room, and nobody who was put out meanwhile."""
+
+from __future__ import annotations
+
+import pytest
+
+from server.history import Entry, Page
+from server.history.memory import MemoryHistory
+from tests.server.commands.paging import PAST, said, texts
+from tests.server.conftest import Host
+from tests.talk import Talk
+from wire.errors import Unavailable
+
+OUTSIDE = "FAIL CHATHISTORY INVALID_TARGET LATEST {} :Messages could not be retrieved"
+
+
+@pytest.mark.parametrize("room", ["#tea", "#nowhere", "#", "no,nick", "1st"])
+def test_who_is_not_in_a_room_learns_nothing_of_it(talk: Talk, room: str) -> None:
+    (alice,) = talk.in_room("#tea", "alice", caps=PAST)
+    said(talk, alice, 1)
+    eve = talk("eve", caps=PAST)
+    eve >> f"CHATHISTORY LATEST {room} * 10"
+    eve << OUTSIDE.format(room)
+    eve >> "CHATHISTORY TARGETS timestamp=2020-01-01T00:00:00.000Z timestamp=2030-01-01T00:00:00.000Z 10"
+    eve.hears("BATCH +… draft/chathistory-targets", "BATCH -…")
+
+
+def test_who_leaves_or_is_put_out_reads_no_more(talk: Talk) -> None:
+    alice, bob, carol = talk.in_room("#tea", "alice", "bob", "carol", caps=PAST)
+    bob.says("PART #tea", "CHATHISTORY LATEST #tea * 10")
+    bob.hears("PART #tea", OUTSIDE.format("#tea"))
+    alice >> "KICK #tea carol"
+    carol.until("KICK #tea carol …")
+    carol >> "CHATHISTORY LATEST #tea * 10"
+    carol << OUTSIDE.format("#tea")
+
+
+class SlowToRead(MemoryHistory):
+    """Does something else while somebody reads."""
+
+    meanwhile = staticmethod(lambda: None)
+
+    def read(self, page: Page) -> list[Entry]:
+        self.meanwhile()
+        return super().read(page)
+
+
+def test_who_is_put_out_while_the_store_reads_gets_nothing(host: Host) -> None:
+    history = SlowToRead()
+    talk = host(history)
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=PAST)
+    alice >> "PRIVMSG #tea :secret"
+    bob << "PRIVMSG #tea secret"
+
+    def meanwhile() -> None:
+        alice >> "KICK #tea bob"
+        alice.until("KICK #tea bob …")
+
+    history.meanwhile = meanwhile  # type: ignore[method-assign]
+    bob >> "CHATHISTORY LATEST #tea * 10"
+    bob.hears("KICK #tea bob alice", OUTSIDE.format("#tea"))
+
+
+class BrokenDisk(MemoryHistory):
+    """Writes, and can't read."""
+
+    def read(self, page: Page) -> list[Entry]:
+        raise Unavailable("The disk is gone.")
+
+    def newest(self, *args: object) -> list[Entry]:
+        raise Unavailable("The disk is gone.")
+
+
+def test_a_store_that_can_not_read_is_told_of(host: Host) -> None:
+    (alice,) = host(BrokenDisk()).in_room("#tea", "alice", caps=PAST)
+    alice >> "CHATHISTORY LATEST #tea * 10"
+    alice << "FAIL CHATHISTORY MESSAGE_ERROR LATEST #tea :Messages could not be retrieved: The disk is gone."
+    alice >> "CHATHISTORY TARGETS timestamp=2020-01-01T00:00:00.000Z timestamp=2030-01-01T00:00:00.000Z 10"
+    alice << "FAIL CHATHISTORY MESSAGE_ERROR TARGETS * :Messages could not be retrieved: The disk is gone."
+
+
+@pytest.mark.parametrize(
+    ("closing", "is_kept"),
+    [
+        pytest.param("MODE #tea -t", True, id="an open room"),
+        pytest.param("MODE #tea +k key", False, id="a room with a key"),
+        pytest.param("MODE #tea +s", False, id="a secret room"),
+        pytest.param("MODE #tea +i", False, id="a room by invitation"),
+        pytest.param("MODE #tea +b eve", False, id="a room with a ban"),
+    ],
+)
+def test_the_past_of_a_closed_room_ends_with_it(talk: Talk, closing: str, is_kept: bool) -> None:
+    (alice,) = talk.in_room("#tea", "alice", caps=PAST)
+    alice.says("PRIVMSG #tea :said", closing, "PART #tea")
+    alice.until("PART #tea")
+    (eve,) = talk.in_room("#tea", "eve", caps=PAST)
+    assert texts(eve, "LATEST #tea * 10") == ("said" if is_kept else "")

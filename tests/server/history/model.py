@@ -1,0 +1,102 @@
+"""What a store is held against: one list of everything, and loops."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from server.history import Entry, Mark, Page, UnknownMark, edits, sort_of
+
+
+class ListHistory:
+    """The contract of server/history/__init__.py, as plainly as it can be written down."""
+
+    def __init__(self) -> None:
+        self.all: list[Entry] = []
+        self.gone: set[int] = set()
+        """Indices of what was redacted."""
+
+    def append(self, entries: Sequence[Entry]) -> None:
+        for entry in entries:
+            if entry.command == "FORGET":
+                self.gone -= {index for index, one in enumerate(self.all) if one.target == entry.target}
+                kept = [one for index, one in enumerate(self.all) if index not in self.gone]
+                left = [one for one in self.all if one.target != entry.target]
+                self.gone = {index for index, one in enumerate(left) if one not in kept}
+                self.all = left
+                continue
+            if entry.command == "MOVE":
+                self._move(entry.target, entry.params[0])
+                continue
+            if entry.command == "REDACT":
+                for index, one in enumerate(self.all):
+                    if one.target == entry.target and entry.params[1] in (one.msgid, edits(one)):
+                        self.gone.add(index)
+            self.all.append(entry)
+
+    def _move(self, target: str, to: str) -> None:
+        gone = [self.all[index] for index in sorted(self.gone)]
+        moved = [one for one in self.all if one.target == target]
+        left = [one for one in self.all if one.target not in (target, to)]
+        self.all = left + [one._replace(target=to) for one in moved]
+        lost = [one if one.target != target else one._replace(target=to) for one in gone if one.target != to]
+        self.gone = {index for index, one in enumerate(self.all) if one in lost}
+
+    def read(self, page: Page) -> list[Entry]:
+        found = self._between(page)
+        if page.from_newest:
+            return found[max(0, len(found) - page.limit) :]
+        return found[: page.limit]
+
+    def count(self, page: Page) -> int:
+        return len(self._between(page))
+
+    def find(self, target: str, msgid: str) -> Entry | None:
+        return next((one for one in self._live(target) if one.msgid == msgid), None)
+
+    def edits(self, target: str, msgid: str) -> list[Entry]:
+        return [one for one in self._live(target) if edits(one) == msgid]
+
+    def newest(self, rooms: Collection[str], party: str, after_ms: int, before_ms: int) -> list[Entry]:
+        said: dict[str, Entry] = {}
+        for index, one in enumerate(self.all):
+            is_theirs = one.target in rooms or (one.target[0] != "#" and party in one.target.split(" "))
+            if is_theirs and index not in self.gone and one.command in ("PRIVMSG", "NOTICE"):
+                said.pop(one.target, None)
+                said[one.target] = one
+        return [one for one in said.values() if after_ms < one.time_ms < before_ms]
+
+    def _live(self, target: str) -> list[Entry]:
+        return [one for index, one in enumerate(self.all) if one.target == target and index not in self.gone]
+
+    def _between(self, page: Page) -> list[Entry]:
+        places = [index for index, one in enumerate(self.all) if one.target == page.target]
+        begin, end = -1, len(self.all)
+        if page.after is not None:
+            begin = self._place(page.target, page.after)
+        if page.before is not None:
+            end = self._place(page.target, page.before)
+        return [
+            self.all[index]
+            for index in places
+            if index not in self.gone
+            and sort_of(self.all[index].command) & page.shown
+            and (
+                begin < index
+                if page.after is None or page.after.msgid
+                else page.after.time_ms < self.all[index].time_ms
+            )
+            and (
+                index < end
+                if page.before is None or page.before.msgid
+                else self.all[index].time_ms < page.before.time_ms
+            )
+        ]
+
+    def _place(self, target: str, mark: Mark) -> int:
+        """The index of an entry; without meaning for a time."""
+        if not mark.msgid:
+            return 0
+        for index, one in enumerate(self.all):
+            if one.target == target and one.msgid == mark.msgid:
+                return index
+        raise UnknownMark(mark.msgid)
