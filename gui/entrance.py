@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from gui.client.changes import NickRefused, Refused
 from gui.client.identity import Identity
@@ -93,7 +94,16 @@ class Entrance(QObject):
     def serve(self, conversation: Conversation) -> None:
         """Does what is chosen in these widgets, and shows there who invites us."""
         conversation.offer.chosen.connect(self.carry_out)
+        conversation.chat.linkActivated.connect(self.follow)
         self._invitations.serve(conversation)
+
+    def follow(self, link: str) -> None:
+        """Enters the room of the shown chat that a link names, or leaves an address to the desktop."""
+        session = self._window.conversation.session
+        if link[:1] != "#":
+            QDesktopServices.openUrl(QUrl(link))
+        elif session is not None:
+            session.chat.say(self._window.conversation.key, f"/join {link}")
 
     def carry_out(self, way: Way) -> None:
         """Does what the user has chosen about the shown page, which does not answer."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from gui import icons, theme
@@ -123,7 +123,6 @@ class Window(QMainWindow):
         self.entrance.serve(self.conversation)
         self.conversation.people_shown.connect(self._people_shown)
         self.conversation.header.people.toggled.connect(self.actions_by_name["people"].setChecked)
-        self.conversation.chat.linkActivated.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
         self.status.retry_asked.connect(self._retry_now)
         self.navigator.changed.connect(self.refresh)
         self.navigator.changed.connect(self.reopening.touch)

@@ -1372,6 +1372,10 @@ Free software under the MIT licence.</source>
 <context>
     <name>ChatMouse</name>
     <message>
+        <source>Enter {room}</source>
+        <translation>Войти в {room}</translation>
+    </message>
+    <message>
         <source>On the server</source>
         <translation>На сервере</translation>
     </message>
