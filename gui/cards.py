@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from gui.client.buffers import BufferKind
-from gui.session import Session
 
 if TYPE_CHECKING:
+    from gui.session import Session
     from gui.window import Window
 
 

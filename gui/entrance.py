@@ -8,21 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from gui.client.changes import NickRefused, Refused
 from gui.client.identity import Identity
-from gui.context_menus import guest_menu
 from gui.invitations import Invitations
 from gui.memory import NICK
+from gui.net.address import Address, Hint
 from gui.net.host import HostState
-from gui.net.link import Address, Hint
-from gui.session import Session
 from gui.views.offer import Way
 from wire.invite import Invite
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
+    from gui.client.changes import NickRefused, Refused
     from gui.dialogs.host import HostDialog
+    from gui.session import Session
     from gui.views.conversation import Conversation
     from gui.window import Window
 
@@ -176,6 +175,8 @@ class Entrance(QObject):
             self.join(str(session.chat.address), session.nick, refused.reason, again=session)
 
     def _open_host(self, dialog: HostDialog) -> None:
+        from gui.context_menus import guest_menu
+
         self._hosting.ask_guests()
         dialog.running.menu_asked.connect(lambda nick, place: guest_menu(self._window, nick).popup(place))
         self._open(dialog)

@@ -15,13 +15,13 @@ from PySide6.QtCore import QObject, QTimer
 from gui.client.buffers import BufferKind, Delivery, Entry, EntryKind
 from gui.client.identity import Identity
 from gui.client.kept import KeptFile
-from gui.client.slash import as_text
+from gui.client.typed import as_text
 from gui.client.words import say
 from gui.net.address import Address, Hint
 from gui.options import RESTORE
-from gui.session import Session
 
 if TYPE_CHECKING:
+    from gui.session import Session
     from gui.window import Window
 
 NAME = "open.json"

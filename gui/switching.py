@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeySequence
 from gui.actions import ACTIONS, translated
 from gui.client.buffers import BufferKind
 from gui.models.choices import Choice, ChoiceKind
-from gui.session import Session
 
 if TYPE_CHECKING:
+    from gui.session import Session
     from gui.views.switcher import Switcher
     from gui.window import Window
 

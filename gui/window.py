@@ -12,12 +12,12 @@ from gui import icons, theme
 from gui.actions import ACTIONS
 from gui.cards import Cards
 from gui.client.trust import AddressMemory
-from gui.context_menus import connect_menus
 from gui.effects import Effects
 from gui.entrance import Entrance
 from gui.frame import Frame
 from gui.hosting import Hosting
 from gui.memory import NICK, PEOPLE_SHOWN, WINDOW_FOLDED, WINDOW_PLACE
+from gui.menu_calls import connect_menus
 from gui.menus import build_menus, give_keys, paint_icons, take_down_menus
 from gui.models.rooms import RoomsModel
 from gui.navigator import Navigator

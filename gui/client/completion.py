@@ -14,6 +14,7 @@ from gui.client import emoji, shortcodes, slash
 from gui.client.buffers import SAID, Buffer, BufferKind, Member
 from gui.client.fuzzy import folded
 from gui.client.slash import Slash
+from gui.client.typed import is_command
 
 RECENT_ENTRIES = 500
 """How far back speakers count as recent."""
@@ -73,8 +74,8 @@ def has_sign(text: str, cursor: int) -> bool:
     """Whether the word before the cursor begins with a sign that says what is meant: @, #, / or a colon."""
     start = word_start(text, cursor)
     sign = text[start : min(start + 1, cursor)]
-    is_command = sign == "/" and start == 0 and slash.is_command(text[:cursor] + "x")
-    return is_command or sign in ("@", "#", "&") or bool(shortcodes.begun(text, cursor))
+    begins = sign == "/" and start == 0 and is_command(text[:cursor] + "x")
+    return begins or sign in ("@", "#", "&") or bool(shortcodes.begun(text, cursor))
 
 
 def complete(

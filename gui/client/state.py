@@ -18,6 +18,7 @@ from gui.client.ignored import Ignored
 from gui.client.incoming import Incoming
 from gui.client.orders import Order
 from gui.client.pages import Pages
+from gui.client.typed import is_command
 from gui.client.words import say
 from wire.isupport import ISupport
 
@@ -166,7 +167,7 @@ class ClientState:
         """Says a text in a buffer, or does what a command asks; "//x" says "/x". Offline it waits."""
         core = self._core
         buffer = core.pages.buffers.get(key)
-        if buffer is not None and slash.is_command(text):
+        if buffer is not None and is_command(text):
             slash.run(core, buffer, text)
         elif buffer is not None:
             core.speak(buffer, text[1:] if text[:2] == "//" else text)
@@ -180,7 +181,7 @@ class ClientState:
     def messages(self, key: str, text: str) -> tuple[int, int]:
         """In how many messages a text goes out, and how many seconds that takes at the least."""
         buffer = self._core.pages.buffers.get(key)
-        if buffer is None or slash.is_command(text):
+        if buffer is None or is_command(text):
             return 1, 0
         return self._core.outgoing.measure(buffer, text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine
@@ -17,11 +18,13 @@ from gui.views.chat_frame import QUIET, Frame, above, padding
 from gui.views.chat_shape import Shape
 from gui.views.chat_style import Measures
 from gui.views.chat_text import ChatText, Panel
-from gui.views.code_highlight import Token
 from gui.views.mark_looks import mark_look, token_look
 from gui.views.nick_colour import colour_index
 
-Tokens = Callable[[str, str], tuple[Token, ...]]
+if TYPE_CHECKING:
+    from gui.views.code_highlight import Token
+
+Tokens = Callable[[str, str], tuple["Token", ...]]
 """Gives the tokens of a block of code, by its text and its language, as far as they are known."""
 
 

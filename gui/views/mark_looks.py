@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
 
 from gui.client.spans import Look, Style
 from gui.colours import contrast
 from gui.views.chat_style import mixed
-from gui.views.code_highlight import CODE_DARK, CODE_LIGHT, Role
+
+if TYPE_CHECKING:
+    from gui.views.code_highlight import Role
 
 READABLE = 4.5
 """The least contrast of letters on their ground (WCAG 2.1, AA)."""
@@ -54,6 +57,8 @@ def token_look(role: Role, colours: Mapping[str, QColor]) -> QTextCharFormat:
 @lru_cache(maxsize=64)
 def token_colour(role: Role, ground: str) -> QColor:
     """The colour of a role that reads on this ground."""
+    from gui.views.code_highlight import CODE_DARK, CODE_LIGHT
+
     dark = contrast("#ffffff", ground) > contrast("#000000", ground)
     return legible(QColor((CODE_DARK if dark else CODE_LIGHT)[role]), QColor(ground))
 

@@ -30,6 +30,7 @@ def test_the_running_window_gets_what_the_second_start_was_given(
     qtbot: QtBot, tmp_path: Path, link: str
 ) -> None:
     instance = Instance(tmp_path)
+    instance.listen()
     assert instance.is_listening
     with qtbot.waitSignal(instance.asked, timeout=20_000) as asked:
         second = _start(tmp_path, link)
@@ -46,10 +47,11 @@ def test_a_first_start_finds_nobody(tmp_path: Path, qapp: object) -> None:
 def test_what_a_killed_window_left_behind_is_taken_over(tmp_path: Path, qtbot: QtBot) -> None:
     code = (
         "import os, pathlib; from PySide6.QtCore import QCoreApplication; from gui.instance import Instance\n"
-        f"app = QCoreApplication([]); instance = Instance(pathlib.Path({str(tmp_path)!r})); os._exit(9)"
+        f"app = QCoreApplication([]); i = Instance(pathlib.Path({str(tmp_path)!r})); i.listen(); os._exit(9)"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 9
     instance = Instance(tmp_path)
+    instance.listen()
     assert instance.is_listening
     instance.close()
 
