@@ -20,9 +20,24 @@ WAIT_MS = 1000
 LINK_LIMIT_BYTES = 4096
 
 
+PATH_LIMIT = 90
+"""Bytes of a socket's path: the system takes a hundred and some, and Qt listens beside it for a moment."""
+
+
 def name_of(home: Path) -> str:
-    """The socket's name: short, since a path of a socket has at most some hundred bytes."""
-    return "samovar-" + hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:16]
+    """The socket's path; on Windows the name of a pipe, which is in no folder.
+
+    In the user's own folder of what is running, if there is one: a window that is killed leaves its socket behind, and
+    there it goes with the login. In the folder for all that passes it would stay, and anybody could take the name.
+    """
+    name = "samovar-" + hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:16]
+    if os.name == "nt":
+        return name
+    running = Path(os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath())
+    path = running / name
+    return str(
+        path if running.is_dir() and len(os.fsencode(path)) <= PATH_LIMIT else Path(QDir.tempPath(), name)
+    )
 
 
 def hand_over(home: Path, link: str) -> bool:
@@ -44,7 +59,7 @@ def hand_over(home: Path, link: str) -> bool:
 
 def _may_run(home: Path) -> bool:
     """Whether a window may be there: only then QtNetwork is worth 6 ms. On Windows pipes are in no folder."""
-    return os.name == "nt" or Path(QDir.tempPath(), name_of(home)).exists()
+    return os.name == "nt" or Path(name_of(home)).exists()
 
 
 class Instance(QObject):
