@@ -47,6 +47,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "add",
         separated=True,
     ),
+    ActionRow("rooms", CHAT, QT_TRANSLATE_NOOP("Actions", "R&ooms…"), "cards.rooms", "Ctrl+R", "room"),
     ActionRow(
         "page", CHAT, QT_TRANSLATE_NOOP("Actions", "&About this page"), "cards.show_page", "Ctrl+I", "info"
     ),

@@ -39,6 +39,17 @@ class Cards(QObject):
         dialog.accepted.connect(create)
         self._open(dialog)
 
+    def rooms(self) -> None:
+        """Shows the rooms of the shown chat."""
+        session = self._window.conversation.session
+        if session is None:
+            return
+        from gui.dialogs.rooms import RoomsDialog
+
+        dialog = RoomsDialog(session, self._window)
+        dialog.create_asked.connect(self.create_room)
+        self._open(dialog)
+
     def show_page(self) -> None:
         """Shows the room, or the person of a direct talk."""
         session, buffer = self._window.conversation.session, self._window.conversation.buffer

@@ -29,7 +29,8 @@ class Session(QObject):
     Signals: `page_opened(str key, bool focus)`, `page_closed(str key)`, `pages_changed()` when names, topics or
     counts differ, `state_changed()` when the connection or our nick does, `nick_refused(object)`,
     `refused(object)`, `mentioned(str key, int index)`, `entered()` when the server takes us in for the first time,
-    `everybody_changed()` with the answer to who is on the server, `invited(object)` with an Invited.
+    `everybody_changed()` with the answer to who is on the server, `invited(object)` with an Invited,
+    `rooms_listed(object)` with the server's rooms by key.
     """
 
     page_opened = Signal(str, bool)
@@ -42,6 +43,7 @@ class Session(QObject):
     entered = Signal()
     everybody_changed = Signal()
     invited = Signal(object)
+    rooms_listed = Signal(object)
 
     def __init__(self, chat: Chat, *, hosted: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +82,7 @@ class Session(QObject):
             ),
             changes.EverybodyChanged: self._everybody_changed,
             changes.Invited: self.invited.emit,
+            changes.RoomsListed: lambda change: self.rooms_listed.emit(change.rooms),
             changes.NickRefused: self.nick_refused.emit,
             changes.Refused: self._refused,
             changes.Registered: self._registered,

@@ -1200,6 +1200,10 @@ Free software under the MIT licence.</source>
         <translation>Создать &amp;комнату</translation>
     </message>
     <message>
+        <source>R&amp;ooms…</source>
+        <translation>Комна&amp;ты…</translation>
+    </message>
+    <message>
         <source>&amp;About this page</source>
         <translation>&amp;Об этой странице</translation>
     </message>
@@ -2091,6 +2095,21 @@ Free software under the MIT licence.</source>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ListedRoomsModel</name>
+    <message>
+        <source>you are in it</source>
+        <translation>вы в ней</translation>
+    </message>
+    <message numerus="yes">
+        <source>people: %n</source>
+        <translation>
+            <numerusform>людей: %n</numerusform>
+            <numerusform>людей: %n</numerusform>
+            <numerusform>людей: %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3051,17 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>RoomRowDelegate</name>
+    <message numerus="yes">
+        <source>people: %n</source>
+        <translation>
+            <numerusform>людей: %n</numerusform>
+            <numerusform>людей: %n</numerusform>
+            <numerusform>людей: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoomRules</name>
     <message>
         <source>By &amp;invitation only</source>
@@ -3080,6 +3110,53 @@ Free software under the MIT licence.</source>
     <message>
         <source>A key can&apos;t hold spaces or commas, nor begin with a colon.</source>
         <translation>В ключе не может быть пробелов и запятых, а в начале — двоеточия.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsDialog</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Комнаты</translation>
+    </message>
+    <message>
+        <source>Search in the rooms</source>
+        <translation>Искать среди комнат</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>&amp;New room…</source>
+        <translation>&amp;Новая комната…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Rooms of {chat}</source>
+        <translation>Комнаты чата {chat}</translation>
+    </message>
+    <message>
+        <source>This chat has one room only.</source>
+        <translation>В этом чате только одна комната.</translation>
+    </message>
+    <message>
+        <source>Not connected: the list comes with the connection.</source>
+        <translation>Нет связи: список появится вместе с ней.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Спрашиваем сервер…</translation>
+    </message>
+    <message>
+        <source>No room has these words.</source>
+        <translation>Ни в одной комнате нет этих слов.</translation>
+    </message>
+    <message>
+        <source>There is no room that you may see.</source>
+        <translation>Нет комнат, которые вам видны.</translation>
     </message>
 </context>
 <context>
@@ -3301,6 +3378,17 @@ Free software under the MIT licence.</source>
     <message>
         <source>Enter or create this room</source>
         <translation>Войти в эту комнату или создать её</translation>
+    </message>
+</context>
+<context>
+    <name>Switching</name>
+    <message numerus="yes">
+        <source>people: %n</source>
+        <translation>
+            <numerusform>людей: %n</numerusform>
+            <numerusform>людей: %n</numerusform>
+            <numerusform>людей: %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ OPENS = {
     "host": "Host a chat",
     "join": "Join a chat",
     "create_room": "Create a room",
+    "rooms": "Rooms",
     "page": "Room #lobby",
     "emoji": "Emoji",
     "leave": "End the chat?",
