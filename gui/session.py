@@ -12,6 +12,7 @@ from gui.client.buffers import Buffer
 from gui.client.changes import Change
 from gui.client.places import OWN, Place
 from gui.client.state import ClientState
+from gui.client.words import retold
 from gui.models.members import MembersModel
 from gui.models.messages import MessagesModel
 from gui.net.chat import Chat
@@ -52,10 +53,8 @@ class Session(QObject):
         """True: the chat's server is our own child."""
         self.wait_s = 0
         """Seconds to the next attempt while the link waits."""
-        self.problem = ""
-        """Why there is no connection, for a person; "" while all is well."""
-        self.warning = ""
-        """What to know about the connection that stands, for a person."""
+        self._problem = ""
+        self._warning = ""
         self.was_in = False
         """Whether the server has ever taken us in; until then its address may be wrong."""
         self.shown_key = ""
@@ -119,6 +118,16 @@ class Session(QObject):
         """Whether the session is, or tries to be, at an address under that nick."""
         here = self.chat.address is not None and str(self.chat.address) == str(address)
         return here and self.nick == nick and self.chat.link_state is not LinkState.OFFLINE
+
+    @property
+    def problem(self) -> str:
+        """Why there is no connection, for a person; "" while all is well."""
+        return retold(self._problem)
+
+    @property
+    def warning(self) -> str:
+        """What to know about the connection that stands, for a person."""
+        return retold(self._warning)
 
     @property
     def is_online(self) -> bool:
@@ -217,11 +226,11 @@ class Session(QObject):
         self.everybody_changed.emit()
 
     def _refused(self, change: changes.Refused) -> None:
-        self.problem = change.reason
+        self._problem = change.reason
         self.refused.emit(change)
 
     def _registered(self, change: changes.Registered) -> None:
-        self.problem = ""
+        self._problem = ""
         was_in, self.was_in = self.was_in, True
         if not was_in:
             self.entered.emit()
@@ -237,14 +246,14 @@ class Session(QObject):
         self.state_changed.emit()
 
     def _connected(self, result: Any) -> None:
-        self.problem = ""
+        self._problem = ""
         # What stays on this computer can't be read on the way.
-        self.warning = "" if self.hosted else result.warning
+        self._warning = "" if self.hosted else result.warning
         self.state_changed.emit()
 
     def _ended(self, reason: str) -> None:
-        self.problem = reason or self.problem
-        self.warning = ""
+        self._problem = reason or self._problem
+        self._warning = ""
         self.everybody.show({})
         self.state_changed.emit()
 

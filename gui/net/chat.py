@@ -29,7 +29,7 @@ class Chat(QObject):
     link_state_changed = Signal(object)
     waiting = Signal(int)
     opened = Signal(object)
-    ended = Signal(str)
+    ended = Signal(object)  # a str would lose that it can be retold
 
     def __init__(
         self,

@@ -40,7 +40,7 @@ class Link(QObject):
 
     opened = Signal(object)
     received = Signal(list)
-    ended = Signal(str)
+    ended = Signal(object)  # a str would lose that it can be retold
     state_changed = Signal(object)
     waiting = Signal(int)
 
