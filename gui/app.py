@@ -153,7 +153,8 @@ def _come_forward(window: Window, link: str) -> None:
 def signals_call(quit_now: Callable[[], object]) -> Iterator[None]:
     """Makes SIGINT and SIGTERM call `quit_now`, at once and without a timer that wakes the program for nothing.
 
-    Python runs its handlers between two bytecodes, and there are none while Qt waits: so a byte on a socket wakes Qt.
+    Python runs its handlers between two bytecodes. There are none while Qt waits, so a byte on a socket wakes Qt; and
+    they may be those of a painting, in whose midst no window may be closed: the handler does nothing, Qt's event all.
     """
     from PySide6.QtCore import QSocketNotifier
 
@@ -162,9 +163,9 @@ def signals_call(quit_now: Callable[[], object]) -> Iterator[None]:
         here.setblocking(False)
         there.setblocking(False)
         notifier = QSocketNotifier(here.fileno(), QSocketNotifier.Type.Read)
-        notifier.activated.connect(lambda: here.recv(64))
+        notifier.activated.connect(lambda: here.recv(64) and quit_now())
         numbers = (signal.SIGINT, signal.SIGTERM)
-        before = [signal.signal(number, lambda *_: quit_now()) for number in numbers]
+        before = [signal.signal(number, lambda *_: None) for number in numbers]
         fd = signal.set_wakeup_fd(there.fileno(), warn_on_full_buffer=False)
         try:
             yield
