@@ -140,8 +140,15 @@ class Entrance(QObject):
             if self._secret == process.operator_secret:
                 return
             self._secret = process.operator_secret
-            identity = Identity(self._hosting.nick, password=options.password, operator_secret=self._secret)
+            own = self._window.reopening.own
+            identity = Identity(
+                self._hosting.nick,
+                password=options.password,
+                operator_secret=self._secret,
+                rooms=own.rooms(options.title),
+            )
             if old is not None and old in self._sessions and old.title == options.title:
+                own.go_on(old)
                 old.chat.identify(identity)  # the same chat goes on, with what was said in it
                 old.chat.open(process.address)
                 return
@@ -149,6 +156,8 @@ class Entrance(QObject):
                 self._sessions.leave(old)
             session = self._sessions.join(process.address, identity, hosted=True)
             self._hosting.take_place(session)
+            own.begin(session, options.title)
+            self._window.navigator.show_page(session, session.shown_key)
             session.nick_refused.connect(lambda refused: self._ask_nick(session, refused))
         elif process.state in (HostState.STOPPED, HostState.FAILED) and self._secret:
             # Its pages stay, to be read; nothing will answer at that address again.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
@@ -113,6 +114,7 @@ class Window(QMainWindow):
         for asked in (self.welcome.host_asked, self.status.host_asked, self.conversation.alone.invite_asked):
             asked.connect(self.host)
         self.welcome.join_asked.connect(self.join)
+        self.welcome.again_asked.connect(partial(self.host, at_once=True))
         connect_menus(self)
         self.sidebar.folded.connect(lambda: self.settings.set(WINDOW_FOLDED, sorted(self.rooms.folded)))
         self.conversation.people.talk_asked.connect(self.conversation.talk_to)
@@ -129,10 +131,10 @@ class Window(QMainWindow):
 
     # What the menus do
 
-    def host(self) -> None:
-        """Opens the dialog of the chat that is hosted here, or will be."""
+    def host(self, *, at_once: bool = False) -> None:
+        """Opens the dialog of the chat that is hosted here, or will be; `at_once`: as it was last time."""
         if self._has_name():
-            self.entrance.host()
+            (self.entrance.host_at_once if at_once else self.entrance.host)()
 
     def join(self, address: str = "") -> None:
         """Asks where to go, and goes there."""
@@ -175,10 +177,8 @@ class Window(QMainWindow):
         self.conversation.show_people(wanted)
 
     def _people_shown(self, shown: bool) -> None:
-        action = self.actions_by_name["people"]
-        blocked = action.blockSignals(True)
-        action.setChecked(shown)
-        action.blockSignals(blocked)
+        with QSignalBlocker(self.actions_by_name["people"]):
+            self.actions_by_name["people"].setChecked(shown)
 
     def show_settings(self) -> None:
         """Opens the dialog of all options."""
@@ -211,6 +211,7 @@ class Window(QMainWindow):
         self.sidebar.me.show_nick(session.nick if session is not None else "")
         self.status.setVisible(session is not None or self.hosting.runs or bool(self.hosting.offered))
         self.status.show_hosting(self.hosting)
+        self.welcome.offer_again(self.hosting.offered)
         if session is not None:
             self.status.show_session(session)
             self.conversation.show_offer()

@@ -3451,6 +3451,10 @@ One of you hosts, the others join.</source>
         <translation>Войти: {address}</translation>
     </message>
     <message>
+        <source>Host “{title}” again</source>
+        <translation>Снова открыть «{title}»</translation>
+    </message>
+    <message>
         <source>Write your name first.</source>
         <translation>Сначала напишите своё имя.</translation>
     </message>
