@@ -114,7 +114,7 @@ def member_menu(window: Window, nick: str) -> QMenu:
     ignore = menu.addAction(_tr(IGNORE))
     ignore.setCheckable(True)
     ignore.setChecked(ignored.cover(nick))
-    ignore.toggled.connect(lambda wanted: ignored.add(nick) if wanted else ignored.hear(nick))
+    ignore.toggled.connect(lambda wanted: session.ignore(nick, wanted))
     prefix = session.chat.state.isupport.prefix
     if rights_of(buffer, session.nick, prefix).may_remove(rights_of(buffer, nick, prefix)):
         menu.addAction(_tr(REMOVE), lambda: window.cards.remove_member(session, key, nick))

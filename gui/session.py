@@ -165,8 +165,18 @@ class Session(QObject):
         """Who is in a page."""
         if key not in self._members:
             self._members[key] = MembersModel(self)
+            self._members[key].is_ignored = self.chat.ignored.cover
             self._members[key].show(self.buffers[key].members)
         return self._members[key]
+
+    def ignore(self, nick: str, wanted: bool) -> None:
+        """Hears nothing more of somebody, or hears them again; the lists of people show it."""
+        if wanted:
+            self.chat.ignored.add(nick)
+        else:
+            self.chat.ignored.hear(nick)
+        for model in self._members.values():
+            model.ignoring_changed()
 
     def apply(self, batch: list[Change]) -> None:
         """Brings the models up to date with one report of the chat."""

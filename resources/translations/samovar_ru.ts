@@ -2300,6 +2300,10 @@ Free software under the MIT licence.</source>
         <translation>нет на месте</translation>
     </message>
     <message>
+        <source>ignored</source>
+        <translation>игнорируется</translation>
+    </message>
+    <message>
         <source>owner</source>
         <translation>владелец</translation>
     </message>
