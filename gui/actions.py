@@ -38,6 +38,7 @@ HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("host", CHAT, QT_TRANSLATE_NOOP("Actions", "&Host a chat"), "host", "Ctrl+H", "host"),
     ActionRow("join", CHAT, QT_TRANSLATE_NOOP("Actions", "&Join a chat"), "join", "Ctrl+J", "join"),
+    ActionRow("invite", CHAT, QT_TRANSLATE_NOOP("Actions", "In&vite people…"), "host"),
     ActionRow(
         "create_room",
         CHAT,

@@ -212,6 +212,7 @@ class Window(QMainWindow):
         self.status.setVisible(session is not None or self.hosting.runs or bool(self.hosting.offered))
         self.status.show_hosting(self.hosting)
         self.welcome.offer_again(self.hosting.offered)
+        self.actions_by_name["invite"].setEnabled(self.hosting.runs)
         if session is not None:
             self.status.show_session(session)
             self.conversation.show_offer()

@@ -1196,6 +1196,10 @@ Free software under the MIT licence.</source>
         <translation>&amp;Войти в чат</translation>
     </message>
     <message>
+        <source>In&amp;vite people…</source>
+        <translation>При&amp;гласить…</translation>
+    </message>
+    <message>
         <source>Create a &amp;room</source>
         <translation>Создать &amp;комнату</translation>
     </message>

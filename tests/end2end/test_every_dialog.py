@@ -17,6 +17,7 @@ from tests.end2end.peers import IrcGuest
 OPENS = {
     "host": "Host a chat",
     "join": "Join a chat",
+    "invite": "Host a chat",
     "create_room": "Create a room",
     "rooms": "Rooms",
     "page": "Room #lobby",
