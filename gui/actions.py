@@ -38,6 +38,7 @@ HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("host", CHAT, QT_TRANSLATE_NOOP("Actions", "&Host a chat"), "host", "Ctrl+H", "host"),
     ActionRow("join", CHAT, QT_TRANSLATE_NOOP("Actions", "&Join a chat"), "join", "Ctrl+J", "join"),
+    ActionRow("invite", CHAT, QT_TRANSLATE_NOOP("Actions", "In&vite people…"), "host"),
     ActionRow(
         "create_room",
         CHAT,
@@ -47,6 +48,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "add",
         separated=True,
     ),
+    ActionRow("rooms", CHAT, QT_TRANSLATE_NOOP("Actions", "R&ooms…"), "cards.rooms", "Ctrl+R", "room"),
     ActionRow(
         "page", CHAT, QT_TRANSLATE_NOOP("Actions", "&About this page"), "cards.show_page", "Ctrl+I", "info"
     ),

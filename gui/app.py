@@ -77,6 +77,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _show(chosen: argparse.Namespace) -> int:
     # Qt only where there is something to show it on: it ends the process where it finds no screen.
+    from PySide6.QtCore import QTimer
+
     from gui import language, theme
     from gui.application import Application
     from gui.effects import apply_look, scaling
@@ -85,6 +87,7 @@ def _show(chosen: argparse.Namespace) -> int:
     from gui.options import LANGUAGE
     from gui.settings import Home, Settings
     from gui.views import accessible_log
+    from gui.warming import Warming
     from gui.window import Window
 
     settings = Settings(Home.find())
@@ -104,10 +107,17 @@ def _show(chosen: argparse.Namespace) -> int:
     apply_look(app, settings)
     window = Window(settings)
     window.show()
+    Warming(window)
     window.reopening.reopen()
     instance = Instance(settings.home.data_dir, window)
     for asked in (instance.asked, app.link_opened):
         asked.connect(lambda link: _come_forward(window, link))
+
+    def listen() -> None:
+        app.sync()  # the window goes to the screen first
+        instance.listen()
+
+    QTimer.singleShot(0, listen)
     nick = settings.get(NICK)
     if chosen.invite is not None and nick:
         window.entrance.join_invite(chosen.invite, nick)
@@ -118,7 +128,9 @@ def _show(chosen: argparse.Namespace) -> int:
 
     collect_seldom()
     with signals_call(window.quit_now):
-        return app.exec()
+        code = app.exec()
+    instance.close()
+    return code
 
 
 def collect_seldom() -> None:
@@ -141,7 +153,8 @@ def _come_forward(window: Window, link: str) -> None:
 def signals_call(quit_now: Callable[[], object]) -> Iterator[None]:
     """Makes SIGINT and SIGTERM call `quit_now`, at once and without a timer that wakes the program for nothing.
 
-    Python runs its handlers between two bytecodes, and there are none while Qt waits: so a byte on a socket wakes Qt.
+    Python runs its handlers between two bytecodes. There are none while Qt waits, so a byte on a socket wakes Qt; and
+    they may be those of a painting, in whose midst no window may be closed: the handler does nothing, Qt's event all.
     """
     from PySide6.QtCore import QSocketNotifier
 
@@ -150,9 +163,9 @@ def signals_call(quit_now: Callable[[], object]) -> Iterator[None]:
         here.setblocking(False)
         there.setblocking(False)
         notifier = QSocketNotifier(here.fileno(), QSocketNotifier.Type.Read)
-        notifier.activated.connect(lambda: here.recv(64))
+        notifier.activated.connect(lambda: here.recv(64) and quit_now())
         numbers = (signal.SIGINT, signal.SIGTERM)
-        before = [signal.signal(number, lambda *_: quit_now()) for number in numbers]
+        before = [signal.signal(number, lambda *_: None) for number in numbers]
         fd = signal.set_wakeup_fd(there.fileno(), warn_on_full_buffer=False)
         try:
             yield

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from gui.client.buffers import BufferKind
-from gui.session import Session
 
 if TYPE_CHECKING:
+    from gui.session import Session
     from gui.window import Window
 
 
@@ -37,6 +37,17 @@ class Cards(QObject):
                 session.chat.order("", dialog.order)
 
         dialog.accepted.connect(create)
+        self._open(dialog)
+
+    def rooms(self) -> None:
+        """Shows the rooms of the shown chat."""
+        session = self._window.conversation.session
+        if session is None:
+            return
+        from gui.dialogs.rooms import RoomsDialog
+
+        dialog = RoomsDialog(session, self._window)
+        dialog.create_asked.connect(self.create_room)
         self._open(dialog)
 
     def show_page(self) -> None:

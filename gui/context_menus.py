@@ -1,18 +1,17 @@
-"""What a right click offers: on a page of the sidebar, and on somebody in a room."""
+"""What a right click offers: on a page of the sidebar, and on somebody in a room. gui/menu_calls.py opens it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QActionGroup, QContextMenuEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
 
 from gui.client.buffers import BufferKind
 from gui.client.notify_rules import Level
 from gui.client.plain import PlainState
 from gui.client.rights import rights_of
-from gui.log_menu import log_menu
 from gui.option import QT_TRANSLATE_NOOP
 from gui.session import Session
 
@@ -40,26 +39,6 @@ REMOVE = QT_TRANSLATE_NOOP("ContextMenus", "&Remove from the room…")
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("ContextMenus", text)
-
-
-def connect_menus(window: Window) -> None:
-    """Opens the menus where the window's parts ask for them."""
-    talk = window.conversation
-    window.sidebar.menu_asked.connect(lambda chat, key, place: page_menu(window, chat, key).popup(place))
-    talk.people.menu_asked.connect(lambda nick, place: member_menu(window, nick).popup(place))
-    talk.chat.menuRequested.connect(lambda spot: log_menu(window, spot).popup(spot.point))
-    # The frame goes with another language, and the shortcut with it.
-    QShortcut(QKeySequence("Shift+F10"), window.frame).activated.connect(_ask_for_menu)
-
-
-def _ask_for_menu() -> None:
-    """Does for Shift+F10 what Qt does for the menus' key; on X11 it knows that one only."""
-    widget = QApplication.focusWidget()
-    if widget is not None:
-        # A field of several lines gives a QRectF, everything else a QRect.
-        place = QRectF(widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).toRect().center()
-        reason = QContextMenuEvent.Reason.Keyboard
-        QApplication.sendEvent(widget, QContextMenuEvent(reason, place, widget.mapToGlobal(place)))
 
 
 def page_menu(window: Window, session: Session, key: str) -> QMenu:
@@ -135,7 +114,7 @@ def member_menu(window: Window, nick: str) -> QMenu:
     ignore = menu.addAction(_tr(IGNORE))
     ignore.setCheckable(True)
     ignore.setChecked(ignored.cover(nick))
-    ignore.toggled.connect(lambda wanted: ignored.add(nick) if wanted else ignored.hear(nick))
+    ignore.toggled.connect(lambda wanted: session.ignore(nick, wanted))
     prefix = session.chat.state.isupport.prefix
     if rights_of(buffer, session.nick, prefix).may_remove(rights_of(buffer, nick, prefix)):
         menu.addAction(_tr(REMOVE), lambda: window.cards.remove_member(session, key, nick))

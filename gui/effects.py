@@ -86,9 +86,7 @@ class Effects(QObject):
         """Tells the composer how the user writes; a new composer is told too."""
         composer, get = self._window.conversation.composer, self._settings.get
         composer.set_send_key(with_ctrl=get(SEND_KEY) == "ctrl+enter")
-        composer.completing.suffix = get(NICK_SUFFIX)
-        composer.completing.codes.enabled = get(SHORTCODES)
-        composer.completing.codes.tone = get(EMOJI_TONE)
+        composer.complete_with(get(NICK_SUFFIX), get(EMOJI_TONE), shortcodes=get(SHORTCODES))
 
     def show_dark(self, dark: bool) -> None:
         """Turns to the dark colours or the light ones, whatever the system has."""

@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 
-from gui.client.changes import NickRefused, Refused
 from gui.client.identity import Identity
-from gui.context_menus import guest_menu
 from gui.invitations import Invitations
 from gui.memory import NICK
+from gui.net.address import Address, Hint
 from gui.net.host import HostState
-from gui.net.link import Address, Hint
-from gui.session import Session
 from gui.views.offer import Way
 from wire.invite import Invite
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
+    from gui.client.changes import NickRefused, Refused
     from gui.dialogs.host import HostDialog
+    from gui.session import Session
     from gui.views.conversation import Conversation
     from gui.window import Window
 
@@ -93,7 +93,16 @@ class Entrance(QObject):
     def serve(self, conversation: Conversation) -> None:
         """Does what is chosen in these widgets, and shows there who invites us."""
         conversation.offer.chosen.connect(self.carry_out)
+        conversation.chat.linkActivated.connect(self.follow)
         self._invitations.serve(conversation)
+
+    def follow(self, link: str) -> None:
+        """Enters the room of the shown chat that a link names, or leaves an address to the desktop."""
+        session = self._window.conversation.session
+        if link[:1] != "#":
+            QDesktopServices.openUrl(QUrl(link))
+        elif session is not None:
+            session.chat.say(self._window.conversation.key, f"/join {link}")
 
     def carry_out(self, way: Way) -> None:
         """Does what the user has chosen about the shown page, which does not answer."""
@@ -131,8 +140,15 @@ class Entrance(QObject):
             if self._secret == process.operator_secret:
                 return
             self._secret = process.operator_secret
-            identity = Identity(self._hosting.nick, password=options.password, operator_secret=self._secret)
+            own = self._window.reopening.own
+            identity = Identity(
+                self._hosting.nick,
+                password=options.password,
+                operator_secret=self._secret,
+                rooms=own.rooms(options.title),
+            )
             if old is not None and old in self._sessions and old.title == options.title:
+                own.go_on(old)
                 old.chat.identify(identity)  # the same chat goes on, with what was said in it
                 old.chat.open(process.address)
                 return
@@ -140,6 +156,8 @@ class Entrance(QObject):
                 self._sessions.leave(old)
             session = self._sessions.join(process.address, identity, hosted=True)
             self._hosting.take_place(session)
+            own.begin(session, options.title)
+            self._window.navigator.show_page(session, session.shown_key)
             session.nick_refused.connect(lambda refused: self._ask_nick(session, refused))
         elif process.state in (HostState.STOPPED, HostState.FAILED) and self._secret:
             # Its pages stay, to be read; nothing will answer at that address again.
@@ -166,6 +184,8 @@ class Entrance(QObject):
             self.join(str(session.chat.address), session.nick, refused.reason, again=session)
 
     def _open_host(self, dialog: HostDialog) -> None:
+        from gui.context_menus import guest_menu
+
         self._hosting.ask_guests()
         dialog.running.menu_asked.connect(lambda nick, place: guest_menu(self._window, nick).popup(place))
         self._open(dialog)

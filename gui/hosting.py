@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.client import foreign
-from gui.client.changes import Change, MembersChanged
-from gui.client.orders import AskEverybody
 from gui.net.host import HostOptions, HostProcess, HostState
-from gui.net.lan import Reach, lan_addresses
-from gui.session import Session
 from wire.invite import Invite
+
+if TYPE_CHECKING:
+    from gui.client.changes import Change
+    from gui.session import Session
 
 ASK_SOON_MS = 500
 ASK_AGAIN_MS = 15_000
@@ -83,10 +85,16 @@ class Hosting(QObject):
     def ask_guests(self) -> None:
         """Asks who is here now; `changed` follows."""
         if self.session is not None and self.state is HostState.RUNNING and self.session.is_online:
+            from gui.client.orders import AskEverybody
+
             self.session.chat.order("", AskEverybody())
 
     def _heard(self, batch: list[Change]) -> None:
-        if not self._soon.isActive() and any(isinstance(change, MembersChanged) for change in batch):
+        if self._soon.isActive():
+            return
+        from gui.client.changes import MembersChanged
+
+        if any(isinstance(change, MembersChanged) for change in batch):
             self._soon.start()
 
     def _state_changed(self, state: HostState) -> None:
@@ -102,6 +110,8 @@ class Hosting(QObject):
             return []
         hosts = ["127.0.0.1"]
         if not self.options.loopback_only:
+            from gui.net.lan import Reach, lan_addresses  # and QtNetwork
+
             found = lan_addresses()
             # A link-local address holds the name of our own network card, which says nothing elsewhere.
             usable = [address for address in found if address.reach is not Reach.LINK_LOCAL]

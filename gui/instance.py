@@ -7,22 +7,45 @@ local socket (on Windows a named pipe) that only the same user can open; its nam
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDir, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 WAIT_MS = 1000
 LINK_LIMIT_BYTES = 4096
 
 
+PATH_LIMIT = 90
+"""Bytes of a socket's path: the system takes a hundred and some, and Qt listens beside it for a moment."""
+
+
 def name_of(home: Path) -> str:
-    """The socket's name: short, since a path of a socket has at most some hundred bytes."""
-    return "samovar-" + hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:16]
+    """The socket's path; on Windows the name of a pipe, which is in no folder.
+
+    In the user's own folder of what is running, if there is one: a window that is killed leaves its socket behind, and
+    there it goes with the login. In the folder for all that passes it would stay, and anybody could take the name.
+    """
+    name = "samovar-" + hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:16]
+    if os.name == "nt":
+        return name
+    running = Path(os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath())
+    path = running / name
+    return str(
+        path if running.is_dir() and len(os.fsencode(path)) <= PATH_LIMIT else Path(QDir.tempPath(), name)
+    )
 
 
 def hand_over(home: Path, link: str) -> bool:
     """Gives a link ("" only shows the window) to the window that runs with this home; False where there is none."""
+    if not _may_run(home):
+        return False
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(name_of(home))
     if not socket.waitForConnected(WAIT_MS):
@@ -32,6 +55,11 @@ def hand_over(home: Path, link: str) -> bool:
     is_taken = socket.waitForReadyRead(WAIT_MS)
     socket.disconnectFromServer()
     return bool(is_taken)
+
+
+def _may_run(home: Path) -> bool:
+    """Whether a window may be there: only then QtNetwork is worth 6 ms. On Windows pipes are in no folder."""
+    return os.name == "nt" or Path(name_of(home)).exists()
 
 
 class Instance(QObject):
@@ -44,10 +72,17 @@ class Instance(QObject):
 
     def __init__(self, home: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._home = home
+        self._server: QLocalServer | None = None
+
+    def listen(self) -> None:
+        """Lets later starts find this window. Apart from the making: QtNetwork is not for the first picture."""
+        from PySide6.QtNetwork import QLocalServer
+
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._arrived)
-        name = name_of(home)
+        name = name_of(self._home)
         if not self._server.listen(name):  # what a killed window has left behind
             QLocalServer.removeServer(name)
             self._server.listen(name)
@@ -55,13 +90,15 @@ class Instance(QObject):
     @property
     def is_listening(self) -> bool:
         """Whether later starts will find this window."""
-        return self._server.isListening()
+        return self._server is not None and self._server.isListening()
 
     def close(self) -> None:
-        """Later starts find nobody."""
-        self._server.close()
+        """Later starts find nobody, and nothing of it is left in the folder for what is in passing."""
+        if self._server is not None:
+            self._server.close()
 
     def _arrived(self) -> None:
+        assert self._server is not None
         socket = self._server.nextPendingConnection()
         socket.readyRead.connect(lambda: self._read(socket))
         socket.disconnected.connect(socket.deleteLater)

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from gui.client.changes import Invited
-from gui.session import Session
-
 if TYPE_CHECKING:
+    from gui.client.changes import Invited
+    from gui.session import Session
     from gui.views.conversation import Conversation
     from gui.window import Window
 

@@ -169,11 +169,7 @@ class Subject:
 
     def toggle_ignored(self) -> None:
         """Hears nothing more of the author, or hears them again."""
-        ignored = self.session.chat.ignored
-        if self.is_ignored():
-            ignored.hear(self.author)
-        else:
-            ignored.add(self.author)
+        self.session.ignore(self.author, not self.is_ignored())
 
     def remove_author(self) -> None:
         """Asks before the author is removed from the room; there they can be kept out, too."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from gui.client.buffers import BufferKind
 from gui.models.rooms import RoomsModel
-from gui.session import Session
 from gui.sessions import Sessions
 from gui.views.conversation import Conversation
 from gui.views.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from gui.session import Session
 
 
 class Navigator(QObject):

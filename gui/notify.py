@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.client.buffers import SAID, Buffer, BufferKind, Entry
-from gui.client.changes import BufferChanged, BufferClosed, Change, EntriesAdded, Mentioned
 from gui.client.notify_rules import Level, NotifyRules
 from gui.client.places import Place
 from gui.models.happened import plain, sentence
-from gui.session import Session
 from gui.sessions import Sessions
 from gui.sound import Sound, Sounds
 from gui.toasts import Toast, Toasts
 
+if TYPE_CHECKING:
+    from gui.client.changes import Change, EntriesAdded
+    from gui.session import Session
+
 LOOK_BACK = 50
 """Entries of one report that are looked at from its end: of a flood the last are enough."""
 
-IsSeen = Callable[[Session, str], bool]
+IsSeen = Callable[["Session", str], bool]
 
 
 class Notifier(QObject):
@@ -66,6 +69,8 @@ class Notifier(QObject):
             self._withdraw(each, key)
 
     def _heard(self, session: Session, changes: list[Change]) -> None:
+        from gui.client.changes import BufferChanged, BufferClosed, EntriesAdded, Mentioned
+
         called = {(change.key, change.index) for change in changes if isinstance(change, Mentioned)}
         for change in changes:
             if isinstance(change, EntriesAdded):
@@ -132,7 +137,7 @@ class Notifier(QObject):
         if self._counts.pop((session, key), None) is not None:
             self._toasts.withdraw((session, key))
 
-    def _clicked(self, token: object) -> None:
+    def _clicked(self, token: Any) -> None:
         match token:
-            case (Session() as session, str(key)) if session in self._sessions and key in session.buffers:
+            case (session, str(key)) if session in self._sessions and key in session.buffers:
                 self.page_asked.emit(session, key)

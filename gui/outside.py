@@ -23,12 +23,12 @@ from gui.options import (
     TRAY,
 )
 from gui.presence import Presence
-from gui.session import Session
 from gui.sound import Sounds
 from gui.toasts import Toasts
 from gui.tray import Tray
 
 if TYPE_CHECKING:
+    from gui.session import Session
     from gui.window import Window
 
 

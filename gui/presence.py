@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.client.changes import Change, Registered
-from gui.client.orders import SetAway
 from gui.idle import IdleWatch
-from gui.session import Session
 from gui.sessions import Sessions
+
+if TYPE_CHECKING:
+    from gui.client.changes import Change
+    from gui.session import Session
 
 
 class Being(Enum):
@@ -61,6 +63,8 @@ class Presence(QObject):
             self.changed.emit(self.is_away)
 
     def _tell(self, session: Session) -> None:
+        from gui.client.orders import SetAway
+
         if session.is_online:
             session.chat.order("", SetAway(self._text))
 
@@ -68,5 +72,9 @@ class Presence(QObject):
         session.chat.changes.connect(lambda changes: self._heard(session, changes))
 
     def _heard(self, session: Session, changes: list[Change]) -> None:
-        if self.is_away and any(isinstance(change, Registered) for change in changes):
+        if not self.is_away:
+            return
+        from gui.client.changes import Registered
+
+        if any(isinstance(change, Registered) for change in changes):
             self._tell(session)

@@ -1,13 +1,13 @@
 """What was open when the program ended, and how it comes back: chats, their rooms and direct talks, the shown page.
 
 Passwords are not kept: a chat that has one asks for it again. The chat that was hosted here is not started by itself,
-since nobody would expect that to happen on another network; it is offered.
+since nobody would expect that to happen on another network; it is offered, and gets back what it had (rehosting).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -15,13 +15,14 @@ from PySide6.QtCore import QObject, QTimer
 from gui.client.buffers import BufferKind, Delivery, Entry, EntryKind
 from gui.client.identity import Identity
 from gui.client.kept import KeptFile
-from gui.client.slash import as_text
+from gui.client.typed import as_text
 from gui.client.words import say
 from gui.net.address import Address, Hint
 from gui.options import RESTORE
-from gui.session import Session
+from gui.rehosting import OwnChat, Rehosting, own_from
 
 if TYPE_CHECKING:
+    from gui.session import Session
     from gui.window import Window
 
 NAME = "open.json"
@@ -57,6 +58,8 @@ class Kept:
     chats: tuple[OpenChat, ...] = ()
     hosted: str = ""
     """The title of the chat that was hosted; "" for none."""
+    own: OwnChat = field(default_factory=OwnChat)
+    """What was in it."""
 
 
 class Reopening(QObject):
@@ -68,6 +71,7 @@ class Reopening(QObject):
         path = window.settings.home.data_dir / NAME
         self._file = KeptFile(path, say("The chats of last time are not opened again."))
         self._last = self._file.read(_kept_from, Kept())
+        self.own = Rehosting(self._last.own, self)
         self._over = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -151,7 +155,8 @@ class Reopening(QObject):
             )
         options = window.hosting.options
         hosted = options.title if options is not None and window.hosting.runs else ""
-        return Kept(tuple(chats), hosted)
+        own = next((each for each in window.sessions if each is window.hosting.session), None)
+        return Kept(tuple(chats), hosted, self.own.now(own, options.title if options is not None else ""))
 
 
 def _kept_from(value: Any) -> Kept:
@@ -159,7 +164,7 @@ def _kept_from(value: Any) -> Kept:
     for chat in chats:
         if not (isinstance(chat.nick, str) and isinstance(chat.address.port, int)):
             raise TypeError("an open chat makes no sense")
-    return Kept(chats, str(value["hosted"]))
+    return Kept(chats, str(value["hosted"]), own_from(value["own"]) if "own" in value else OwnChat())
 
 
 def _as_typed(entries: Sequence[Entry]) -> str:

@@ -12,6 +12,7 @@ from gui.client.buffers import Buffer
 from gui.client.changes import Change
 from gui.client.places import OWN, Place
 from gui.client.state import ClientState
+from gui.client.words import retold
 from gui.models.members import MembersModel
 from gui.models.messages import MessagesModel
 from gui.net.chat import Chat
@@ -29,7 +30,8 @@ class Session(QObject):
     Signals: `page_opened(str key, bool focus)`, `page_closed(str key)`, `pages_changed()` when names, topics or
     counts differ, `state_changed()` when the connection or our nick does, `nick_refused(object)`,
     `refused(object)`, `mentioned(str key, int index)`, `entered()` when the server takes us in for the first time,
-    `everybody_changed()` with the answer to who is on the server, `invited(object)` with an Invited.
+    `everybody_changed()` with the answer to who is on the server, `invited(object)` with an Invited,
+    `rooms_listed(object)` with the server's rooms by key.
     """
 
     page_opened = Signal(str, bool)
@@ -42,6 +44,7 @@ class Session(QObject):
     entered = Signal()
     everybody_changed = Signal()
     invited = Signal(object)
+    rooms_listed = Signal(object)
 
     def __init__(self, chat: Chat, *, hosted: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,10 +53,8 @@ class Session(QObject):
         """True: the chat's server is our own child."""
         self.wait_s = 0
         """Seconds to the next attempt while the link waits."""
-        self.problem = ""
-        """Why there is no connection, for a person; "" while all is well."""
-        self.warning = ""
-        """What to know about the connection that stands, for a person."""
+        self._problem = ""
+        self._warning = ""
         self.was_in = False
         """Whether the server has ever taken us in; until then its address may be wrong."""
         self.shown_key = ""
@@ -80,6 +81,7 @@ class Session(QObject):
             ),
             changes.EverybodyChanged: self._everybody_changed,
             changes.Invited: self.invited.emit,
+            changes.RoomsListed: lambda change: self.rooms_listed.emit(change.rooms),
             changes.NickRefused: self.nick_refused.emit,
             changes.Refused: self._refused,
             changes.Registered: self._registered,
@@ -118,6 +120,16 @@ class Session(QObject):
         return here and self.nick == nick and self.chat.link_state is not LinkState.OFFLINE
 
     @property
+    def problem(self) -> str:
+        """Why there is no connection, for a person; "" while all is well."""
+        return retold(self._problem)
+
+    @property
+    def warning(self) -> str:
+        """What to know about the connection that stands, for a person."""
+        return retold(self._warning)
+
+    @property
     def is_online(self) -> bool:
         """Whether the server has taken us in and hears us."""
         return self.chat.link_state is LinkState.ONLINE and self.chat.state.registered
@@ -153,8 +165,18 @@ class Session(QObject):
         """Who is in a page."""
         if key not in self._members:
             self._members[key] = MembersModel(self)
+            self._members[key].is_ignored = self.chat.ignored.cover
             self._members[key].show(self.buffers[key].members)
         return self._members[key]
+
+    def ignore(self, nick: str, wanted: bool) -> None:
+        """Hears nothing more of somebody, or hears them again; the lists of people show it."""
+        if wanted:
+            self.chat.ignored.add(nick)
+        else:
+            self.chat.ignored.hear(nick)
+        for model in self._members.values():
+            model.ignoring_changed()
 
     def apply(self, batch: list[Change]) -> None:
         """Brings the models up to date with one report of the chat."""
@@ -214,11 +236,11 @@ class Session(QObject):
         self.everybody_changed.emit()
 
     def _refused(self, change: changes.Refused) -> None:
-        self.problem = change.reason
+        self._problem = change.reason
         self.refused.emit(change)
 
     def _registered(self, change: changes.Registered) -> None:
-        self.problem = ""
+        self._problem = ""
         was_in, self.was_in = self.was_in, True
         if not was_in:
             self.entered.emit()
@@ -234,14 +256,14 @@ class Session(QObject):
         self.state_changed.emit()
 
     def _connected(self, result: Any) -> None:
-        self.problem = ""
+        self._problem = ""
         # What stays on this computer can't be read on the way.
-        self.warning = "" if self.hosted else result.warning
+        self._warning = "" if self.hosted else result.warning
         self.state_changed.emit()
 
     def _ended(self, reason: str) -> None:
-        self.problem = reason or self.problem
-        self.warning = ""
+        self._problem = reason or self._problem
+        self._warning = ""
         self.everybody.show({})
         self.state_changed.emit()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,9 +11,10 @@ from gui.client.identity import Identity
 from gui.client.ignored import IgnoreLists
 from gui.client.places import OWN
 from gui.client.trust import AddressMemory
-from gui.net.chat import Chat
-from gui.net.link import Address
-from gui.session import Session
+
+if TYPE_CHECKING:
+    from gui.net.address import Address
+    from gui.session import Session
 
 
 class Sessions(QObject):
@@ -40,6 +42,10 @@ class Sessions(QObject):
 
     def join(self, address: Address, identity: Identity, *, hosted: bool = False) -> Session:
         """Goes to a chat; the session is listed before it is connected, so that one can type at once."""
+        # Not before: the way to a server is 60 modules, and none of them is on the first picture.
+        from gui.net.chat import Chat
+        from gui.session import Session
+
         ignored = self._ignored.of(OWN if hosted else str(address))
         session = Session(Chat(identity, self._memory, ignored=ignored), hosted=hosted, parent=self)
         self._all.append(session)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
 from gui.actions import ACTIONS, translated
-from gui.client.buffers import BufferKind
+from gui.client.buffers import BufferKind, ListedRoom
+from gui.client.orders import AskRooms
 from gui.models.choices import Choice, ChoiceKind
-from gui.session import Session
+from gui.models.happened import plain
 
 if TYPE_CHECKING:
+    from gui.session import Session
     from gui.views.switcher import Switcher
     from gui.window import Window
 
@@ -51,7 +53,30 @@ class Switching(QObject):
         enter = self._enter if self._window.conversation.session is not None else None
         self.switcher = Switcher([*self._pages(), *self._people(), *self._actions()], enter, self._window)
         self.switcher.finished.connect(self._closed)
+        self._ask_for_rooms(self.switcher)
         self.switcher.open_over(self._window)
+
+    def _ask_for_rooms(self, switcher: Switcher) -> None:
+        """Offers also the rooms of the shown chat that have no page. Of foreign networks the list would be long."""
+        session = self._window.conversation.session
+        if session is None or not session.is_online or not session.lobby:
+            return
+
+        def listed(rooms: Mapping[str, ListedRoom]) -> None:
+            session.rooms_listed.disconnect(connection)
+            if self.switcher is switcher:
+                switcher.offer(
+                    [self._elsewhere(room) for key, room in rooms.items() if key not in session.buffers]
+                )
+
+        connection = session.rooms_listed.connect(listed)
+        session.chat.order("", AskRooms())
+
+    def _elsewhere(self, room: ListedRoom) -> Choice:
+        words = self.tr("people: %n", "", room.people)
+        topic = plain(room.topic)
+        detail = f"{topic} · {words}" if topic else words
+        return Choice(ChoiceKind.ROOM, room.name, lambda: self._enter(room.name), detail, elsewhere=True)
 
     def _pages(self) -> Iterator[Choice]:
         ages = {page: age for age, page in enumerate(self._shown)}

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices
+from PySide6.QtCore import QByteArray, QEvent, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from gui import icons, theme
 from gui.actions import ACTIONS
 from gui.cards import Cards
 from gui.client.trust import AddressMemory
-from gui.context_menus import connect_menus
 from gui.effects import Effects
 from gui.entrance import Entrance
 from gui.frame import Frame
 from gui.hosting import Hosting
 from gui.memory import NICK, PEOPLE_SHOWN, WINDOW_FOLDED, WINDOW_PLACE
+from gui.menu_calls import connect_menus
 from gui.menus import build_menus, give_keys, paint_icons, take_down_menus
 from gui.models.rooms import RoomsModel
 from gui.navigator import Navigator
@@ -113,6 +114,7 @@ class Window(QMainWindow):
         for asked in (self.welcome.host_asked, self.status.host_asked, self.conversation.alone.invite_asked):
             asked.connect(self.host)
         self.welcome.join_asked.connect(self.join)
+        self.welcome.again_asked.connect(partial(self.host, at_once=True))
         connect_menus(self)
         self.sidebar.folded.connect(lambda: self.settings.set(WINDOW_FOLDED, sorted(self.rooms.folded)))
         self.conversation.people.talk_asked.connect(self.conversation.talk_to)
@@ -123,17 +125,16 @@ class Window(QMainWindow):
         self.entrance.serve(self.conversation)
         self.conversation.people_shown.connect(self._people_shown)
         self.conversation.header.people.toggled.connect(self.actions_by_name["people"].setChecked)
-        self.conversation.chat.linkActivated.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
         self.status.retry_asked.connect(self._retry_now)
         self.navigator.changed.connect(self.refresh)
         self.navigator.changed.connect(self.reopening.touch)
 
     # What the menus do
 
-    def host(self) -> None:
-        """Opens the dialog of the chat that is hosted here, or will be."""
+    def host(self, *, at_once: bool = False) -> None:
+        """Opens the dialog of the chat that is hosted here, or will be; `at_once`: as it was last time."""
         if self._has_name():
-            self.entrance.host()
+            (self.entrance.host_at_once if at_once else self.entrance.host)()
 
     def join(self, address: str = "") -> None:
         """Asks where to go, and goes there."""
@@ -176,10 +177,8 @@ class Window(QMainWindow):
         self.conversation.show_people(wanted)
 
     def _people_shown(self, shown: bool) -> None:
-        action = self.actions_by_name["people"]
-        blocked = action.blockSignals(True)
-        action.setChecked(shown)
-        action.blockSignals(blocked)
+        with QSignalBlocker(self.actions_by_name["people"]):
+            self.actions_by_name["people"].setChecked(shown)
 
     def show_settings(self) -> None:
         """Opens the dialog of all options."""
@@ -212,6 +211,8 @@ class Window(QMainWindow):
         self.sidebar.me.show_nick(session.nick if session is not None else "")
         self.status.setVisible(session is not None or self.hosting.runs or bool(self.hosting.offered))
         self.status.show_hosting(self.hosting)
+        self.welcome.offer_again(self.hosting.offered)
+        self.actions_by_name["invite"].setEnabled(self.hosting.runs)
         if session is not None:
             self.status.show_session(session)
             self.conversation.show_offer()

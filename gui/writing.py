@@ -45,7 +45,7 @@ class Writing(QObject):
 
         conversation = self._window.conversation
         page = conversation.session, conversation.key
-        messages, seconds = conversation.composer.completing.addressee.messages(text)
+        messages, seconds = conversation.composer.count.addressee.messages(text)
         dialog = PasteDialog(text, messages, seconds, conversation.name, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 

@@ -100,7 +100,7 @@ class Sources:
     def _is_of_python(self, path: Path) -> bool:
         if path.name.startswith("libpython") or path.name == "base_library.zip":
             return True
-        return not self._python.isdisjoint(path.parents)
+        return "site-packages" not in path.parts and not self._python.isdisjoint(path.parents)
 
 
 def of_distribution(distribution: Distribution) -> Part:

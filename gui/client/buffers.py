@@ -16,6 +16,7 @@ __all__ = [
     "Entries",
     "Entry",
     "EntryKind",
+    "ListedRoom",
     "Member",
 ]
 
@@ -44,6 +45,15 @@ class Ban:
     mask: str
     by: str = ""
     time_ms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRoom:
+    """A room of the server as its list tells of it."""
+
+    name: str
+    people: int
+    topic: str = ""
 
 
 @dataclass(slots=True)

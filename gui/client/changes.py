@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gui.client.buffers import Member
+from gui.client.buffers import ListedRoom, Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,13 @@ class Invited:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomsListed:
+    """The rooms of the server that we may know of, by key: the answer to the order AskRooms."""
+
+    rooms: Mapping[str, ListedRoom]
+
+
+@dataclass(frozen=True, slots=True)
 class NickRefused:
     """The nick can't be used here. Another was tried where `tried` is not ""; else the user must choose."""
 
@@ -137,6 +144,7 @@ Change = (
     | AwayChanged
     | EverybodyChanged
     | Invited
+    | RoomsListed
     | NickRefused
     | Refused
     | Mentioned

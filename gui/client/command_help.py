@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gui.client.slash import BY_NAME, is_command
+from gui.client.slash import BY_NAME
+from gui.client.typed import is_command
 
 _PARAMETER = re.compile(r"(?:\[[^\]]*\]|\S+)(?: …)?")
 

@@ -9,16 +9,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from heapq import nsmallest
+from types import MappingProxyType
 
 from gui.client import emoji, shortcodes, slash
-from gui.client.buffers import SAID, Buffer, BufferKind, Member
+from gui.client.buffers import SAID, Buffer, BufferKind, ListedRoom, Member
 from gui.client.fuzzy import folded
 from gui.client.slash import Slash
+from gui.client.typed import is_command
 
 RECENT_ENTRIES = 500
 """How far back speakers count as recent."""
 LIMIT = 100
 """More are not offered: whoever looks for one of them types another letter."""
+_NO_ROOMS: Mapping[str, ListedRoom] = MappingProxyType({})
 _OPENING = "(\"'«“„"
 """What may stand before a name without being part of it; brackets may be in a nick."""
 
@@ -73,8 +76,8 @@ def has_sign(text: str, cursor: int) -> bool:
     """Whether the word before the cursor begins with a sign that says what is meant: @, #, / or a colon."""
     start = word_start(text, cursor)
     sign = text[start : min(start + 1, cursor)]
-    is_command = sign == "/" and start == 0 and slash.is_command(text[:cursor] + "x")
-    return is_command or sign in ("@", "#", "&") or bool(shortcodes.begun(text, cursor))
+    begins = sign == "/" and start == 0 and is_command(text[:cursor] + "x")
+    return begins or sign in ("@", "#", "&") or bool(shortcodes.begun(text, cursor))
 
 
 def complete(
@@ -85,10 +88,11 @@ def complete(
     fold: Callable[[str], str],
     suffix: str = ":",
     commands: Sequence[Slash] = slash.COMMANDS,
+    rooms: Mapping[str, ListedRoom] = _NO_ROOMS,
 ) -> Completions:
     """Looks for what the word before the cursor may become; an empty word completes to nicks.
 
-    `suffix` stands behind a nick that begins the text.
+    `suffix` stands behind a nick that begins the text; `rooms` are those of the server, as far as they are known.
     """
     start = word_start(text, cursor)
     word = text[start:cursor]
@@ -98,17 +102,25 @@ def complete(
     if word[:1] == "/" and start == 0:
         return _commands(cursor, word[1:].lower(), commands)
     if word[:1] in ("#", "&"):
-        rooms = sorted((each for each in buffers.values() if each.kind is BufferKind.ROOM), key=_by_name)
-        found = [
-            Candidate(f"{each.name} ", CandidateKind.ROOM, each.name, detail=each.topic)
-            for each in rooms
-            if folded(each.name).startswith(folded(word))
-        ]
+        found = _rooms(buffers, rooms, word)
         return Completions(start, cursor, tuple(found[:LIMIT]), any(_is(each, word) for each in found))
     code = shortcodes.begun(text, cursor)
     if code:
         return _emoji(cursor, code)
     return _nicks(buffer, fold, start, cursor, word.removeprefix("@"), f"{suffix} " if start == 0 else " ")
+
+
+def _rooms(buffers: Mapping[str, Buffer], listed: Mapping[str, ListedRoom], word: str) -> list[Candidate]:
+    """Those that have a page, then the others of the server, the fullest first."""
+    own = sorted((each for each in buffers.values() if each.kind is BufferKind.ROOM), key=_by_name)
+    others = [room for key, room in listed.items() if key not in buffers]
+    others.sort(key=lambda room: (-room.people, room.name))
+    names = [(each.name, each.topic) for each in own] + [(each.name, each.topic) for each in others]
+    return [
+        Candidate(f"{name} ", CandidateKind.ROOM, name, detail=topic)
+        for name, topic in names
+        if folded(name).startswith(folded(word))
+    ]
 
 
 def _commands(cursor: int, typed: str, commands: Sequence[Slash]) -> Completions:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gui.client.batches import Batches
-from gui.client.buffers import Ban, Buffer, BufferKind, Entry, EntryKind
+from gui.client.buffers import Ban, Buffer, BufferKind, Entry, EntryKind, ListedRoom
 from gui.client.clock import server_time_ms
 from gui.client.identity import Identity
 from gui.client.ignored import Ignored
@@ -84,6 +84,12 @@ class Core:
         """Rooms whose NAMES the user wants to read."""
         self.listed = 0
         """Lines of LIST shown since the user asked for it."""
+        self.lists_due: list[bool] = []
+        """The LISTs that are not answered yet, in order: whether it is for a dialog, and not to be read in a page."""
+        self.rooms_coming: dict[str, ListedRoom] = {}
+        self.rooms_listed: dict[str, ListedRoom] = {}
+        """The last whole list, by key, and when it was asked for."""
+        self.listed_ms = 0
         self.told_away: dict[str, str] = {}
         """What was shown last as somebody's away message, by folded nick: not again at every message."""
         self.ctcp_pace = Pace(burst=3, interval_ms=20_000)

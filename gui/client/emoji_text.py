@@ -1,4 +1,4 @@
-"""Whether a message is nothing but a few emoji, which are shown larger then."""
+"""Where the emoji of a text are, and whether it is nothing but a few of them, which are shown larger then."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ _KEYCAP = "[0-9#*]\ufe0f\u20e3"
 _ONE = f"(?:{_FLAG}|{_KEYCAP}|{_JOINED})"
 _FEW = re.compile(rf"\s*{_ONE}(?:\s*{_ONE}){{0,{LARGE_LIMIT - 1}}}\s*")
 _EACH = re.compile(_ONE)
+_ANY = re.compile(f"[{_WITH_SELECTOR}{_PICTURE}\ufe0f\U0001f1e6-\U0001f1ff]")
+"""One class of letters, which most texts of any script have none of, is searched for far faster than _EACH."""
 _LONGEST = 200
 """Letters; a family with tones has some ten."""
 
@@ -33,3 +35,10 @@ def emoji_count(text: str) -> int:
     if len(text) > _LONGEST or not _FEW.fullmatch(text):
         return 0
     return len(_EACH.findall(text))
+
+
+def emoji_places(text: str) -> list[tuple[int, int]]:
+    """Where emoji stand in a text, in characters."""
+    if text.isascii() or not _ANY.search(text):
+        return []
+    return [found.span() for found in _EACH.finditer(text)]

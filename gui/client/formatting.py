@@ -24,7 +24,7 @@ def is_plain(raw: str) -> bool:
 def formatted(raw: str) -> Formatted:
     """Reads a message. Never raises; a text without marks costs about a microsecond."""
     if _MARKED.search(raw) is None:
-        links = find_links(raw) if "://" in raw or "ww." in raw.lower() else []
+        links = find_links(raw) if "#" in raw or "://" in raw or "ww." in raw.lower() else []
         return Formatted(raw, raw, (), in_units(raw, links)) if links else Formatted(raw, raw)
     from gui.client.composing import composed  # 9 ms that a start without marks does not pay
 

@@ -1,4 +1,4 @@
-"""Links in a text: where they stand and where they lead."""
+"""Links in a text: where they stand and where they lead: addresses, and rooms of the same server (#tea)."""
 
 from __future__ import annotations
 
@@ -16,14 +16,19 @@ SCHEMES = ("http", "https", "irc", "ircs", "samovar")
 # direction-changing character: what is clicked is what is read.
 _STOP = '\\s<>"`«»“”\x00-\x1f\x7f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff'
 # Before it stands no letter, but an underscore may: _https://example.org_ is slanted.
-_LINK = re.compile(f"(?<![^\\W_])(?<![@.])(?:(?:{'|'.join(SCHEMES)})://|www\\.)[^{_STOP}]+", re.IGNORECASE)
+_ADDRESS = f"(?<![^\\W_])(?<![@.])(?:(?:{'|'.join(SCHEMES)})://|www\\.)[^{_STOP}]+"
+# A name may hold nearly everything; what is written around one is more often the sentence's.
+_ROOM = f"(?<![\\w#&/\\\\.@=])#[^{_STOP},:;#!?*~()\\[\\]{{}}']+"
+_LINK = re.compile(f"{_ADDRESS}|{_ROOM}", re.IGNORECASE)
+_NO_ROOM = re.compile("#(?:[^a-z\x80-\U0010ffff]*|(?=.*[0-9])(?:[0-9a-f]{6}|[0-9a-f]{8}))", re.IGNORECASE)
+"""#5 is the fifth, and #c0ffee a colour."""
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _PUNCTUATION = ".,;:!?'*_~…"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One link: from where to where it stands, and the whole address."""
+    """One link: from where to where it stands, and the whole address, or the name of a room."""
 
     start: int
     end: int
@@ -32,7 +37,7 @@ class Link:
 
 def find_links(text: str) -> list[Link]:
     """All links in the text, in order; places are counted in characters."""
-    if "://" not in text and "www." not in text.lower():
+    if "#" not in text and "://" not in text and "www." not in text.lower():
         return []
     links = []
     for match in _LINK.finditer(text):
@@ -54,6 +59,8 @@ def in_units(text: str, links: Sequence[Link]) -> tuple[Link, ...]:
 
 def _target(shown: str) -> str:
     """The whole address of what is shown; "" where it leads nowhere."""
+    if shown[:1] == "#":
+        return "" if _NO_ROOM.fullmatch(shown) else shown
     if shown[:4].lower() == "www.":
         return f"https://{shown}" if "." in shown[4:] else ""
     scheme, _, rest = shown.partition("://")

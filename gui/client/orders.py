@@ -49,4 +49,9 @@ class AskEverybody:
     """Asks who is on the server, in whatever room; an EverybodyChanged tells it. Says nothing to the user."""
 
 
-Order = SetTopic | SetModes | AskBans | SetAway | Create | AskEverybody
+@dataclass(frozen=True, slots=True)
+class AskRooms:
+    """Asks which rooms there are; a RoomsListed tells it. Says nothing to the user."""
+
+
+Order = SetTopic | SetModes | AskBans | SetAway | Create | AskEverybody | AskRooms

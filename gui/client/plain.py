@@ -24,7 +24,7 @@ from gui.client.overheard import What, overheard
 from gui.client.pages import Pages
 from gui.client.pieces import pieces
 from gui.client.plain_limits import COMMANDS, PlainLimits
-from gui.client.slash import is_command
+from gui.client.typed import is_command
 from gui.client.words import say
 from wire import plain
 from wire.casemap import fold

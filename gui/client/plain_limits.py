@@ -6,6 +6,7 @@ from gui.client import slash
 from gui.client.changes import Change
 from gui.client.pages import Pages
 from gui.client.pieces import pieces
+from gui.client.typed import is_command
 from gui.client.words import say
 from wire import plain
 
@@ -40,7 +41,7 @@ class PlainLimits:
         """Why a command can't be done here; "" where it can, or where the text is none."""
         word, _, rest = text[1:].partition(" ")
         row = slash.BY_NAME.get(word.lower())
-        if not slash.is_command(text) or (row in COMMANDS and (rest.strip() or not row.needs_text)):
+        if not is_command(text) or (row in COMMANDS and (rest.strip() or not row.needs_text)):
             return ""
         if row in COMMANDS:
             return say("It needs more: /{name} {usage}", name=row.name, usage=row.usage_words)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gui.client.places import Place, as_tree, from_tree
-from gui.client.slash import is_command
+from gui.client.typed import is_command
 
 PAGE_LIMIT = 100
 KEPT_LIMIT = 30

@@ -8,6 +8,7 @@ from gui.client.buffers import Buffer, BufferKind
 from gui.client.commands import people, rooms
 from gui.client.commands.rooms import Run
 from gui.client.core import Core
+from gui.client.typed import is_command
 from gui.client.words import say, sayable
 
 
@@ -53,17 +54,6 @@ def run(core: Core, buffer: Buffer, line: str) -> None:
             say("This can't be sent: /{name} {usage}", name=row.name, usage=row.usage_words),
             error=True,
         )
-
-
-def is_command(text: str) -> bool:
-    """Whether a typed text is a command: "/me waves", not "/usr/bin" and not "//x"."""
-    word = text[1:].partition(" ")[0]
-    return text[:1] == "/" and "\n" not in text and (word.isalpha() or word == "?")
-
-
-def as_text(text: str) -> str:
-    """What one types to say a text that might be taken for a command."""
-    return f"/{text}" if is_command(text) or text.startswith("//") else text
 
 
 def takes_words(text: str) -> bool:

@@ -10,19 +10,22 @@ from gui.client.changes import Change
 from gui.client.clock import wall_clock_ms
 from gui.client.commands.ordered import carry_out
 from gui.client.commands.people import close
-from gui.client.completion import Completions, complete
+from gui.client.completion import Completions, complete, word_start
 from gui.client.core import Core
 from gui.client.handlers.login import begin
 from gui.client.identity import Identity
 from gui.client.ignored import Ignored
 from gui.client.incoming import Incoming
-from gui.client.orders import Order
+from gui.client.orders import AskRooms, Order
 from gui.client.pages import Pages
+from gui.client.typed import is_command
 from gui.client.words import say
 from wire.isupport import ISupport
 
 SILENCE_MS = 60_000
 """After so long without a line we ask whether the server is still there."""
+LISTED_MS = 20_000
+"""So long the list of rooms is good enough for completion."""
 GONE_MS = 100_000
 """After so long it is not."""
 
@@ -148,6 +151,8 @@ class ClientState:
         core.names.clear()
         core.bans_asked.clear()
         core.everybody_asked = None
+        core.lists_due.clear()
+        core.rooms_coming.clear()
         core.away = core.away_quietly = False
         core.batches.clear()
         core.outgoing.connection_lost()
@@ -166,7 +171,7 @@ class ClientState:
         """Says a text in a buffer, or does what a command asks; "//x" says "/x". Offline it waits."""
         core = self._core
         buffer = core.pages.buffers.get(key)
-        if buffer is not None and slash.is_command(text):
+        if buffer is not None and is_command(text):
             slash.run(core, buffer, text)
         elif buffer is not None:
             core.speak(buffer, text[1:] if text[:2] == "//" else text)
@@ -180,7 +185,7 @@ class ClientState:
     def messages(self, key: str, text: str) -> tuple[int, int]:
         """In how many messages a text goes out, and how many seconds that takes at the least."""
         buffer = self._core.pages.buffers.get(key)
-        if buffer is None or slash.is_command(text):
+        if buffer is None or is_command(text):
             return 1, 0
         return self._core.outgoing.measure(buffer, text)
 
@@ -245,7 +250,12 @@ class ClientState:
 
     def complete(self, key: str, text: str, cursor: int, suffix: str = ":") -> Completions:
         """What Tab can make of the word at the cursor."""
-        return complete(self._core.pages.buffers, key, text, cursor, self._core.fold, suffix)
+        core = self._core
+        is_due = core.entered and core.clock_ms() - core.listed_ms >= LISTED_MS
+        # Only of our own servers, whose lists are short.
+        if is_due and core.lobby_name and text[word_start(text, cursor) : cursor][:1] == "#":
+            carry_out(core, core.pages.server, AskRooms())
+        return complete(core.pages.buffers, key, text, cursor, core.fold, suffix, rooms=core.rooms_listed)
 
     def take_outgoing(self) -> bytes:
         """The bytes that have to be sent now; b"" where there are none."""

@@ -20,6 +20,30 @@ def sayable(template: str) -> str:
     return template
 
 
+class Sentence(str):
+    """What `say` has said: a text that `retold` can say again. What is done to it makes a plain text of it."""
+
+    __slots__ = ("fields", "template", "values")
+
+    template: str
+    fields: tuple[object, ...]
+    values: dict[str, object]
+
+
 def say(template: str, *fields: object, **values: object) -> str:
     """Gives the sentence in the language of the window, with its {0} and {names} filled in."""
-    return _translate(template).format(*fields, **values)
+    said = Sentence(_translate(template).format(*fields, **values))
+    said.template, said.fields, said.values = template, fields, values
+    return said
+
+
+def retold(text: str) -> str:
+    """A sentence in the language that the window has now; any other text as it is."""
+    if not isinstance(text, Sentence):
+        return text
+    values = {name: _again(value) for name, value in text.values.items()}
+    return say(text.template, *map(_again, text.fields), **values)
+
+
+def _again(value: object) -> object:
+    return retold(value) if isinstance(value, str) else value

@@ -158,11 +158,7 @@ class MemberDialog(QDialog):
         self.remove_asked.emit(self._nick)
 
     def _toggle_ignore(self) -> None:
-        ignored = self._session.chat.ignored
-        if ignored.cover(self._nick):
-            ignored.hear(self._nick)
-        else:
-            ignored.add(self._nick)
+        self._session.ignore(self._nick, not self._session.chat.ignored.cover(self._nick))
         self.refresh()
 
 

@@ -67,6 +67,7 @@ class SettingsDialog(QDialog):
         self.search = SearchField(self.tr("Search in the settings"), self._built)
         self.sections = QListWidget(self._built)
         self.sections.setObjectName("sections")
+        self.sections.ensurePolished()  # rows that are laid out before that have no room between them
         self.sections.setAccessibleName(self.tr("Sections"))
         self.sections.setIconSize(QSize(20, 20))
         self.headings: list[QLabel] = []
@@ -79,7 +80,7 @@ class SettingsDialog(QDialog):
         self._area.setWidget(self._options())
         self.keys = secondary(self.tr("&Keyboard…"))
         close = primary(self.tr("Close"))
-        self._lay_out(self._built, close)
+        self._lay_out(self._built, close, old)
 
         self.search.textChanged.connect(self._filter)
         self.sections.currentRowChanged.connect(self._section_chosen)
@@ -89,8 +90,6 @@ class SettingsDialog(QDialog):
         self.sections.setCurrentRow(section)
         self.search.setText(words)
         self._filter()
-        if old is not None:
-            old.deleteLater()
         for row in self.rows:
             if row.option is focused:
                 row.editor.setFocus()
@@ -119,7 +118,7 @@ class SettingsDialog(QDialog):
         self._paint_icons()
         return inner
 
-    def _lay_out(self, built: QWidget, close: QWidget) -> None:
+    def _lay_out(self, built: QWidget, close: QWidget, old: QWidget | None) -> None:
         left = QWidget(built)
         left.setObjectName("sidebar")
         side = QVBoxLayout(left)
@@ -141,8 +140,16 @@ class SettingsDialog(QDialog):
         row.addWidget(left)
         row.addLayout(right, 1)
         layout = self.layout()
-        if layout is not None:
+        if layout is None:
+            return
+        if old is None:
             layout.addWidget(built)
+        else:
+            layout.replaceWidget(
+                old, built
+            )  # beside the old one, which goes later, it would have half of the room
+            old.hide()
+            old.deleteLater()
 
     def _paint_icons(self) -> None:
         for number in range(self.sections.count()):

@@ -13,6 +13,7 @@ from gui.client.fuzzy import fit
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 ROWS_LIMIT = 50
+ELSEWHERE = 250
 RECENCY_WEIGHT = 30
 """Of ten pages that fit alike the one shown last leads; a clearly better fit still stands above it."""
 
@@ -61,6 +62,13 @@ class Choice:
     mentions: int = 0
     age: int = 1_000
     """How many pages have been shown since this one: 0 is the one that is shown."""
+    elsewhere: bool = False
+    """A room that we are not in."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it has a page."""
+        return self.kind.is_page and not self.elsewhere
 
 
 class ChoiceRole(IntEnum):
@@ -78,13 +86,17 @@ class ChoicesModel(QAbstractListModel):
         self._rows: list[Choice] = []
         self.find("")
 
+    def extend(self, choices: Sequence[Choice]) -> None:
+        """Takes more choices, which `find` then offers, too."""
+        self._all += choices
+
     def find(self, typed: str, more: Choice | None = None) -> None:
         """Shows what fits; `more` stands last where nothing has exactly the name that was typed."""
         kinds = _SHOWN_BY.get(typed[:1])
         words = typed[1:] if kinds else typed
         rated: list[tuple[float, Choice]] = []
         for choice in self._all:
-            wanted = choice.kind in kinds if kinds else choice.kind.is_page or bool(words.strip())
+            wanted = choice.kind in kinds if kinds else choice.is_open or bool(words.strip())
             if not wanted:
                 continue
             found = fit(words, choice.name)
@@ -107,7 +119,8 @@ class ChoicesModel(QAbstractListModel):
             return (choice.mentions > 0) * 10_000 - (
                 choice.age or 5_000
             )  # not the page that is shown already
-        return found + _WEIGHTS[choice.kind] + RECENCY_WEIGHT * max(0, 10 - choice.age)
+        weight = _WEIGHTS[choice.kind] - ELSEWHERE * choice.elsewhere
+        return found + weight + RECENCY_WEIGHT * max(0, 10 - choice.age)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)

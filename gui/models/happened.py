@@ -9,6 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from gui.client.buffers import SAID, Delivery, Entry, EntryKind
+from gui.client.words import retold
 from gui.models.clock import clock
 
 # kind: (the sentence, the sentence where the entry has no text). PySide types what it marks as object.
@@ -68,9 +69,9 @@ def plain(text: str) -> str:
 
 def sentence(entry: Entry) -> str:
     """What an entry that happened says, as one translated sentence."""
-    text = plain(entry.text)
     if entry.kind not in SENTENCES:
-        return text
+        return plain(retold(entry.text))
+    text = plain(entry.text)
     with_text, without = SENTENCES[entry.kind]
     reason = ""
     if entry.kind is EntryKind.KICK:
@@ -89,7 +90,7 @@ def delivery_words(entry: Entry) -> str:
     words = str(DELIVERIES[entry.delivery])
     words = QCoreApplication.translate("Happened", words) if words else ""
     if entry.delivery is Delivery.FAILED and entry.reason:
-        return f"{words}: {plain(entry.reason)}"
+        return f"{words}: {plain(retold(entry.reason))}"
     return words
 
 

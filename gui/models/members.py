@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import IntEnum
 
@@ -30,6 +30,8 @@ class MembersModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[tuple[tuple[int, str], Member]] = []
+        self.is_ignored: Callable[[str], bool] = lambda nick: False
+        """Whether the user does not hear somebody, by nick."""
 
     def show(self, members: Mapping[str, Member]) -> None:
         """Shows these members, who are given by their folded nicks."""
@@ -70,13 +72,22 @@ class MembersModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return member.nick
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                said = (member.nick, self.rank_name(member), self.tr("away") if member.away else "")
+                away = self.tr("away") if member.away else ""
+                said = (member.nick, self.rank_name(member), self._ignored_word(member), away)
                 return ", ".join(word for word in said if word)
             case MemberRole.MEMBER:
                 return member
             case MemberRole.RANK:
-                return self.rank_name(member)
+                return self._ignored_word(member) or self.rank_name(member)
         return None
+
+    def ignoring_changed(self) -> None:
+        """Others are ignored now."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def _ignored_word(self, member: Member) -> str:
+        return self.tr("ignored") if self.is_ignored(member.nick) else ""
 
     def rank_name(self, member: Member) -> str:
         """The member's rank in a word; "" for most."""

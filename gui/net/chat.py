@@ -29,7 +29,7 @@ class Chat(QObject):
     link_state_changed = Signal(object)
     waiting = Signal(int)
     opened = Signal(object)
-    ended = Signal(str)
+    ended = Signal(object)  # a str would lose that it can be retold
 
     def __init__(
         self,
@@ -144,7 +144,9 @@ class Chat(QObject):
 
     def complete(self, key: str, text: str, cursor: int, suffix: str = ":") -> Completions:
         """What Tab can make of the word at the cursor."""
-        return self._state.complete(key, text, cursor, suffix)
+        found = self._state.complete(key, text, cursor, suffix)
+        self._apply([])  # it may have asked for the list of rooms
+        return found
 
     def _opened(self, result: DialResult) -> None:
         self._dialled = result

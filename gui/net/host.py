@@ -8,7 +8,6 @@ output pipe that nobody empties would block it.
 from __future__ import annotations
 
 import json
-import secrets
 import sys
 from dataclasses import dataclass
 from enum import Enum
@@ -114,6 +113,8 @@ class HostProcess(QObject):
             self._set_state(HostState.FAILED, text)
             return
         self._log_path = folder / "server.log"
+        import secrets  # and hashlib, random: nobody hosts at once
+
         self._secret = secrets.token_urlsafe(24)
         self._port = 0
         self._stdout = self._stderr = b""

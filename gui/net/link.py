@@ -12,13 +12,13 @@ import math
 import random
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import Enum
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.client.trust import AddressMemory
 from gui.net.address import Address, DialResult, Hint, Protocol
+from gui.net.link_state import LinkState
 from gui.net.reader import PIECE_BYTES, ReaderThread
 from gui.net.sender import PlainSender, Sender, StreamSender
 
@@ -28,16 +28,6 @@ DELAYS_S: tuple[float, ...] = (1, 2, 4, 8, 15, 30)
 JITTER = 0.2
 TAKE_BYTES = PIECE_BYTES // 2
 """Taken in one turn of the event loop, and the rest of a piece; what is left comes in the next."""
-
-
-class LinkState(Enum):
-    """Where the connection is."""
-
-    OFFLINE = "offline"
-    CONNECTING = "connecting"
-    ONLINE = "online"
-    WAITING = "waiting"
-    """Lost, and dialled again when the countdown is over."""
 
 
 class Link(QObject):
@@ -50,7 +40,7 @@ class Link(QObject):
 
     opened = Signal(object)
     received = Signal(list)
-    ended = Signal(str)
+    ended = Signal(object)  # a str would lose that it can be retold
     state_changed = Signal(object)
     waiting = Signal(int)
 

@@ -40,7 +40,7 @@ class ReaderThread(QThread):
 
     opened = Signal(int)
     received = Signal(int)
-    ended = Signal(int, str, bool)
+    ended = Signal(int, object, bool)
 
     def __init__(self, number: int, address: Address, known: Known | None) -> None:
         super().__init__()

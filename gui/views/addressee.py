@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from gui.client.buffers import BufferKind
-from gui.client.command_help import CommandHelp, command_help
-from gui.client.completion import Completions
-from gui.session import Session
+
+if TYPE_CHECKING:
+    from gui.client.command_help import CommandHelp
+    from gui.client.completion import Completions
+    from gui.session import Session
 
 COUNTED = 20_000
 """Letters of a text whose messages are counted, in some 10 ms; of a longer one the rest is taken to be alike."""
@@ -14,8 +18,12 @@ COUNTED = 20_000
 class Addressee:
     """Nobody, as long as no page is shown."""
 
+    is_somebody = False
+
     def complete(self, text: str, cursor: int, suffix: str) -> Completions:
         """What the word before the cursor may become; `suffix` stands behind a nick that begins the text."""
+        from gui.client.completion import Completions
+
         return Completions(cursor, cursor)
 
     def help(self, text: str, cursor: int) -> CommandHelp | None:
@@ -34,6 +42,8 @@ class Addressee:
 class Page(Addressee):
     """A page of a session."""
 
+    is_somebody = True
+
     def __init__(self, session: Session, key: str) -> None:
         self._session = session
         self._key = key
@@ -42,6 +52,8 @@ class Page(Addressee):
         return self._session.chat.complete(self._key, text, cursor, suffix)
 
     def help(self, text: str, cursor: int) -> CommandHelp | None:
+        from gui.client.command_help import command_help
+
         buffer = self._session.buffers.get(self._key)
         in_room = buffer is not None and buffer.kind is BufferKind.ROOM
         return command_help(text, cursor, in_room=in_room)

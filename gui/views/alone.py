@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.buffers import Buffer
-from gui.session import Session
+
+if TYPE_CHECKING:
+    from gui.session import Session
 
 
 class Alone(QFrame):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -12,8 +14,10 @@ from gui.views.chat_jump import JumpButton
 from gui.views.chat_page import Page
 from gui.views.chat_paint import Scene, paint_rows
 from gui.views.chat_style import LogStyle
-from gui.views.code_highlight import CodeHighlighter
 from gui.views.selection import Selection
+
+if TYPE_CHECKING:
+    from gui.views.code_highlight import CodeHighlighter
 
 PAUSES_MS = ((4_000, 300), (1_000, 200), (200, 100), (0, 16))
 """From so many new rows a second on, so long between two paintings: at 200 rows a second the log has wandered by a
@@ -48,9 +52,7 @@ class ChatCanvas(QAbstractScrollArea):
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.refresh)
-        self.code = CodeHighlighter(self)
-        self.code.ready.connect(self._coloured)
-        self.page.layouts.tokens = self.code.tokens
+        self.page.layouts.tokens = lambda code, language: self.code.tokens(code, language)
         self.jump = JumpButton(self.page.layouts.measures, self)
         self.jump.clicked.connect(self.scroll_to_end)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -59,6 +61,15 @@ class ChatCanvas(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().setSingleStep(self.page.layouts.measures.line)
+
+    @cached_property
+    def code(self) -> CodeHighlighter:
+        """The colours of code, from the first block that is shown on."""
+        from gui.views.code_highlight import CodeHighlighter
+
+        made = CodeHighlighter(self)
+        made.ready.connect(self._coloured)
+        return made
 
     def set_log_style(self, style: LogStyle) -> None:
         """Take other colours, fonts or distances; the reader's line stays where it is."""

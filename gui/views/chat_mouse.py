@@ -89,7 +89,7 @@ class ChatMouse(QObject):
         link = self.link_at(point)
         placed = self._view.page.at(point.y())
         if link or placed is None:
-            return link
+            return self.tr("Enter {room}").format(room=link) if link[:1] == "#" else link
         row = placed.row
         on_mark = point.x() >= row.frame.mark and point.y() - placed.y >= row.last_line_top
         if row.entry.own and on_mark:

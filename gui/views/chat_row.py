@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine
 
 from gui.client import utf16
 from gui.client.buffers import Delivery, Entry, EntryKind
+from gui.client.emoji_text import emoji_places
 from gui.client.links import Link
 from gui.models.happened import delivery_words
 from gui.views.body import Body, CodeBlock, Look, body_of
@@ -17,11 +20,13 @@ from gui.views.chat_frame import QUIET, Frame, above, padding
 from gui.views.chat_shape import Shape
 from gui.views.chat_style import Measures
 from gui.views.chat_text import ChatText, Panel
-from gui.views.code_highlight import Token
 from gui.views.mark_looks import mark_look, token_look
 from gui.views.nick_colour import colour_index
 
-Tokens = Callable[[str, str], tuple[Token, ...]]
+if TYPE_CHECKING:
+    from gui.views.code_highlight import Token
+
+Tokens = Callable[[str, str], tuple["Token", ...]]
 """Gives the tokens of a block of code, by its text and its language, as far as they are known."""
 
 
@@ -200,7 +205,16 @@ class Row:
         for mark in self.body.marks:
             in_block = any(block.start <= mark.start < block.end for block in self.body.blocks)
             marked = mark.look if in_block else mark.look._replace(language=None)
-            formats.append(_range(mark.start, mark.end - mark.start, mark_look(marked, colours)))
+            formats.append(
+                _range(mark.start, mark.end - mark.start, mark_look(marked, colours, own=self.entry.own))
+            )
+        if not self.body.emoji:
+            found = chain.from_iterable(emoji_places(self.body.text))
+            places = utf16.units(self.body.text, found)
+            for start, end in zip(places[::2], places[1::2], strict=True):
+                look = QTextCharFormat()
+                look.setFontPointSize(measures.emoji_pt)
+                formats.append(_range(start, end - start, look))
         for link in self.body.links:
             look = QTextCharFormat()
             look.setForeground(colours["link"])

@@ -108,6 +108,8 @@ class LogStyle:
 
 EMOJI_SCALES = ((2.6, 3), (1.8, 8))
 """How much larger a message of at most so many emoji is."""
+EMOJI_IN_TEXT = 1.3
+"""Noto's pictures fill three quarters of their height: at the text's own size, 10 pixels beside letters of 13."""
 
 
 class Measures:
@@ -126,6 +128,8 @@ class Measures:
         self.small = _font(style, 0.87)
         self.emoji = tuple((_font(style, scale), at_most) for scale, at_most in EMOJI_SCALES)
         """Fonts for messages of so many emoji and nothing else."""
+        self.emoji_pt = style.size_pt * EMOJI_IN_TEXT
+        """The size of an emoji among words."""
         self.happened = _font(style, 0.93, italic=True)
         self.initials = _font(style, 0.93, weight=QFont.Weight.DemiBold)
         self.unit = style.unit

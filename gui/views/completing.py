@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from gui.client.completion import CandidateKind, Completions, has_sign
-from gui.client.slash import is_command
+from gui.client.typed import is_command
 from gui.views.addressee import Addressee
 from gui.views.command_line import CommandLine
 from gui.views.completion_list import ROWS_SHOWN, CompletionList

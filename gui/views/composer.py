@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QTextCursor
@@ -13,9 +15,11 @@ from gui.client.drafts import Drafts
 from gui.client.places import Place
 from gui.client.sent_texts import SentTexts
 from gui.views.addressee import Addressee
-from gui.views.completing import Completing
 from gui.views.input import Input
 from gui.views.message_count import MessageCount
+
+if TYPE_CHECKING:
+    from gui.views.completing import Completing
 
 
 class Composer(QFrame):
@@ -37,11 +41,11 @@ class Composer(QFrame):
         self._back = 0
         """How far back in the page's history the field is; 0: what is being typed."""
         self._typed = ""
+        self._suffix, self._tone, self._shortcodes = ":", "", True
         self._putting = False
         """True while the field gets a text that nobody types."""
 
         self.input = Input(self)
-        self.completing = Completing(self.input, self, parent or self)
         self.count = MessageCount(parent or self)
         self.emoji = self._button(self.tr("Insert an emoji"))
         self.button = self._button(self.tr("Send"))
@@ -82,10 +86,34 @@ class Composer(QFrame):
         """What is being typed."""
         return self.input.toPlainText()
 
+    @cached_property
+    def completing(self) -> Completing:
+        """What completes the text, from the first page on that one can write to."""
+        from gui.views.completing import Completing
+
+        made = Completing(self.input, self, self.parentWidget() or self)
+        made.addressee = self.count.addressee
+        return made
+
+    def _close_lists(self) -> None:
+        if "completing" in vars(self):
+            self.completing.close()
+
     def write_to(self, addressee: Addressee) -> None:
         """Asks there from now on what fits, what is wrong, and how many messages a text makes."""
-        self.completing.close()
-        self.completing.addressee = self.count.addressee = addressee
+        self._close_lists()
+        self.count.addressee = addressee
+        if "completing" in vars(self) or addressee.is_somebody:
+            self.completing.addressee = addressee
+            self.complete_with(self._suffix, self._tone, shortcodes=self._shortcodes)
+
+    def complete_with(self, suffix: str, tone: str, *, shortcodes: bool) -> None:
+        """How the user writes: what stands behind a nick, of which skin emoji are, and whether by shortcodes."""
+        self._suffix, self._tone, self._shortcodes = suffix, tone, shortcodes
+        if "completing" in vars(self):
+            self.completing.suffix = suffix
+            self.completing.codes.tone = tone
+            self.completing.codes.enabled = shortcodes
 
     def keep_in(self, drafts: Drafts, sent: SentTexts) -> None:
         """Takes drafts and sent texts from there, and keeps them there."""
@@ -110,7 +138,7 @@ class Composer(QFrame):
 
     def submit(self) -> None:
         """Sends what is typed, as Enter does."""
-        self.completing.close()
+        self._close_lists()
         text = self.text.rstrip()
         if not text.strip() or not self.taker(text):
             return
@@ -122,12 +150,12 @@ class Composer(QFrame):
 
     def insert(self, text: str) -> None:
         """Types `text` at the cursor and takes the keyboard."""
-        self.completing.close()
+        self._close_lists()
         self.input.insertPlainText(text)
         self.input.setFocus()
 
     def _put(self, text: str) -> None:
-        self.completing.close()
+        self._close_lists()
         self._putting = True
         self.input.setPlainText(text)
         self._putting = False

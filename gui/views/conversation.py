@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,10 +11,9 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.buffers import Buffer, BufferKind
-from gui.client.slash import is_command
+from gui.client.typed import is_command
 from gui.models.clock import clock_style
 from gui.models.folding import noise
-from gui.session import Session
 from gui.views import chat_style
 from gui.views.addressee import Addressee, Page
 from gui.views.alone import Alone
@@ -25,6 +25,9 @@ from gui.views.header import Header
 from gui.views.invitation import InvitationBar
 from gui.views.offer import Offer
 from gui.views.people import PeoplePane
+
+if TYPE_CHECKING:
+    from gui.session import Session
 
 NARROW = 560
 """Below this width the talk takes the place of the people."""

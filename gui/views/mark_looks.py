@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
 
 from gui.client.spans import Look, Style
 from gui.colours import contrast
 from gui.views.chat_style import mixed
-from gui.views.code_highlight import CODE_DARK, CODE_LIGHT, Role
+
+if TYPE_CHECKING:
+    from gui.views.code_highlight import Role
 
 READABLE = 4.5
 """The least contrast of letters on their ground (WCAG 2.1, AA)."""
 
 
-def mark_look(look: Look, colours: Mapping[str, QColor]) -> QTextCharFormat:
-    """The looks of one span, with the log's colours by name."""
+def mark_look(look: Look, colours: Mapping[str, QColor], *, own: bool = False) -> QTextCharFormat:
+    """The looks of one span, with the log's colours by name; `own`: it stands on the surface of one's own messages."""
     made = QTextCharFormat()
+    behind = colours["own" if own else "background"]
     if look.style & Style.BOLD:
         made.setFontWeight(QFont.Weight.Bold)
     if look.style & Style.ITALIC:
@@ -30,17 +34,19 @@ def mark_look(look: Look, colours: Mapping[str, QColor]) -> QTextCharFormat:
     if look.style & Style.CODE:
         made.setFontFamilies([fixed_family()])
         if look.language is None:
-            made.setBackground(mixed(colours["background"], colours["text"], 0.06))
+            # The shade of one's own rows is nearly that of code: there the log's own ground sets it off.
+            set_off = colours["background"] if own else mixed(colours["background"], colours["text"], 0.06)
+            made.setBackground(set_off)
     if look.quote:
         made.setForeground(colours["muted"])
     ink = QColor(look.ink) if look.ink else None
     ground = QColor(look.ground) if look.ground else None
     if look.style & Style.REVERSE:
-        ink, ground = ground or colours["background"], ink or colours["text"]
+        ink, ground = ground or behind, ink or colours["text"]
     if ground is not None:
         made.setBackground(ground)
     if ink is not None or ground is not None:
-        made.setForeground(legible(ink or colours["text"], ground or colours["background"]))
+        made.setForeground(legible(ink or colours["text"], ground or behind))
     return made
 
 
@@ -54,6 +60,8 @@ def token_look(role: Role, colours: Mapping[str, QColor]) -> QTextCharFormat:
 @lru_cache(maxsize=64)
 def token_colour(role: Role, ground: str) -> QColor:
     """The colour of a role that reads on this ground."""
+    from gui.views.code_highlight import CODE_DARK, CODE_LIGHT
+
     dark = contrast("#ffffff", ground) > contrast("#000000", ground)
     return legible(QColor((CODE_DARK if dark else CODE_LIGHT)[role]), QColor(ground))
 

@@ -17,7 +17,7 @@ def colour_index(nick: str, count: int) -> int:
 
 @lru_cache(maxsize=4096)
 def initials(nick: str) -> str:
-    """One or two letters: "Анна Петрова" and "анна_петрова" give АП, "bob" gives B."""
+    """One or two letters: "Анна Петрова" and "анна_петрова" give АП, "bob" gives B, and "pupil07" P7."""
     words = [
         word
         for word in nick.replace("_", " ").replace("-", " ").replace(".", " ").split()
@@ -25,5 +25,7 @@ def initials(nick: str) -> str:
     ]
     if not words:
         return nick.strip(DECORATION)[:1] or nick[:1] or "?"
-    letters = words[0][0] + (words[1][0] if len(words) > 1 else "")
+    # In a class of numbered names the number is what differs; its last digit, since two letters have room.
+    number = words[-1][-1] if words[-1][-1].isdigit() else ""
+    letters = words[0][0] + (number or (words[1][0] if len(words) > 1 else "")) if len(nick) > 1 else words[0]
     return letters.upper()

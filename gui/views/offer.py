@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from gui import theme
 from gui.announce import announce
 from gui.client.buffers import Buffer
-from gui.net.link import LinkState
-from gui.session import Session
+from gui.net.link_state import LinkState
+
+if TYPE_CHECKING:
+    from gui.session import Session
 
 
 class Way(Enum):

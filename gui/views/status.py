@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -9,9 +11,11 @@ from gui import icons, theme
 from gui.announce import announce
 from gui.hosting import Hosting
 from gui.net.host import HostState
-from gui.net.link import LinkState
-from gui.session import Session
+from gui.net.link_state import LinkState
 from gui.views.elided import Elided
+
+if TYPE_CHECKING:
+    from gui.session import Session
 
 
 class StatusLine(QFrame):

@@ -136,6 +136,11 @@ class Switcher(QDialog):
         if not count:
             announce(self.field, self.nothing.text())
 
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Offers these too, which have become known while it is open."""
+        self.model.extend(choices)
+        self._find(self.field.text())
+
     def _step(self, step: int) -> None:
         count = self.model.rowCount()
         row = self.list.currentIndex().row()

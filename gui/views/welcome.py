@@ -14,7 +14,7 @@ from gui.client.foreign import nick_problem
 from gui.views.nick_field import NickField
 
 WIDTH = 400
-
+TITLE_SHOWN = 32
 
 EMPTY = "\N{NO-BREAK SPACE}"
 """A label without any letter is not as high as one with a line of them, in most fonts and sizes."""
@@ -23,10 +23,12 @@ EMPTY = "\N{NO-BREAK SPACE}"
 class Welcome(QWidget):
     """The first screen.
 
-    Signals: `host_asked()`, `join_asked(str)` with a recent address or "".
+    Signals: `host_asked()`, `again_asked()` for the chat that was hosted last, `join_asked(str)` with a recent address
+    or "".
     """
 
     host_asked = Signal()
+    again_asked = Signal()
     join_asked = Signal(str)
 
     def __init__(self, nick: str, recent: list[str], parent: QWidget | None = None) -> None:
@@ -58,9 +60,13 @@ class Welcome(QWidget):
         self.host = QPushButton(self.tr("H&ost a chat"), self)
         self.host.setProperty("primary", True)
         self.join = QPushButton(self.tr("&Join a chat"), self)
+        self.again = QPushButton(self)
+        self.again.setProperty("primary", True)
+        self.again.hide()
 
         self._place((picture, title), (said,), (name, self.nick, self.problem), recent)
         self.host.clicked.connect(self.host_asked)
+        self.again.clicked.connect(self.again_asked)
         self.join.clicked.connect(lambda: self.join_asked.emit(""))
         # Later: the same Enter goes on to keyPressEvent, and would host a chat at once.
         self.nick.returnPressed.connect(self.host.setFocus, Qt.ConnectionType.QueuedConnection)
@@ -81,6 +87,7 @@ class Welcome(QWidget):
         column.addSpacing(theme.XL)
         for widget in fields:
             column.addWidget(widget)
+        column.addWidget(self.again)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.S)
         buttons.addWidget(self.host, 1)
@@ -116,6 +123,18 @@ class Welcome(QWidget):
             button.click()
         else:
             super().keyPressEvent(event)
+
+    def offer_again(self, title: str) -> None:
+        """Offers first to host the chat again that was hosted last; "" for none."""
+        shown = title if len(title) <= TITLE_SHOWN else title[: TITLE_SHOWN - 1] + "…"
+        self.again.setText(self.tr("Host “{title}” again").format(title=shown.replace("&", "&&")))
+        self.again.setAccessibleName(self.tr("Host “{title}” again").format(title=title))
+        self.again.setVisible(bool(title))
+        if self.host.property("primary") is bool(title):
+            self.host.setProperty("primary", not title)
+            self.host.style().polish(self.host)
+        if self.focusProxy() is not self.nick:
+            self.setFocusProxy(self.again if title else self.host)
 
     def take_nick(self) -> str:
         """The name, or "" where it can't be used, which is then said below the field."""

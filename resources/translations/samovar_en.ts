@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>ListedRoomsModel</name>
+    <message numerus="yes">
+        <source>people: %n</source>
+        <translation>
+            <numerusform>people: %n</numerusform>
+            <numerusform>people: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageCount</name>
     <message numerus="yes">
         <source>messages: %n</source>
@@ -140,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>RoomRowDelegate</name>
+    <message numerus="yes">
+        <source>people: %n</source>
+        <translation>
+            <numerusform>people: %n</numerusform>
+            <numerusform>people: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoomsModel</name>
     <message numerus="yes">
         <source>mentions: %n</source>
@@ -170,6 +190,16 @@
         <translation>
             <numerusform>You are hosting · guests: %n</numerusform>
             <numerusform>You are hosting · guests: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Switching</name>
+    <message numerus="yes">
+        <source>people: %n</source>
+        <translation>
+            <numerusform>people: %n</numerusform>
+            <numerusform>people: %n</numerusform>
         </translation>
     </message>
 </context>

@@ -1348,8 +1348,16 @@ Free software under the MIT licence.</source>
         <translation>&amp;Войти в чат</translation>
     </message>
     <message>
+        <source>In&amp;vite people…</source>
+        <translation>При&amp;гласить…</translation>
+    </message>
+    <message>
         <source>Create a &amp;room</source>
         <translation>Создать &amp;комнату</translation>
+    </message>
+    <message>
+        <source>R&amp;ooms…</source>
+        <translation>Комна&amp;ты…</translation>
     </message>
     <message>
         <source>&amp;About this page</source>
@@ -1523,6 +1531,10 @@ Free software under the MIT licence.</source>
 </context>
 <context>
     <name>ChatMouse</name>
+    <message>
+        <source>Enter {room}</source>
+        <translation>Войти в {room}</translation>
+    </message>
     <message>
         <source>On the server</source>
         <translation>На сервере</translation>
@@ -2242,6 +2254,21 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>ListedRoomsModel</name>
+    <message>
+        <source>you are in it</source>
+        <translation>вы в ней</translation>
+    </message>
+    <message numerus="yes">
+        <source>people: %n</source>
+        <translation>
+            <numerusform>людей: %n</numerusform>
+            <numerusform>людей: %n</numerusform>
+            <numerusform>людей: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Log</name>
     <message>
         <source>{count} new messages</source>
@@ -2427,6 +2454,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>away</source>
         <translation>нет на месте</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>игнорируется</translation>
     </message>
     <message>
         <source>owner</source>
@@ -3180,6 +3211,17 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>RoomRowDelegate</name>
+    <message numerus="yes">
+        <source>people: %n</source>
+        <translation>
+            <numerusform>людей: %n</numerusform>
+            <numerusform>людей: %n</numerusform>
+            <numerusform>людей: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoomRules</name>
     <message>
         <source>By &amp;invitation only</source>
@@ -3228,6 +3270,53 @@ Free software under the MIT licence.</source>
     <message>
         <source>A key can&apos;t hold spaces or commas, nor begin with a colon.</source>
         <translation>В ключе не может быть пробелов и запятых, а в начале — двоеточия.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsDialog</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Комнаты</translation>
+    </message>
+    <message>
+        <source>Search in the rooms</source>
+        <translation>Искать среди комнат</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>&amp;New room…</source>
+        <translation>&amp;Новая комната…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Rooms of {chat}</source>
+        <translation>Комнаты чата {chat}</translation>
+    </message>
+    <message>
+        <source>This chat has one room only.</source>
+        <translation>В этом чате только одна комната.</translation>
+    </message>
+    <message>
+        <source>Not connected: the list comes with the connection.</source>
+        <translation>Нет связи: список появится вместе с ней.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Спрашиваем сервер…</translation>
+    </message>
+    <message>
+        <source>No room has these words.</source>
+        <translation>Ни в одной комнате нет этих слов.</translation>
+    </message>
+    <message>
+        <source>There is no room that you may see.</source>
+        <translation>Нет комнат, которые вам видны.</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +3541,17 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>Switching</name>
+    <message numerus="yes">
+        <source>people: %n</source>
+        <translation>
+            <numerusform>людей: %n</numerusform>
+            <numerusform>людей: %n</numerusform>
+            <numerusform>людей: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message numerus="yes">
         <source>Samovar, unread: %n</source>
@@ -3509,6 +3609,10 @@ One of you hosts, the others join.</source>
     <message>
         <source>Join {address}</source>
         <translation>Войти: {address}</translation>
+    </message>
+    <message>
+        <source>Host “{title}” again</source>
+        <translation>Снова открыть «{title}»</translation>
     </message>
     <message>
         <source>Write your name first.</source>

@@ -17,7 +17,9 @@ from tests.end2end.peers import IrcGuest
 OPENS = {
     "host": "Host a chat",
     "join": "Join a chat",
+    "invite": "Host a chat",
     "create_room": "Create a room",
+    "rooms": "Rooms",
     "page": "Room #lobby",
     "emoji": "Emoji",
     "leave": "End the chat?",

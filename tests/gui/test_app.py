@@ -1,13 +1,15 @@
 """The command line, as real processes."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from gui.app import parser
+from gui.app import parser, signals_call
 from gui.version import VERSION
 
 ROOT = Path(__file__).parents[2]
@@ -52,3 +54,13 @@ def test_the_command_line_is_read_before_qt_is_loaded() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, env=os.environ
     )
     assert done.stdout == "False\n"
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=["kill", "Ctrl+C"])
+def test_a_signal_ends_nothing_in_the_midst_of_what_runs(qtbot: QtBot, number: int) -> None:
+    calls: list[int] = []
+    with signals_call(lambda: calls.append(1)):
+        signal.raise_signal(number)
+        in_the_midst = list(calls)  # its handler has run by now, as it may within a painting
+        qtbot.waitUntil(lambda: calls == [1])
+    assert in_the_midst == []

@@ -125,6 +125,9 @@ def test_the_log_reads(shown: Theme, qapp: object) -> None:
     inks = {name: colours[name] for name in INKS} | nicks
     grounds = {name: colours[name] for name in SURFACES}
     grounds["code in a line"] = mark_look(Look(Style.CODE), colours).background().color()
+    own_code = mark_look(Look(Style.CODE), colours, own=True).background().color()
+    grounds["code in a line of one's own"] = own_code
+    assert contrast(own_code.name(), colours["own"].name()) > 1.05, "one sees where it stands"
     pairs = {(ink, ground) for ink in inks for ground in grounds} - {(nick, "code") for nick in nicks}
     weak = [pair for pair in pairs if contrast(inks[pair[0]].name(), grounds[pair[1]].name()) < READABLE]
     assert weak == []

@@ -113,6 +113,17 @@ def test_the_host_puts_somebody_out(qtbot: QtBot, host: Window, guest: MakeGuest
     hears(again, " 474 ")
 
 
+def test_the_menu_leads_to_the_invite_while_one_hosts(qtbot: QtBot, host: Window) -> None:
+    invite = host.actions_by_name["invite"]
+    assert invite.isEnabled()
+    invite.trigger()
+    dialog = host.entrance.dialog
+    assert isinstance(dialog, HostDialog)
+    assert dialog.stack.currentWidget() is dialog.running
+    dialog.running.stop.click()
+    qtbot.waitUntil(lambda: not invite.isEnabled(), timeout=PATIENCE_MS)
+
+
 def test_there_is_no_menu_beside_the_list(host: Window) -> None:
     dialog = host_dialog(host)
     dialog.running.people.customContextMenuRequested.emit(QPoint(5, 5000))

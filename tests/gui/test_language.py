@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import socket
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QRect
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,12 +16,15 @@ from gui import language
 from gui.client import words
 from gui.client.foreign import ours
 from gui.dialogs.settings import SettingsDialog
+from gui.models.happened import sentence
 from gui.net.host import HostState
 from gui.options import LANGUAGE
 from gui.terminal import how_to_join
+from gui.views.body import body_of
 from gui.views.chat_paint import day_words
 from gui.window import Window
-from tests.gui.conftest import MakeWindow
+from tests.gui.conftest import PATIENCE_MS, MakeWindow
+from wire.invite import Invite
 
 UNTRANSLATED = re.compile(
     r"Samovar|Tea corner|anna|#?lobby|Enter|Ctrl|Shift|Alt|Tab|\bF\d+|English|:\w+:|127\.0\.0\.1"
@@ -109,14 +113,42 @@ def test_the_first_screen_keeps_the_name_that_is_being_typed(qtbot: QtBot, make_
     assert window.welcome.nick.text() == "анна"
 
 
+def test_what_went_wrong_before_is_told_anew(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window("anna")
+    turn_to(qtbot, window, "en")
+    with socket.create_server(("127.0.0.1", 0)) as nobody:
+        port = nobody.getsockname()[1]
+    session = window.entrance.join_invite(Invite("127.0.0.1", port), "anna")
+    qtbot.waitUntil(lambda: bool(session.problem), timeout=PATIENCE_MS)
+    session.chat.say("", "/msg #nowhere hi")
+    offer, log = window.conversation.offer, window.conversation.chat
+    assert offer.label.text() == session.problem
+    said = session.problem, sentence(session.buffers[""].entries[-1])
+    turn_to(qtbot, window, "ru")
+    qtbot.waitUntil(lambda: window.conversation.offer is not offer)
+    assert re.search("[а-я]", window.conversation.offer.label.text())
+    assert re.search("[а-я]", body_of(session.buffers[""].entries[-1]).text)
+    assert window.conversation.chat is not log
+    turn_to(qtbot, window, "en")
+    assert said == (session.problem, sentence(session.buffers[""].entries[-1]))
+
+
+def list_row(dialog: SettingsDialog, number: int) -> QRect:
+    return dialog.sections.visualItemRect(dialog.sections.item(number))
+
+
 def test_an_open_settings_dialog_turns_too(qtbot: QtBot, host: Window) -> None:
     host.settings.set(LANGUAGE, "en")
     host.show_settings()
     dialog = host.findChild(SettingsDialog)
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.windowTitle() == "Settings")
+    before = dialog.sections.geometry(), [list_row(dialog, number) for number in range(5)]
     turn_to(qtbot, host, "ru")
     qtbot.waitUntil(lambda: dialog.windowTitle() == "Настройки")
+    QCoreApplication.processEvents()
+    after = dialog.sections.geometry(), [list_row(dialog, number) for number in range(5)]
+    assert after == before
     qtbot.waitUntil(lambda: nothing_of(latin, dialog))
     assert dialog.isVisible()
     turn_to(qtbot, host, "en")

@@ -139,6 +139,16 @@ def test_a_link_is_opened_and_copied(
     assert QGuiApplication.clipboard().text() == "https://a.example/"
 
 
+def test_the_name_of_a_room_leads_there(window: Window, session: Session) -> None:
+    hears(session, ":bob!b@h PRIVMSG #tea :come to #cake, or #milk")
+    assert [thing.words for thing in things_of(session.buffers["#tea"].entries[-1])] == ["#cake", "#milk"]
+    said = sent(session)
+    choose(menu_of(window, link="#milk"), "Open link")
+    assert said == ["JOIN #milk"]
+    choose(menu_of(window, link="#cake"), "Open link")
+    assert window.conversation.key == "#cake"
+
+
 def test_a_quote_stands_in_lines_of_its_own(window: Window, session: Session) -> None:
     hears(session, ":bob!b@h PRIVMSG #tea :one two", ":bob!b@h PRIVMSG #tea :three")
     composer = window.conversation.composer

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.client.buffers import BufferKind, Entry, EntryKind
 from gui.client.changes import BufferChanged, BufferOpened, EntriesAdded, EntryChanged
 from gui.client.identity import Identity
+from gui.models.members import MemberRole
 from gui.net.chat import Chat
 from gui.session import FLOOD_LINES, Session
+from tests.gui.hearing import enter, make_sessions
 
 
 @pytest.fixture
@@ -79,3 +82,19 @@ def test_a_few_lines_are_counted_at_once(session: Session) -> None:
     for _ in range(3):
         session.apply([say(session, "more"), BufferChanged("#tea")])
     assert told == [1, 2, 3]
+
+
+def test_who_is_ignored_is_marked_in_the_list() -> None:
+    sessions = make_sessions()
+    session = enter(sessions, "#tea")
+    model = session.members("#tea")
+    [row] = [model.index(at) for at in range(model.rowCount()) if model.index(at).data() == "dave"]
+    told: list[int] = []
+    model.dataChanged.connect(lambda first, last: told.append(last.row()))
+    session.ignore("dave", True)
+    assert told == [model.rowCount() - 1]
+    assert row.data(MemberRole.RANK) == "ignored"
+    assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "dave, ignored"
+    session.ignore("dave", False)
+    assert row.data(MemberRole.RANK) == ""
+    sessions.shut_down()

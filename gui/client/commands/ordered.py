@@ -8,14 +8,14 @@ from typing import Any
 from gui.client.buffers import Buffer
 from gui.client.commands.rooms import join
 from gui.client.core import Core
-from gui.client.orders import AskBans, AskEverybody, Create, Order, SetAway, SetModes, SetTopic
+from gui.client.orders import AskBans, AskEverybody, AskRooms, Create, Order, SetAway, SetModes, SetTopic
 from gui.client.words import say
 from wire.modes import ModeChange, format_changes
 
 
 def carry_out(core: Core, buffer: Buffer, order: Order) -> None:
     """Asks the server for it; says in the buffer why it can't."""
-    if not isinstance(order, AskEverybody):  # nobody waits for an answer in words
+    if not isinstance(order, (AskEverybody, AskRooms)):  # nobody waits for an answer in words
         core.asked_in = buffer.key
     if not core.connected and not isinstance(order, Create):
         core.tell(buffer.key, say("Not connected: this has to wait."), error=True)
@@ -52,6 +52,13 @@ def _everybody(core: Core, buffer: Buffer, order: AskEverybody) -> None:
         core.send("WHO", "*")
 
 
+def _rooms(core: Core, buffer: Buffer, order: AskRooms) -> None:
+    if not any(core.lists_due):
+        core.lists_due.append(True)
+        core.listed_ms = core.clock_ms()
+        core.send("LIST")
+
+
 def _away(core: Core, buffer: Buffer, order: SetAway) -> None:
     core.away_quietly = True
     core.send("AWAY", *([order.text] if order.text else []))
@@ -71,4 +78,5 @@ _ORDERS: dict[type, Callable[[Core, Buffer, Any], None]] = {
     SetAway: _away,
     Create: _create,
     AskEverybody: _everybody,
+    AskRooms: _rooms,
 }

@@ -94,6 +94,7 @@ def names(core: Core, buffer: Buffer, rest: str) -> None:
 def list_rooms(core: Core, buffer: Buffer, rest: str) -> None:
     """Asks for the rooms of the server."""
     core.listed = 0
+    core.lists_due.append(False)
     core.send("LIST", *rest.split())
 
 

@@ -6,6 +6,7 @@ from gui.client.core import Core
 from gui.client.handlers.answers import numeric, standard_reply
 from gui.client.handlers.bans import BANS
 from gui.client.handlers.everybody import EVERYBODY
+from gui.client.handlers.listing import LISTING
 from gui.client.handlers.login import LOGIN
 from gui.client.handlers.people import PEOPLE
 from gui.client.handlers.rooms import ROOMS
@@ -20,6 +21,7 @@ HANDLERS: dict[str, Row] = {
     **BANS,
     **PEOPLE,
     **EVERYBODY,
+    **LISTING,
     **dict.fromkeys(("FAIL", "WARN", "NOTE"), Row(standard_reply, 2)),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 import pytest
@@ -151,7 +152,12 @@ def test_ten_thousand_people_are_no_pause(alice):
         alice >> f":srv 353 alice = #tea :{' '.join(names[at : at + 40])}"
     alice >> ":srv 366 alice #tea :End"
     alice.state.complete("#tea", "@", 1)
-    started = time.process_time()
-    found = alice.state.complete("#tea", "@gu", 3)
-    assert time.process_time() - started < 0.1
+    gc.freeze()  # as the program does at its start: the collector would walk through what other tests have left
+    try:
+        started = time.process_time()
+        found = alice.state.complete("#tea", "@gu", 3)
+        took_s = time.process_time() - started
+    finally:
+        gc.unfreeze()
+    assert took_s < 0.1
     assert len(found.words) == LIMIT

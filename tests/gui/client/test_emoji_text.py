@@ -7,7 +7,7 @@ from emoji import EMOJI_DATA, STATUS
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.client.emoji_text import emoji_count
+from gui.client.emoji_text import emoji_count, emoji_places
 
 QUALIFIED = [text for text, data in EMOJI_DATA.items() if data["status"] == STATUS["fully_qualified"]]
 
@@ -50,3 +50,16 @@ def test_up_to_eight_are_counted(emoji: list[str]) -> None:
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P", "Z"])))
 def test_no_words_are_emoji(text: str) -> None:
     assert emoji_count(text) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("plain words", [], id="none"),
+        pytest.param("слова, которых много", [], id="another script"),
+        pytest.param("so 😀 and 👨‍👩‍👧!", ["😀", "👨‍👩‍👧"], id="among words, a family is one"),
+        pytest.param("1 2️⃣ ☺ ☺️ 🇫🇮", ["2️⃣", "☺️", "🇫🇮"], id="keycaps, selectors and flags"),
+    ],
+)
+def test_where_emoji_stand(text: str, found: list[str]) -> None:
+    assert [text[start:end] for start, end in emoji_places(text)] == found

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -84,6 +87,7 @@ messages = st.builds(
     st.sampled_from(_TEXTS)
     | st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=9),
 )
+TAGGED = b"@time=2024-02-03T04:05:06.789Z;msgid=1 :bob!b@h PRIVMSG #tea :hi"
 lines = st.one_of(messages, messages, messages, st.sampled_from(_OTHER)).map(str.encode)
 odd_lines = lines | st.just(":bob!b@h PRIVMSG #tea :café".encode("latin-1"))
 
@@ -109,12 +113,37 @@ def entered() -> ClientState:
 @example([b":bob!b@h PRIVMSG #tea :hi"] * 5 + [b":bob!b@h PRIVMSG #milk :alice"] * 5, b"\r\n", True)
 @example([b":bob!b@h PRIVMSG #tea :hi", b":alice!u@h NICK bob"] * 4, b"\r\n", True)
 @example([b"@time=2024-02-03T04:05:06.789Z;msgid=1 :bob!b@h PRIVMSG #tea :hi"] * 5, b"\n", False)
+@example([TAGGED, *[b":bob!b@h PRIVMSG #tea :hi"] * 5], b"\r\n", True)
+@example([*[b":bob!b@h PRIVMSG #tea :hi"] * 5, TAGGED], b"\r\n", True)
 def test_a_run_makes_what_its_lines_make(lines: list[bytes], end: bytes, has_end: bool) -> None:
     one_by_one, by_the_run = entered(), entered()
     run = end.join(lines) + (end if has_end else b"")
     assert by_the_run.feed([run]) == one_by_one.feed(lines)
     assert by_the_run.take_outgoing() == one_by_one.take_outgoing()
     assert by_the_run.nick == one_by_one.nick
+    assert by_the_run.buffers == one_by_one.buffers
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda state: state._core.ignored.add("bob"), id="bob is ignored"),
+        pytest.param(lambda state: state.close("#tea"), id="the room is left"),
+        pytest.param(
+            lambda state: [state.close("#tea"), state.feed([b":alice!u@h JOIN #tea"])], id="and entered again"
+        ),
+        pytest.param(lambda state: state.feed([b":alice!u@h NICK bob"]), id="bob is our own name"),
+        pytest.param(lambda state: state.say("#tea", "/clear"), id="the page is emptied"),
+    ],
+)
+def test_what_the_user_changes_between_two_runs_holds(change: Callable[[ClientState], object]) -> None:
+    """The heads that were looked at are remembered from run to run."""
+    said = [b":bob!b@h PRIVMSG #tea :hi"] * 6
+    one_by_one, by_the_run = entered(), entered()
+    one_by_one.feed(said)
+    by_the_run.feed([b"\r\n".join(said)])
+    assert change(by_the_run) == change(one_by_one)
+    assert by_the_run.feed([b"\r\n".join(said)]) == one_by_one.feed(said)
     assert by_the_run.buffers == one_by_one.buffers
 
 

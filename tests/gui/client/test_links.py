@@ -23,6 +23,13 @@ from gui.client.links import SCHEMES, find_links
         pytest.param(
             "irc://host/#tea samovar://h:1/?a=b&c", ["irc://host/#tea", "samovar://h:1/?a=b&c"], id="ours"
         ),
+        pytest.param("come to #tea, or (#чай)!", ["#tea", "#чай"], id="rooms"),
+        pytest.param(
+            "#tea: 3 here. #c++ and #tea-room.", ["#tea", "#c++", "#tea-room"], id="signs of a room"
+        ),
+        pytest.param("#5 ##x #c0ffee C# a#b x/#y \\#z # &#39;", [], id="numbers, colours and the like"),
+        pytest.param("#cafe #☕ #5a", ["#cafe", "#☕", "#5a"], id="names that look like something else"),
+        pytest.param("https://a.org/#tea", ["https://a.org/#tea"], id="a part of an address"),
         pytest.param("file:///etc/passwd javascript://x/ data://x", [], id="other schemes are text"),
         pytest.param("xhttp://example.org a@www.b.org", [], id="inside a word"),
         pytest.param("_https://a.org_", ["https://a.org"], id="behind an underscore"),
@@ -41,7 +48,10 @@ def test_what_is_a_link(text: str, targets: list[str]) -> None:
 
 @given(
     st.lists(
-        st.one_of(st.text(), st.sampled_from([f"{scheme}://" for scheme in SCHEMES] + ["www.", "😀", ")"]))
+        st.one_of(
+            st.text(),
+            st.sampled_from([f"{scheme}://" for scheme in SCHEMES] + ["www.", "😀", ")", "#", "#tea"]),
+        )
     )
 )
 def test_any_text_gives_links_that_stand_in_it(parts: list[str]) -> None:
@@ -51,5 +61,5 @@ def test_any_text_gives_links_that_stand_in_it(parts: list[str]) -> None:
         assert end <= link.start < link.end <= len(text)
         shown = text[link.start : link.end]
         assert link.target.casefold().endswith(shown.partition("://")[2].casefold() or shown.casefold())
-        assert link.target.partition("://")[0] in SCHEMES
+        assert link.target.partition("://")[0] in SCHEMES or link.target == shown[: len(link.target)]
         end = link.end

@@ -89,3 +89,16 @@ def test_the_whole_reason_and_retry_are_inside_of_the_row(measures: Measures, wi
     assert not row.retry.intersects(row.words_at)
     assert row.retry.bottom() <= row.height
     assert row.words_at.right() <= row.frame.mark
+
+
+@pytest.mark.parametrize("text", ["hi 😀 there", "**so 😀 it** is", "слово 👍🏽"])
+def test_an_emoji_among_words_is_as_high_as_they_are(measures: Measures, text: str) -> None:
+    row = row_of(measures, text)
+    sizes = {
+        row.text.text()[each.start : each.start + 1]: each.format.fontPointSize()  # type: ignore[attr-defined]
+        for each in row.text.formats()
+        if each.format.fontPointSize()  # type: ignore[attr-defined]
+    }
+    assert list(sizes.values()) == [measures.emoji_pt]
+    assert row.height == row_of(measures, "words").height
+    assert not [each for each in row_of(measures, "👍").text.formats() if each.format.fontPointSize()]  # type: ignore[attr-defined]
