@@ -45,6 +45,9 @@ class Limits:
     """That it may own."""
     list_entries: int = 100
     """Masks of each list of a room: bans, exceptions, standing invitations."""
+    metadata_changes: int = 30
+    """From one address in `metadata_window_s`."""
+    metadata_window_s: float = 60.0
     monitored: int = 100
     """Nicks on the MONITOR list of a connection."""
     redaction_window_s: float = 604_800.0
@@ -78,6 +81,7 @@ COSTS = {
     "JOIN": 2.0,
     "NICK": 2.0,
     "LIST": 10.0,
+    "METADATA": 2.0,
     "WHO": 2.0,
     "WHOIS": 1.5,
     "WHOWAS": 1.5,

@@ -17,7 +17,7 @@ from server.user import User
 from server.world import World
 from wire.casemap import fold
 
-KINDS = USER, ROOM, MARKERS = "user", "room", "markers"
+KINDS = USER, ROOM, MARKERS, METADATA = "user", "room", "markers", "metadata"
 
 Kept = dict[tuple[str, str], str]
 """States by kind and key."""
@@ -54,11 +54,13 @@ def snapshot(world: World) -> Kept:
         rooms += user.rooms.values()
     for room in dict.fromkeys(rooms):
         kept[ROOM, room.key] = room_state.write(world, room)
+    kept.update(((METADATA, key), text) for key, text in world.metadata.kept().items())
     return kept
 
 
 def restore(world: World, kept: Mapping[str, list[tuple[str, str]]]) -> None:
     """Brings back who is always on, with their rooms. At the start, before anybody is here."""
+    world.metadata.restore(kept[METADATA])
     identities = {account.identity for account in world.accounts.all()}
     world.markers.restore((identity, text) for identity, text in kept[MARKERS] if identity in identities)
     rooms = dict(kept[ROOM])
@@ -92,6 +94,7 @@ def _restore_user(world: World, account: Account, state: dict[str, Any], rooms: 
     user = User(state["host"], "", username=state["username"], realname=state["realname"])
     user.take_account(account)
     user.modes, user.away_text = set(state["modes"]), state["away"]
+    user.metadata = world.metadata.of(account.key)
     world.rename(user, state["nick"])
     world.welcome(user)
     user.signed_on_ms = world.clock.wall_ms()

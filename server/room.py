@@ -38,6 +38,8 @@ class Room:
         self.founder = ""
         """The key of the account that owns the room; "" for none. A room with an owner does not end."""
         self.topic: Topic | None = None
+        self.metadata: dict[str, str] = {}
+        """What the room tells of itself, by key (METADATA)."""
         self.flags: set[str] = set(DEFAULT_MODES)
         self.password = ""
         self.limit = 0

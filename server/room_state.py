@@ -18,6 +18,7 @@ def write(world: World, room: Room) -> str:
         "name": room.name,
         "created_s": room.created_s,
         "topic": [topic.text, topic.by, topic.at_s] if topic else None,
+        "metadata": room.metadata,
         "flags": "".join(sorted(room.flags)),
         "password": room.password,
         "limit": room.limit,
@@ -37,6 +38,7 @@ def restore(world: World, text: str) -> Room:
     room = world.room(state["name"]) or world.make_room(state["name"])
     room.created_s = state["created_s"]
     room.topic = Topic(*state["topic"]) if state["topic"] else None
+    room.metadata = state.get("metadata", {})
     room.flags = set(state["flags"])
     room.password, room.limit, room.founder = state["password"], state["limit"], state["founder"]
     for letter, entries in state["lists"].items():

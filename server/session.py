@@ -74,6 +74,8 @@ class Session:
     """The welcome was said."""
     is_absent: bool = False
     """The program came by itself, without a person (AWAY *)."""
+    subscriptions: dict[str, None] = field(default_factory=dict)
+    """The keys of metadata whose news the client wants, in the order in which it asked for them."""
     heard_s: float = 0.0
     """When anything came (monotonic); for PING."""
     pinged: bool = False

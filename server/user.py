@@ -55,6 +55,8 @@ class User:
     """The operator's name; "" for none."""
     accepted: set[User] = field(default_factory=set)
     """Who may write though mode +R is set (server/commands/acceptance.py)."""
+    metadata: dict[str, str] = field(default_factory=dict)
+    """What the user tells of themselves, by key; on an account the same dict for all its users (server/metadata.py)."""
     rooms: dict[str, Room] = field(default_factory=dict)
     """By key."""
     invites: set[Room] = field(default_factory=set)

@@ -13,6 +13,7 @@ from server.history import History
 from server.history.memory import MemoryHistory
 from server.limits import Tries
 from server.markers import Markers
+from server.metadata import Metadata
 from server.monitors import Monitors
 from server.nicks import Nicks
 from server.room import Room
@@ -49,6 +50,7 @@ class World:
         self.most_registered = 0
         self.nicks = Nicks()
         self.monitors = Monitors()
+        self.metadata = Metadata()
         self.whowas = Whowas()
         self._rooms: dict[str, Room] = {}
         self._cloak_key = secrets.token_bytes(16)
@@ -59,6 +61,8 @@ class World:
         self._wrong_passwords = Tries(limits.wrong_passwords, limits.wrong_passwords_window_s)
         self.new_accounts = Tries(limits.new_accounts_an_address, limits.new_accounts_window_s)
         """Where accounts were made from lately."""
+        self.metadata_changes = Tries(limits.metadata_changes, limits.metadata_window_s)
+        """Where metadata was changed from lately."""
         self.keep: Callable[[], None] = lambda: None
         """Sees to it that who is always on is known after a restart (server/presence.py); for the hub, now and then."""
         self.ask_to_end: Callable[[], None] = lambda: None

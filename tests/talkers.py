@@ -126,6 +126,14 @@ class Talker(Guest):
         self.sock.sendall(f"PING {barrier}\r\n".encode())
         self << f"PONG … {barrier}"
 
+    def hears_batch(self, words: str, *patterns: str) -> None:
+        """The next lines have to be a batch, of this type with its parameters, that holds these."""
+        __tracebackhide__ = True
+        reference = (self << f"BATCH +… {words}").params[0][1:]
+        for pattern in patterns:
+            self << f"@batch={reference} {pattern}"
+        self << f"BATCH -{reference}"
+
     def enters(self, room: str, key: str = "") -> None:
         """Joins a room; what the server says about it is passed over."""
         __tracebackhide__ = True

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntFlag
 
-from wire import multiline
+from wire import metadata, multiline
 from wire.sasl import MECHANISMS
 
 
@@ -41,11 +41,13 @@ class Cap(IntFlag):
     CHANNEL_RENAME = 1 << 21
     EXTENDED_ISUPPORT = 1 << 22
     PRE_AWAY = 1 << 23
+    METADATA = 1 << 24
     CHATHISTORY = 1 << 25
     EVENT_PLAYBACK = 1 << 26
     READ_MARKER = 1 << 27
     MESSAGE_REDACTION = 1 << 28
     EDIT = 1 << 29
+    METADATA_2 = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,20 @@ CAPABILITIES: tuple[Capability, ...] = (
         "draft/pre-away",
         _SPECS + "pre-away",
         "AWAY before the welcome; AWAY * of a program alone",
+    ),
+    Capability(
+        Cap.METADATA,
+        "draft/metadata-3",
+        _SPECS + "metadata",
+        "METADATA: what people and channels tell of themselves, and news of it (761, 766)",
+        metadata.CAPABILITY,
+    ),
+    Capability(
+        Cap.METADATA_2,
+        "draft/metadata-2",
+        _SPECS + "metadata",
+        "the same as it was before: news as METADATA messages, other names for errors",
+        metadata.CAPABILITY,
     ),
     Capability(
         Cap.MULTILINE,

@@ -95,9 +95,14 @@ def realname_problem(text: str) -> str | None:
         return "A real name can't be empty."
     if len(text) > REALLEN:
         return f"A real name has at most {REALLEN} characters."
-    if any(unicodedata.category(char) in _HIDDEN_CATEGORIES and char != _ZWJ for char in text):
+    if holds_hidden(text):
         return "A real name can't hold control characters or characters that can't be seen."
     return None
+
+
+def holds_hidden(text: str) -> bool:
+    """Whether control, format or bidi characters stand in what is shown beside nicks; joined emoji are fine."""
+    return any(unicodedata.category(char) in _HIDDEN_CATEGORIES and char != _ZWJ for char in text)
 
 
 def clean_realname(text: str) -> str:

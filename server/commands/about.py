@@ -8,6 +8,7 @@ from functools import lru_cache
 from server import masks
 from server.clock import time_text
 from server.commands import Call, Command, listing
+from server.commands.metadata_view import show_own
 from server.config import VERSION
 from server.limits import AWAYLEN, CHANGES_A_LINE, HISTORY_PAGE, KEYLEN, KICKLEN, TARGETS, TOPICLEN, USERLEN
 from server.world import LOBBY, World
@@ -48,6 +49,7 @@ def greet(call: Call) -> None:
     reply.numeric(session, RPL_MYINFO, name, VERSION, _USER_MODE_LETTERS, _CHANNEL_MODE_LETTERS)
     _show_isupport(call)
     _lusers(call)
+    show_own(reply, session)
     _motd(call)
 
 

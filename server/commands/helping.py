@@ -50,6 +50,10 @@ TOPICS: Mapping[str, tuple[str, str]] = {
     "LIST": ("LIST [mask | >n | <n]", "Shows the channels, all or those that fit."),
     "LUSERS": ("LUSERS", "Tells how many are here."),
     "MARKREAD": ("MARKREAD target [timestamp=time]", "Tells or sets how far you have read; for programs."),
+    "METADATA": (
+        "METADATA target GET | LIST | SET | CLEAR | SYNC, METADATA * SUB | UNSUB | SUBS",
+        "What people and channels tell of themselves: avatar, display-name, status and more.",
+    ),
     "MODE": ("MODE target [modes] [arguments]", "Shows or changes the modes of a channel, or your own."),
     "MONITOR": ("MONITOR + nicks | - nicks | C | L | S", "Tells when these come and go."),
     "MOTD": ("MOTD", "Shows the message of the day."),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from server import passwords
 from server.accounts import Account
-from server.commands import Call
+from server.commands import Call, metadata_view
 from server.commands.farewell import leave
 from server.commands.onlookers import tell
 from server.reply import Reply
@@ -16,6 +16,7 @@ from server.world import World
 from wire.caps import Cap
 from wire.casemap import fold
 from wire.errors import Unavailable
+from wire.metadata import MAX_KEYS
 from wire.numerics import RPL_LOGGEDIN, RPL_LOGGEDOUT
 
 log = logging.getLogger(__name__)
@@ -36,13 +37,33 @@ def log_in(call: Call, account: Account) -> None:
     """The user is the account's owner from now on; the others are told."""
     user, reply = call.user, call.reply
     has_changed = user.account != account.name
+    mine = {} if user.account else user.metadata
     user.take_account(account)
+    user.metadata = call.world.metadata.of(account.key)
     reply.speaks(user)
     source = f"{user.nick or '*'}!{user.username or '*'}@{user.host}"
     text = f"You are now logged in as {account.name}"
     reply.numeric(call.session, RPL_LOGGEDIN, source, account.name, text)
     if has_changed and user.registered:
         tell_account(call.world, reply, user)
+    _add_metadata(call, mine)
+
+
+def _add_metadata(call: Call, said: Mapping[str, str]) -> None:
+    """What a guest said of themselves before the login was said last, so it holds for the account."""
+    world, user, values = call.world, call.user, call.user.metadata
+    added = {key: value for key, value in said.items() if values.get(key) != value}
+    while added and len({*values, *added}) > MAX_KEYS:
+        added.popitem()
+    values.update(added)
+    if added:
+        world.metadata.changed(fold(user.account))
+    for other in world.registered():
+        if other.metadata is not values:
+            continue
+        for key, value in (values if other is user else added).items():
+            if other is not user or said.get(key) != value:
+                metadata_view.tell(world, call.reply, call.session, other, key, value)
 
 
 def tell_account(world: World, reply: Reply, user: User) -> None:
@@ -87,6 +108,7 @@ def forget_account(
 def _log_out_all(call: Call, account: Account) -> None:
     world, reply = call.world, call.reply
     world.markers.forget(account.identity)
+    world.metadata.forget(account.key)
     for room in world.rooms():
         if room.founder == account.key:
             world.disown(room)
@@ -94,6 +116,7 @@ def _log_out_all(call: Call, account: Account) -> None:
         if not user.account or fold(user.account) != account.key:
             continue
         user.take_account(None)
+        user.metadata = {}
         if user is call.user:
             reply.speaks(user)
         if user.registered:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from server.commands import Call, Command
+from server.commands.onlookers import away_shown
 from server.commands.rooms import own_room
 from server.masks import Mask, Subject
 from server.room import Room
@@ -43,7 +44,7 @@ def _invite(call: Call) -> None:
             target.invites = {other for other in target.invites if other.members} | {room}
         reply.numeric(session, RPL_INVITING, target.nick, room.name)
         if target.away:
-            reply.numeric(session, RPL_AWAY, target.nick, target.away)
+            reply.numeric(session, RPL_AWAY, target.nick, away_shown(target, session))
         reply.user(target, call.user.source, "INVITE", target.nick, room.name)
         others = [each for each in room.roster() if each is not session]
         needs = int(Cap.INVITE_NOTIFY)

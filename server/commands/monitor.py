@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from server.commands import Call, Command
+from server.commands.metadata_view import show_user
 from wire.message import as_middle
 from wire.names import nick_problem
 from wire.numerics import (
@@ -49,6 +50,9 @@ def _add(call: Call) -> None:
             monitors.add(session, nick)
             added.append(nick)
     _show_status(call, added)
+    for user in map(call.world.find, added):
+        if user is not None:
+            show_user(call.reply, session, user)
     if refused:
         call.reply.numeric(session, ERR_MONLISTFULL, str(most), ",".join(refused))
 

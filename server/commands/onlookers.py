@@ -5,6 +5,7 @@ https://ircv3.net/specs/extensions/away-notify, extended-monitor, monitor.
 
 from __future__ import annotations
 
+from server.commands.metadata_view import show_user
 from server.reply import Reply
 from server.room import Room
 from server.session import Session
@@ -34,7 +35,10 @@ def tell(
 
 def tell_online(world: World, reply: Reply, user: User) -> None:
     """Tells those who watch the nick that somebody has it now."""
-    reply.many(world.monitors.watchers(user.nick), world.config.name, RPL_MONONLINE.code, "*", user.source)
+    watchers = world.monitors.watchers(user.nick)
+    reply.many(watchers, world.config.name, RPL_MONONLINE.code, "*", user.source)
+    for session in watchers:
+        show_user(reply, session, user)
 
 
 def tell_offline(world: World, reply: Reply, nick: str) -> None:

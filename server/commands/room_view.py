@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from server.commands import metadata_view
 from server.commands.markers import show_marker
 from server.reply import Reply
 from server.room import Room
@@ -39,6 +40,7 @@ def show_inside(reply: Reply, session: Session, room: Room) -> None:
     if not session.has(Cap.NO_IMPLICIT_NAMES):
         show_names(reply, session, room)
         reply.numeric(session, RPL_ENDOFNAMES, room.name)
+    metadata_view.show_room(reply, session, room, session.subscriptions)
 
 
 def show_topic(reply: Reply, session: Session, room: Room) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from server.commands import Call, Command
+from server.commands.metadata_view import introduce
 from server.commands.onlookers import tell_away_to_room
 from server.commands.room_view import join_shapes, show_inside, show_topic
 from server.limits import TOPICLEN
@@ -60,6 +61,7 @@ def show_join(call: Call, room: Room) -> None:
     for words, needs, lacks in join_shapes(call.user, room):
         call.reply.room(room, source, *words, author=session, tags=tags, needs=needs, lacks=lacks)
     tell_away_to_room(call.reply, room, call.user)
+    introduce(call.reply, room, call.user)
 
 
 def _join(call: Call) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from server.clock import time_text
 from server.commands import Call, Command
+from server.commands.metadata_view import EVERYBODY, knows
 from server.commands.onlookers import away_shown
 from server.room import Room
 from server.user import User
@@ -24,6 +25,7 @@ from wire.numerics import (
     RPL_WHOISBOT,
     RPL_WHOISCHANNELS,
     RPL_WHOISIDLE,
+    RPL_WHOISKEYVALUE,
     RPL_WHOISMODES,
     RPL_WHOISOPERATOR,
     RPL_WHOISSERVER,
@@ -78,6 +80,9 @@ def _show(call: Call, target: User) -> None:
         reply.numeric(session, RPL_WHOISMODES, nick, f"is using modes {modes}")
     if target.away:
         reply.numeric(session, RPL_AWAY, nick, away_shown(target, session))
+    if knows(session):
+        for key, value in target.metadata.items():
+            reply.numeric(session, RPL_WHOISKEYVALUE, nick, key, EVERYBODY, value)
     idle_s = int(world.clock.monotonic_s() - target.spoke_s)
     reply.numeric(session, RPL_WHOISIDLE, nick, str(idle_s), str(target.signed_on_ms // 1000))
 

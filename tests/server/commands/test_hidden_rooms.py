@@ -43,6 +43,12 @@ LINES = [
     "WHO *",
     "WHOIS alice",
     "LUSERS",
+    "METADATA #hidden LIST",
+    "METADATA #hidden SET color red",
+    "METADATA #hidden SYNC",
+    "USERHOST alice",
+    "WHO #hidden %ctuihsnfdlaor,1",
+    "WHO alice %cn",
 ]
 
 
