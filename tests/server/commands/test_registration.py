@@ -125,7 +125,8 @@ def test_a_nick_is_taken_while_its_holder_registers(talk: Talk) -> None:
     eve = talk.connect("eve")
     eve >> "NICK alice"
     eve << "433 * alice …"
-    alice.leaves()
+    alice >> "QUIT"
+    alice << "ERROR …"
     talk("alice")
 
 
