@@ -97,12 +97,10 @@ class Slow:
     asking: Mapping[str, str] = field(default_factory=dict)
     """With the tag that the message has to bear for it, "" for none."""
 
-    def may_ask(self, item: Item) -> bool:
+    def may_ask(self, command: str, item: Item) -> bool:
         """Whether the hub may want work of this thread before the next line."""
-        if not isinstance(item, Message):
-            return False
-        tag = self.asking.get(item.command)
-        return tag is not None and (not tag or tag in item.tags)
+        tag = self.asking.get(command)
+        return tag is not None and (not tag or (isinstance(item, Message) and tag in item.tags))
 
 
 class Reader:
@@ -218,7 +216,7 @@ class Reader:
             if isinstance(item, Message) and (prepare := self._slow.prepares.get(command)):
                 prepared[len(batch)] = prepare(item, self._connection.is_registered)
             batch.append(item)
-            if self._slow.may_ask(item):
+            if self._slow.may_ask(command, item):
                 self._flush(batch, prepared)
                 batch, prepared = [], {}
                 self._work()

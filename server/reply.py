@@ -12,6 +12,7 @@ from server.session import Session
 from server.shapes import shapes
 from server.user import User
 from wire.message import Message
+from wire.multiline import is_multiline
 from wire.tags import NO_TAGS
 
 
@@ -36,8 +37,11 @@ class Reply(Answers):
 
     def said(self, room: Room, author: Session, message: Message, entry: Entry | None, needs: int) -> None:
         """Something that somebody said, for everybody in the room but them: it leaves only when it is kept."""
-        for shape in shapes(message, needs, self.new_reference):
-            self._turn.to_room(room, shape.message, author, shape.needs, _kept(entry), shape.lacks)
+        if is_multiline(message.params[-1]):
+            for shape in shapes(message, needs, self.new_reference):
+                self._turn.to_room(room, shape.message, author, shape.needs, _kept(entry), shape.lacks)
+        else:
+            self._turn.to_room(room, message, author, needs, _kept(entry))
         self._keep(author, message, entry)
 
     def said_to(
@@ -62,8 +66,11 @@ class Reply(Answers):
 
     def echo(self, author: Session, message: Message, entry: Entry | None, needs: int) -> None:
         """The author's copy of what they said (https://ircv3.net/specs/extensions/echo-message)."""
-        for shape in shapes(message, needs, self.new_reference):
-            self._give(author, *shape, kept=_kept(entry))
+        if is_multiline(message.params[-1]):
+            for shape in shapes(message, needs, self.new_reference):
+                self._give(author, *shape, kept=_kept(entry))
+        else:
+            self._give(author, message, needs, kept=_kept(entry))
 
     def many(
         self,
