@@ -33,7 +33,7 @@ from server.pending import Pending
 from server.reply import Reply
 from server.session import Session
 from server.world import World
-from wire.errors import InputTooLong, NotUtf8, PeerError
+from wire.errors import EndlessLine, InputTooLong, NotUtf8, PeerError
 from wire.message import Message
 from wire.numerics import ERR_INPUTTOOLONG
 
@@ -211,9 +211,12 @@ class Hub:
     def _answer_error(self, session: Session, error: Message | PeerError) -> None:
         if isinstance(error, InputTooLong):
             self._reply.numeric(session, ERR_INPUTTOOLONG)
+        elif isinstance(error, EndlessLine):
+            self._end(session, error.text)
+        elif isinstance(error, NotUtf8):
+            self._reply.fail(session, error.command, error.code, error.text, label=error.label)
         elif isinstance(error, PeerError):
-            command = error.command if isinstance(error, NotUtf8) else "*"
-            self._reply.fail(session, command, error.code, error.text)
+            self._reply.fail(session, "*", error.code, error.text)
 
     def _on_arrived(self, event: Arrived) -> None:
         connection = event.connection

@@ -19,9 +19,18 @@ class PeerError(Exception):
 class NotUtf8(PeerError):
     """A line was not UTF-8 (https://ircv3.net/specs/extensions/utf8-only)."""
 
-    def __init__(self, command: str = "*") -> None:
+    def __init__(self, command: str = "*", label: str = "") -> None:
         super().__init__("INVALID_UTF8", "This server takes UTF-8 only; the line was not used.")
         self.command = command
+        self.label = label
+        """The line's; "" for none, or where it can't be read."""
+
+
+class EndlessLine(PeerError):
+    """A line was longer than any line can be: the connection ends."""
+
+    def __init__(self) -> None:
+        super().__init__("ENDLESS_LINE", "A line was longer than any line can be")
 
 
 class InputTooLong(PeerError):

@@ -22,9 +22,12 @@ class Oversize(Enum):
     """Stands in the list of lines where a line over the limit was."""
 
     TOO_LONG = "too long"
+    ENDLESS = "endless"
+    """Longer than any line of IRC can be; no client of good will sends that."""
 
 
 TOO_LONG = Oversize.TOO_LONG
+ENDLESS_BYTES = TAGS_LIMIT_BYTES + BODY_LIMIT_BYTES
 
 
 class LineBuffer:
@@ -37,6 +40,8 @@ class LineBuffer:
         self._body_limit = body_limit_bytes
         self._rest = b""
         self._passing_over = False
+        self._passed_bytes = 0
+        """Of the line that is passed over."""
 
     def feed(self, data: bytes) -> list[bytes | Oversize]:
         """Takes what was received and gives the lines that are complete, without their ends."""
@@ -45,21 +50,29 @@ class LineBuffer:
         for line in whole:
             if self._passing_over:
                 self._passing_over = False
-                lines.append(TOO_LONG)
+                if self._passed_bytes <= ENDLESS_BYTES:  # else it was said already
+                    lines.append(_how_long(self._passed_bytes + len(line)))
+                self._passed_bytes = 0
                 continue
+            size_bytes = len(line)
             if line[-1:] == b"\r":
                 line = line[:-1]
             if line:
-                lines.append(TOO_LONG if self._is_too_long(line) else line)
-        if len(self._rest) > self._tags_limit + self._body_limit + len("@ \r"):
-            self._rest = b""
+                lines.append(_how_long(size_bytes) if self._is_too_long(line) else line)
+        if self._passing_over or len(self._rest) > self._tags_limit + self._body_limit + len("@ \r"):
             self._passing_over = True
-        elif self._passing_over:
+            if self._passed_bytes <= ENDLESS_BYTES < self._passed_bytes + len(self._rest):
+                lines.append(Oversize.ENDLESS)
+            self._passed_bytes += len(self._rest)
             self._rest = b""
         return lines
 
     def _is_too_long(self, line: bytes) -> bool:
         return is_too_long(line, self._tags_limit, self._body_limit)
+
+
+def _how_long(size_bytes: int) -> Oversize:
+    return TOO_LONG if size_bytes <= ENDLESS_BYTES else Oversize.ENDLESS
 
 
 class RunBuffer:

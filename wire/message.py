@@ -59,7 +59,7 @@ class Message:
         try:
             return cls.parse(line.decode())
         except UnicodeDecodeError:
-            raise NotUtf8(_command_of(line)) from None
+            raise NotUtf8(_command_of(line), _label_of(line)) from None
 
     def format(self) -> str:
         """Writes the line without CRLF. Raises ValueError where a part of it can't stand on the wire.
@@ -128,3 +128,12 @@ def _command_of(line: bytes) -> str:
         if word[:1] not in (b"@", b":"):
             return word.decode("ascii", "replace").upper() if word.isalnum() else "*"
     return "*"
+
+
+def _label_of(line: bytes) -> str:
+    """The label of a line that is not UTF-8; "" where there is none, or it is what can't be read."""
+    section = line.split(b" ", 1)[0]
+    try:
+        return wire_tags.parse(section[1:].decode()).get("label", "") if section[:1] == b"@" else ""
+    except UnicodeDecodeError:
+        return ""

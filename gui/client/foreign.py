@@ -48,6 +48,7 @@ TEMPLATES: tuple[str, ...] = (
     sayable("The secure connection failed: {error}."),
     sayable("This server takes UTF-8 only; the line was not used."),
     sayable("The line was too long and was not used."),
+    sayable("A line was longer than any line can be"),
     sayable("The line holds no command."),
     sayable("A line can't hold NUL, or CR before its end; it was not used."),
     # Why a chat can't be hosted: the last words of the child (server.listener, server.config, server.__main__)

@@ -956,6 +956,10 @@
         <translation>Строка слишком длинная и пропущена.</translation>
     </message>
     <message>
+        <source>A line was longer than any line can be</source>
+        <translation>Строка длиннее, чем может быть строка</translation>
+    </message>
+    <message>
         <source>The line holds no command.</source>
         <translation>В строке нет команды.</translation>
     </message>

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from server.doors import Item
 from wire import framing
 from wire.caps import Cap
-from wire.errors import InputTooLong, PeerError
+from wire.errors import EndlessLine, InputTooLong, PeerError
 from wire.message import Message
 from wire.tags import escape
 
@@ -31,7 +31,7 @@ class IrcDoor:
         items: list[Item] = []
         for line in self._lines.feed(data):
             if isinstance(line, framing.Oversize):
-                items.append(InputTooLong())
+                items.append(InputTooLong() if line is framing.TOO_LONG else EndlessLine())
                 continue
             if b"\0" in line or b"\r" in line:
                 items.append(

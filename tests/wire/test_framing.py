@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from wire.framing import (
     BODY_LIMIT_BYTES,
     CLIENT_TAGS_LIMIT_BYTES,
+    ENDLESS_BYTES,
     TAGS_LIMIT_BYTES,
     TOO_LONG,
     LineBuffer,
@@ -27,6 +28,21 @@ def lines_of(stream: bytes, *cuts: int) -> list[bytes | Oversize]:
     for start, end in zip((0, *cuts), (*cuts, len(stream)), strict=True):
         lines += buffer.feed(stream[start:end])
     return lines
+
+
+@pytest.mark.parametrize("cut", [0, 1, 4096, ENDLESS_BYTES, ENDLESS_BYTES + 1, 9000])
+@pytest.mark.parametrize(
+    ("size", "expected"),
+    [
+        pytest.param(ENDLESS_BYTES, TOO_LONG, id="as long as any line can be"),
+        pytest.param(ENDLESS_BYTES + 1, Oversize.ENDLESS, id="longer"),
+        pytest.param(20_000, Oversize.ENDLESS, id="much longer"),
+    ],
+)
+def test_an_endless_line_is_told_once_and_from_a_long_one(size: int, expected: Oversize, cut: int) -> None:
+    stream = b"x" * size + b"\nPING\n"
+    assert lines_of(stream, min(cut, size)) == [expected, b"PING"]
+    assert lines_of(b"x" * 20_000, cut) == [Oversize.ENDLESS]
 
 
 def test_lines_come_without_their_ends_and_empty_ones_not_at_all() -> None:
@@ -60,7 +76,7 @@ def test_stream_cut_anywhere_gives_the_same_lines(parts: list[bytes], data: st.D
         pytest.param(TAGS + b" " + BODY, True, id="all tags that a client may send and a full line"),
         pytest.param(TAGS + b"t x", False, id="one byte of tags too many"),
         pytest.param(b"@t " + BODY + b"b", False, id="few tags do not make the line longer"),
-        pytest.param(b"x" * 100_000, False, id="much too long"),
+        pytest.param(b"x" * 8000, False, id="much too long"),
     ],
 )
 def test_limits(line: bytes, fits: bool) -> None:
@@ -78,10 +94,10 @@ def test_server_sends_longer_tags() -> None:
 
 def test_line_without_an_end_is_not_kept() -> None:
     buffer = LineBuffer()
-    for _ in range(1000):
-        assert buffer.feed(b"x" * 1000) == []
+    found = [line for _ in range(1000) for line in buffer.feed(b"x" * 1000)]
+    assert found == [Oversize.ENDLESS]
     assert len(buffer._rest) < 10_000
-    assert buffer.feed(b"\nPING\n") == [TOO_LONG, b"PING"]
+    assert buffer.feed(b"\nPING\n") == [b"PING"]
 
 
 def run_lines_of(stream: bytes, *cuts: int) -> list[bytes]:

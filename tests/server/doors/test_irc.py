@@ -29,6 +29,25 @@ def test_text_that_is_not_utf8_is_refused(talk: Talk) -> None:
     bob << "PRIVMSG #tea ok"
 
 
+def test_its_refusal_bears_the_label(talk: Talk) -> None:
+    (alice,) = talk.in_room("#tea", "alice", caps=CAPS)
+    alice.sends(
+        b"@label=7 PRIVMSG #tea :\xff\r\n@label=\xff PRIVMSG #tea :hi\r\n@+reply=1 PRIVMSG #tea :\xff\r\n"
+    )
+    alice << "@label=7 FAIL PRIVMSG INVALID_UTF8 …"
+    for _ in range(2):
+        alice << "@!label FAIL PRIVMSG INVALID_UTF8 …"
+
+
+@pytest.mark.parametrize("end", [b"", b"\r\n"])
+def test_a_line_longer_than_any_can_be_ends_the_connection(talk: Talk, end: bytes) -> None:
+    alice, bob = talk.in_room("#tea", "alice", "bob")
+    alice.sends(b"PRIVMSG #tea :" + b"a" * 16_384 + end)
+    alice << "ERROR :Closing link: A line was longer than any line can be"
+    alice.ended()
+    bob << ":alice!… QUIT :A line was longer than any line can be"
+
+
 @pytest.mark.parametrize(
     "line", [b"PRIVMSG #tea :a\0b\r\n", b"PRIVMSG #tea :a\rJOIN #x\r\n", b"\0SAY hi\r\n"]
 )
