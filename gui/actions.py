@@ -56,6 +56,14 @@ ACTIONS: tuple[ActionRow, ...] = (
         "emoji", CHAT, QT_TRANSLATE_NOOP("Actions", "Insert an e&moji"), "writing.emoji", "Ctrl+E", "emoji"
     ),
     ActionRow(
+        "reply",
+        CHAT,
+        QT_TRANSLATE_NOOP("Actions", "Repl&y to a message"),
+        "writing.answering.reply",
+        "Ctrl+R",
+        "reply",
+    ),
+    ActionRow(
         "close_page",
         CHAT,
         QT_TRANSLATE_NOOP("Actions", "&Close this page"),
@@ -137,7 +145,7 @@ FIELD_KEYS = (
     ("Shift+Return", QT_TRANSLATE_NOOP("Actions", "Begin a line")),
     ("Up; Down", QT_TRANSLATE_NOOP("Actions", "What you have sent before")),
     ("Tab", QT_TRANSLATE_NOOP("Actions", "Complete a name, a room or a command")),
-    ("Escape", QT_TRANSLATE_NOOP("Actions", "Close the list above the field")),
+    ("Escape", QT_TRANSLATE_NOOP("Actions", "Close the list above the field, or drop the reply")),
 )
 """What the composer does with keys. These can't be changed."""
 
@@ -152,7 +160,10 @@ LOG_KEYS = (
     ),
     ("Ctrl+C", QT_TRANSLATE_NOOP("Actions", "Copy what is selected, or else the message")),
     ("Ctrl+A", QT_TRANSLATE_NOOP("Actions", "Select every message")),
-    ("Right; Left", QT_TRANSLATE_NOOP("Actions", "The links of the message, as Tab does")),
+    (
+        "Right; Left",
+        QT_TRANSLATE_NOOP("Actions", "The parts of the message: what it replies to, its links; as Tab does"),
+    ),
     (
         "Return",
         QT_TRANSLATE_NOOP("Actions", "Open the link, show each who came and went, or send again what failed"),

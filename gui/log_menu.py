@@ -38,6 +38,7 @@ ROWS: tuple[Row, ...] = (
     Row(QT_TRANSLATE_NOOP("LogMenu", "Copy co&de"), Subject.has_code, Subject.copy_code),
     Row(QT_TRANSLATE_NOOP("LogMenu", "&Open link"), Subject.has_link, Subject.open_link, separated=True),
     Row(QT_TRANSLATE_NOOP("LogMenu", "Copy &link"), Subject.has_link, Subject.copy_link),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "Re&ply"), Subject.may_reply, Subject.reply, "Ctrl+R", separated=True),
     Row(QT_TRANSLATE_NOOP("LogMenu", "&Quote"), Subject.may_quote, Subject.quote, separated=True),
     Row(QT_TRANSLATE_NOOP("LogMenu", "&Name in the message"), Subject.may_name, Subject.name_author),
     Row(QT_TRANSLATE_NOOP("LogMenu", "Talk directl&y"), Subject.may_talk, Subject.talk, separated=True),

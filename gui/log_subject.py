@@ -94,6 +94,10 @@ class Subject:
         """Whether it can be quoted here."""
         return self.is_said() and self.may_write()
 
+    def may_reply(self) -> bool:
+        """Whether it can be answered."""
+        return self.window.writing.answering.may_reply(self.entry)
+
     def may_name(self) -> bool:
         """Whether the author can be named here."""
         return self.has_author() and self.may_write()
@@ -154,6 +158,11 @@ class Subject:
     def quote(self) -> None:
         """Begins an answer with what is selected, or with the message."""
         self.window.conversation.quote(self.selected or self.raw)
+
+    def reply(self) -> None:
+        """Begins an answer."""
+        if self.entry is not None:
+            self.window.writing.answering.reply_to(self.entry)
 
     def name_author(self) -> None:
         """Types the author's name."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from gui.client.identity import Identity
 from gui.client.ignored import IgnoreLists
+from gui.client.logins import Logins
 from gui.client.places import OWN
 from gui.client.trust import AddressMemory
 
@@ -27,12 +29,23 @@ class Sessions(QObject):
     removed = Signal(object)
 
     def __init__(
-        self, memory: AddressMemory, parent: QObject | None = None, ignored: IgnoreLists | None = None
+        self,
+        memory: AddressMemory,
+        parent: QObject | None = None,
+        ignored: IgnoreLists | None = None,
+        logins: Logins | None = None,
     ) -> None:
         super().__init__(parent)
+        self._logins = logins or Logins()
         self._ignored = ignored or IgnoreLists()
         self._memory = memory
         self._all: list[Session] = []
+
+    @classmethod
+    def kept_in(cls, folder: Path, ignored: IgnoreLists, parent: QObject) -> Sessions:
+        """With what is known of servers from the last time."""
+        memory, logins = AddressMemory(folder / "addresses.json"), Logins(folder / "logins.json")
+        return cls(memory, parent, ignored, logins)
 
     def __iter__(self) -> Iterator[Session]:
         return iter(self._all)
@@ -46,8 +59,10 @@ class Sessions(QObject):
         from gui.net.chat import Chat
         from gui.session import Session
 
-        ignored = self._ignored.of(OWN if hosted else str(address))
-        session = Session(Chat(identity, self._memory, ignored=ignored), hosted=hosted, parent=self)
+        server = OWN if hosted else str(address)
+        ignored, logins = self._ignored.of(server), self._logins.of(server)
+        chat = Chat(identity, self._memory, ignored=ignored, logins=logins)
+        session = Session(chat, hosted=hosted, parent=self)
         self._all.append(session)
         session.chat.open(address)
         self.added.emit(session)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from gui import icons, theme
 from gui.actions import ACTIONS
 from gui.cards import Cards
-from gui.client.trust import AddressMemory
 from gui.effects import Effects
 from gui.entrance import Entrance
 from gui.frame import Frame
@@ -43,7 +42,7 @@ class Window(QMainWindow):
         folder = settings.home.data_dir
         self.remembering = Remembering(folder, self)
         self.remembered = self.remembering.remembered
-        self.sessions = Sessions(AddressMemory(folder / "addresses.json"), self, self.remembered.ignored)
+        self.sessions = Sessions.kept_in(folder, self.remembered.ignored, self)
         self.hosting = Hosting(self)
         self.entrance = Entrance(self)
         self.shortcuts = Shortcuts(settings)
@@ -82,7 +81,8 @@ class Window(QMainWindow):
         self.setCentralWidget(self.frame)
         self._connect()
         self.outside.refresh()
-        self.conversation.composer.keep_in(self.remembered.drafts, self.remembered.sent)
+        kept = self.remembered
+        self.conversation.composer.keep_in(kept.drafts, kept.sent, self.writing.intents)
         self.conversation.want_people(self.settings.get(PEOPLE_SHOWN))
         self.effects.typing()
         self.restyle()
@@ -120,8 +120,7 @@ class Window(QMainWindow):
         self.conversation.people.talk_asked.connect(self.conversation.talk_to)
         self.conversation.header.about_asked.connect(self.cards.show_page)
         self.conversation.shown.connect(self.switching.note)
-        self.conversation.composer.emoji.clicked.connect(self.writing.emoji)
-        self.conversation.composer.input.pasted_long.connect(self.writing.paste)
+        self.writing.serve(self.conversation)
         self.entrance.serve(self.conversation)
         self.conversation.people_shown.connect(self._people_shown)
         self.conversation.header.people.toggled.connect(self.actions_by_name["people"].setChecked)
@@ -218,6 +217,7 @@ class Window(QMainWindow):
             self.conversation.show_offer()
         for name in ("emoji", "close_page", "leave", "previous", "next"):
             self.actions_by_name[name].setEnabled(session is not None)
+        self.writing.answering.refresh()
 
     def restyle(self) -> None:
         """Gives all that paints itself the theme's colours."""

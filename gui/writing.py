@@ -1,4 +1,4 @@
-"""What the composer needs the window for: the emoji picker, and the question before a long text is pasted."""
+"""What the composer needs the window for: the emoji picker, the question before a long paste, and answers."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from gui.answering import Answering
+from gui.client.intents import Intent
+from gui.client.places import Place
 from gui.memory import EMOJI_RECENT, EMOJI_TONE
 
 if TYPE_CHECKING:
+    from gui.views.conversation import Conversation
     from gui.views.emoji_picker import EmojiPicker
     from gui.window import Window
 
@@ -19,8 +23,17 @@ class Writing(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
+        self.answering = Answering(window)
+        self.intents: dict[Place, Intent] = {}
+        """What the drafts are meant as."""
         self.picker: EmojiPicker | None = None
         """The one that is open."""
+
+    def serve(self, conversation: Conversation) -> None:
+        """Takes over what is asked of the window where one writes."""
+        conversation.composer.emoji.clicked.connect(self.emoji)
+        conversation.composer.input.pasted_long.connect(self.paste)
+        conversation.chat.originalRequested.connect(self.answering.show_original)
 
     def emoji(self) -> None:
         """Opens the emoji picker at its button; what is picked is typed at the cursor."""

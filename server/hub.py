@@ -33,6 +33,7 @@ from server.pending import Pending
 from server.reply import Reply
 from server.session import Session
 from server.world import World
+from wire import plain
 from wire.errors import EndlessLine, InputTooLong, NotUtf8, PeerError
 from wire.message import Message
 from wire.numerics import ERR_INPUTTOOLONG
@@ -43,6 +44,8 @@ TURN_LINES = 4096
 SLOW_TURN_S = 0.020
 FAULT = "An error of the server's; it was logged"
 """A handler raised: our bug, which closes that guest only."""
+SECRETIVE = frozenset({"PASS", "OPER", "AUTHENTICATE", "REGISTER", "NS", "NICKSERV", plain.SAY})
+"""Commands that bear passwords: the log names them only. A plain guest types theirs as any other text."""
 SWEEP_S = 5.0
 """How often the hub looks for guests who are late: to register, to answer a PING, to read their last line."""
 
@@ -185,7 +188,7 @@ class Hub:
                 else:
                     self._answer_error(session, item)
             except Exception:
-                log.exception("guest %d: %s failed", session.number, item)
+                log.exception("guest %d: %s failed", session.number, _without_secrets(item))
                 self._end(session, FAULT)
         connection.is_asked = self._reply.is_asked_by(session)
         connection.handled += len(event.items)
@@ -288,3 +291,9 @@ class Hub:
             self._guests.finish(session)
         for session in turn.gone:
             self._guests.leave(session)
+
+
+def _without_secrets(item: Message | PeerError) -> Message | PeerError | str:
+    """What was said, as the log may keep it."""
+    is_secret = isinstance(item, Message) and item.command in SECRETIVE
+    return f"{item.command} …" if is_secret and isinstance(item, Message) else item

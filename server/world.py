@@ -38,7 +38,7 @@ class World:
     ) -> None:
         self.config = config
         self.clock = clock
-        self.accounts = accounts or Accounts(iterations=config.accounts.iterations)
+        self.accounts = accounts if accounts is not None else Accounts(iterations=config.accounts.iterations)
         self.history = history or MemoryHistory(limit_bytes=config.limits.memory_history_bytes)
         """For reading, on an asker's thread: see server/ask.py. What is written goes through the hub's turn."""
         self.markers = Markers()

@@ -10,6 +10,8 @@ from wire.message import Message
 
 NICKSERV = "NickServ"
 CHANSERV = "ChanServ"
+OWNED = "This nick belongs to an account: log in to it, or choose another"
+"""What our 433 says, so that a client knows that waiting does not help."""
 COMMANDS: Mapping[str, str] = {NICKSERV.lower(): "NS", CHANSERV.lower(): "CS"}
 """The services' names in small letters, with their commands."""
 

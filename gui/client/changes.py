@@ -84,6 +84,14 @@ class AwayChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountChanged:
+    """The server takes us for this account; "" for a guest, with the problem where a login was to prevent that."""
+
+    account: str
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class EverybodyChanged:
     """Who is on the server, in whatever room, by folded nick: the answer to the order AskEverybody."""
 
@@ -113,6 +121,8 @@ class NickRefused:
     nick: str
     reason: str
     tried: str = ""
+    is_owned: bool = False
+    """It belongs to an account: whoever has its password may log in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +152,7 @@ Change = (
     | Registered
     | NickChanged
     | AwayChanged
+    | AccountChanged
     | EverybodyChanged
     | Invited
     | RoomsListed

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from gui.client.abilities import Ability, able
 from gui.client.batches import Batches
 from gui.client.buffers import Ban, Buffer, BufferKind, Entry, EntryKind, ListedRoom
 from gui.client.clock import server_time_ms
 from gui.client.identity import Identity
 from gui.client.ignored import Ignored
+from gui.client.login import Login, Proof
+from gui.client.logins import Credential, Logins, ServerLogins
 from gui.client.mentions import MentionMatcher
 from gui.client.orders import Create
 from gui.client.outgoing import Outgoing
@@ -20,6 +23,7 @@ from wire.isupport import ISupport
 from wire.message import Message
 from wire.modes import Kind, kinds_from
 from wire.names import clean_nick
+from wire.tags import NO_TAGS
 
 USER = "samovar"
 
@@ -33,8 +37,17 @@ class Core:
         clock_ms: Callable[[], int],
         pages: Pages | None = None,
         ignored: Ignored | None = None,
+        logins: ServerLogins | None = None,
     ) -> None:
         self.identity = identity
+        self.logins = logins or Logins().of("")
+        self.login = Login()
+        self.account = ""
+        """Which account the server takes us for; "" for a guest."""
+        self.asked_login: Credential | None = None
+        """What the person wants to log in with, at the next connection."""
+        self.proofs: list[Proof] = []
+        """Slow work that waits for a thread."""
         self.ignored = ignored or Ignored()
         self.clock_ms = clock_ms
         self.pages = pages or Pages()
@@ -48,7 +61,8 @@ class Core:
         self.user_host = ""
         """Our own `user@host` as others see it, once a line of ours has come back."""
         self.caps: frozenset[str] = frozenset()
-        self.offered: set[str] = set()
+        self.offered: dict[str, str] = {}
+        """What the server has, with its values."""
         self.asked_caps: set[str] = set()
         """Requested capabilities that are neither acknowledged nor refused yet."""
         self.isupport = ISupport()
@@ -153,9 +167,10 @@ class Core:
 
     # Sending
 
-    def send(self, command: str, *params: str, label: str = "") -> None:
+    def send(self, command: str, *params: str, label: str = "", tags: Mapping[str, str] = NO_TAGS) -> None:
         """Puts a line on its way. Raises ValueError where a parameter can't stand on the wire."""
-        self.out.append(Message(command, params, tags={"label": label} if label else {}).encode())
+        all_tags = {"label": label, **tags} if label else tags
+        self.out.append(Message(command, params, tags=all_tags).encode())
 
     def answer(self, command: str, *params: str) -> None:
         """Like `send`, for what the server makes us say: nothing, where that can't stand on the wire."""
@@ -164,12 +179,18 @@ class Core:
         except ValueError:
             pass
 
-    def speak(self, buffer: Buffer, text: str, kind: EntryKind = EntryKind.MESSAGE) -> None:
+    def can(self, ability: Ability) -> bool:
+        """Whether this server lets us do it."""
+        return able(ability, self.caps, self.isupport)
+
+    def speak(
+        self, buffer: Buffer, text: str, kind: EntryKind = EntryKind.MESSAGE, reply_to: str = ""
+    ) -> None:
         """Says a text where that is possible, now or when the connection is back; else says why not."""
         if buffer.kind is BufferKind.SERVER:
             self.tell(buffer.key, say("This is the server's own page. Choose a room to talk in."), error=True)
             return
-        self.outgoing.say(buffer, text, kind)
+        self.outgoing.say(buffer, text, kind, reply_to)
         if buffer.kind is BufferKind.ROOM and not buffer.joined and buffer.key not in self.rejoin:
             reason = say("you are not in {room}; enter it with /join {room}", room=buffer.name)
             self.outgoing.refuse_queued(buffer.key, reason)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import overload
 
+from gui.client.msgids import Msgids
+
 
 class EntryKind(Enum):
     """What an entry is. The log shows what people said apart from what happened."""
@@ -64,6 +66,8 @@ class Entry:
     reason: str = ""
     msgid: str = ""
     label: str = ""
+    reply_to: str = ""
+    """The id of the message that it answers, which need not be here."""
 
 
 Said = tuple[int, str, str, str, bool]
@@ -73,10 +77,11 @@ Said = tuple[int, str, str, str, bool]
 class Entries(MutableSequence[Entry]):
     """A list of entries. An entry that was given out once stays the same object, and may be changed in place."""
 
-    __slots__ = ("_rows",)
+    __slots__ = ("_msgids", "_rows")
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._rows: list[Entry | Said] = list(entries)
+        self._msgids = Msgids()
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -99,10 +104,16 @@ class Entries(MutableSequence[Entry]):
     @overload
     def __setitem__(self, index: slice, value: Iterable[Entry]) -> None: ...
     def __setitem__(self, index: int | slice, value: Entry | Iterable[Entry]) -> None:
+        before = len(self._rows)
         self._rows[index] = value  # type: ignore[index, assignment]
+        if isinstance(index, slice) and index.indices(before)[:2] == (0, 0):
+            self._msgids.came_before(len(self._rows) - before)
+        else:
+            self._msgids.forget()
 
     def __delitem__(self, index: int | slice) -> None:
         del self._rows[index]
+        self._msgids.forget()
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Entries | list):
@@ -116,7 +127,7 @@ class Entries(MutableSequence[Entry]):
 
     def insert(self, index: int, value: Entry) -> None:
         """Puts an entry before another."""
-        self._rows.insert(index, value)
+        self[index:index] = [value]
 
     def append(self, value: Entry) -> None:
         """Puts an entry at the end."""
@@ -126,7 +137,15 @@ class Entries(MutableSequence[Entry]):
         """Puts messages of others at the end, none of which is an entry until somebody asks for it."""
         self._rows += rows
 
+    def note_msgid(self, index: int) -> None:
+        """The entry at an index has its id only now."""
+        self._msgids.note(index, self[index].msgid)
+
     # Questions about many at once, which make no entry of a row
+
+    def find(self, msgid: str) -> int:
+        """The index of the message with this id; -1 where none has it."""
+        return self._msgids.find(self._rows, msgid)
 
     def letters(self, first: int, count: int) -> int:
         """How many letters the texts of these have together."""
@@ -152,6 +171,13 @@ def letters(entries: Sequence[Entry], first: int, count: int) -> int:
     if isinstance(entries, Entries):
         return entries.letters(first, count)
     return sum([len(entry.text) for entry in entries[first : first + count]])
+
+
+def find(entries: Sequence[Entry], msgid: str) -> int:
+    """The index of the message with an id in any list; -1 where none has it."""
+    if isinstance(entries, Entries):
+        return entries.find(msgid)
+    return next((at for at, entry in enumerate(entries) if msgid and entry.msgid == msgid), -1)
 
 
 def said(entries: Sequence[Entry], first: int, count: int) -> int:

@@ -9,10 +9,11 @@ person decides.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from gui.client.abilities import Ability
 from gui.client.buffers import Buffer, BufferKind, Delivery, Entry, EntryKind
 from gui.client.pace import Pace, foreign_pace
 from gui.client.pages import Pages
@@ -42,7 +43,10 @@ class Line(Protocol):
     def fold(self, name: str) -> str:
         """The key of a nick or room."""
 
-    def send(self, command: str, *params: str, label: str = "") -> None:
+    def can(self, ability: Ability) -> bool:
+        """Whether this server lets us do it."""
+
+    def send(self, command: str, *params: str, label: str = "", tags: Mapping[str, str] = ...) -> None:
         """Puts a line on its way."""
 
 
@@ -73,8 +77,11 @@ class Outgoing:
         self._label = 0
         self.pace: Pace = foreign_pace()
 
-    def say(self, buffer: Buffer, text: str, kind: EntryKind = EntryKind.MESSAGE) -> None:
-        """Shows a text at once and sends it as soon as it may go, in as many messages as it needs."""
+    def say(self, buffer: Buffer, text: str, kind: EntryKind = EntryKind.MESSAGE, reply_to: str = "") -> None:
+        """Shows a text at once and sends it as soon as it may go, in as many messages as it needs.
+
+        `reply_to`: what it answers; of several messages the first one does.
+        """
         limit = budget(self._line.source, "PRIVMSG", buffer.name) - (10 if kind is EntryKind.ACTION else 0)
         for piece in pieces(text, limit):
             self._label += 1
@@ -86,7 +93,9 @@ class Outgoing:
                 own=True,
                 delivery=Delivery.QUEUED,
                 label=str(self._label),
+                reply_to=reply_to,
             )
+            reply_to = ""
             self._queue.append(Pending(buffer, entry, self._line.pages.add(buffer, entry)))
         self._line.pages.mark_read(buffer.key)  # whoever answers has read
         self.release()
@@ -134,6 +143,8 @@ class Outgoing:
             entry.time_ms = time_ms
         entry.msgid = msgid or entry.msgid
         self._settle(pending, Delivery.SENT)
+        if pending.index >= 0:
+            pending.buffer.entries.note_msgid(pending.index)
         return True
 
     def label_of(self, key: str, kind: EntryKind, text: str) -> str:
@@ -219,8 +230,11 @@ class Outgoing:
         entry = pending.entry
         labelled = "labeled-response" in self._line.caps
         label = entry.label if labelled else ""
+        replies = entry.reply_to and self._line.can(Ability.REPLY)
+        tags = {"+reply": entry.reply_to} if replies else {}
         try:
-            self._line.send(_COMMANDS[entry.kind], pending.buffer.name, pending.wire_text, label=label)
+            command = _COMMANDS[entry.kind]
+            self._line.send(command, pending.buffer.name, pending.wire_text, label=label, tags=tags)
         except ValueError:  # a page named "a b" or ":x", by the user or by a server that makes fun of us
             self._settle(pending, Delivery.FAILED, say("nobody can be called so"))
             return

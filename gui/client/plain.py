@@ -18,6 +18,7 @@ from gui.client.clock import wall_clock_ms
 from gui.client.completion import Completions, complete
 from gui.client.identity import Identity
 from gui.client.ignored import Ignored
+from gui.client.logins import ServerLogins
 from gui.client.mentions import MentionMatcher
 from gui.client.orders import Order, SetAway
 from gui.client.overheard import What, overheard
@@ -45,6 +46,7 @@ class PlainState(PlainLimits):
         clock_ms: Callable[[], int] = wall_clock_ms,
         pages: Pages | None = None,
         ignored: Ignored | None = None,
+        logins: ServerLogins | None = None,
     ) -> None:
         self.pages = pages or Pages()
         self.away = False
@@ -82,7 +84,7 @@ class PlainState(PlainLimits):
         self.nick = " ".join(identity.nick.split()) or "guest"
         self._mentions = MentionMatcher(self.nick)
 
-    def connected(self) -> list[Change]:
+    def connected(self, *, is_private: bool = False) -> list[Change]:
         """The connection stands: the server speaks first."""
         self._stage = _Stage.CONNECTED
         self._decoder.reset()
@@ -115,7 +117,7 @@ class PlainState(PlainLimits):
             self.pages.touch_members(buffer.key)
         return self.pages.take()
 
-    def say(self, key: str, text: str) -> list[Change]:
+    def say(self, key: str, text: str, reply_to: str = "") -> list[Change]:
         """Says a text in the room, SENT at once, since nobody confirms; offline it waits."""
         buffer = self.buffers.get(key)
         if buffer is not None and is_command(text):

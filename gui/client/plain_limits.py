@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from gui.client import slash
+from gui.client.abilities import Ability
 from gui.client.changes import Change
+from gui.client.login import Proof
+from gui.client.logins import Credential
 from gui.client.pages import Pages
 from gui.client.pieces import pieces
 from gui.client.typed import is_command
@@ -28,6 +31,26 @@ class PlainLimits:
     def due_ms(self) -> int | None:
         """Nothing is ever due."""
         return None
+
+    def can(self, ability: Ability) -> bool:
+        """Never: there are no ids to point at."""
+        return False
+
+    @property
+    def account(self) -> str:
+        """Never any: whoever comes is a guest."""
+        return ""
+
+    def log_in(self, credential: Credential) -> None:
+        """There is nothing to log in to."""
+
+    def take_proofs(self) -> list[Proof]:
+        """Nothing has to be proved."""
+        return []
+
+    def proved(self, proof: Proof) -> list[Change]:
+        """Nothing has to be proved."""
+        return self.pages.take()
 
     def is_outside(self, key: str) -> bool:
         """Never: whoever is connected is in the one room."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from gui.client import slash
+from gui.client.abilities import Ability
 from gui.client.buffers import Buffer, BufferKind
 from gui.client.changes import Change
 from gui.client.clock import wall_clock_ms
@@ -12,10 +13,14 @@ from gui.client.commands.ordered import carry_out
 from gui.client.commands.people import close
 from gui.client.completion import Completions, complete, word_start
 from gui.client.core import Core
+from gui.client.handlers import sasl
 from gui.client.handlers.login import begin
 from gui.client.identity import Identity
 from gui.client.ignored import Ignored
 from gui.client.incoming import Incoming
+from gui.client.logging_in import LoggingIn
+from gui.client.login import Login
+from gui.client.logins import ServerLogins
 from gui.client.orders import AskRooms, Order
 from gui.client.pages import Pages
 from gui.client.typed import is_command
@@ -30,7 +35,7 @@ GONE_MS = 100_000
 """After so long it is not."""
 
 
-class ClientState:
+class ClientState(LoggingIn):
     """All that a window shows of one IRC server. Used by one thread: the UI's.
 
     Each method that changes something gives the changes, in an order in which they can be applied (see
@@ -44,8 +49,9 @@ class ClientState:
         clock_ms: Callable[[], int] = wall_clock_ms,
         pages: Pages | None = None,
         ignored: Ignored | None = None,
+        logins: ServerLogins | None = None,
     ) -> None:
-        self._core = Core(identity, clock_ms, pages, ignored)
+        self._core = Core(identity, clock_ms, pages, ignored, logins)
         self._incoming = Incoming(self._core)
 
     @property
@@ -110,8 +116,8 @@ class ClientState:
         if not core.connected:
             return None
         ask = max(0, core.asked_alive_ms + SILENCE_MS - core.clock_ms())
-        wait = core.outgoing.wait_ms
-        return ask if wait is None else min(ask, wait)
+        others = (core.outgoing.wait_ms, sasl.due_ms(core))
+        return min([ask, *(wait for wait in others if wait is not None)])
 
     def identify(self, identity: Identity) -> None:
         """Takes another nick or password for the next connection; pages and what waits stay."""
@@ -128,9 +134,9 @@ class ClientState:
         buffer = self.buffers.get(key)
         return buffer is not None and buffer.kind is not BufferKind.SERVER
 
-    def connected(self) -> list[Change]:
-        """The connection stands: says hello."""
-        begin(self._core)
+    def connected(self, *, is_private: bool = False) -> list[Change]:
+        """The connection stands: says hello. `is_private`: nobody on the way can read along."""
+        begin(self._core, is_private=is_private)
         return self._core.pages.take()
 
     def feed(self, runs: Sequence[bytes]) -> list[Change]:
@@ -147,6 +153,8 @@ class ClientState:
         core = self._core
         was_connected = core.connected
         core.connected = core.registered = core.entered = False
+        core.account, core.login = "", Login()
+        core.proofs.clear()
         core.out.clear()
         core.names.clear()
         core.bans_asked.clear()
@@ -167,14 +175,21 @@ class ClientState:
                 core.pages.touch_members(buffer.key)
         return core.pages.take()
 
-    def say(self, key: str, text: str) -> list[Change]:
-        """Says a text in a buffer, or does what a command asks; "//x" says "/x". Offline it waits."""
+    def can(self, ability: Ability) -> bool:
+        """Whether this server lets us do it."""
+        return self._core.can(ability)
+
+    def say(self, key: str, text: str, reply_to: str = "") -> list[Change]:
+        """Says a text in a buffer, or does what a command asks; "//x" says "/x". Offline it waits.
+
+        `reply_to`: the id of the message that it answers.
+        """
         core = self._core
         buffer = core.pages.buffers.get(key)
         if buffer is not None and is_command(text):
             slash.run(core, buffer, text)
         elif buffer is not None:
-            core.speak(buffer, text[1:] if text[:2] == "//" else text)
+            core.speak(buffer, text[1:] if text[:2] == "//" else text, reply_to=reply_to)
         return core.pages.take()
 
     def problem(self, key: str, text: str) -> str:
@@ -242,6 +257,8 @@ class ClientState:
         """Does what is due: sends what the pace held back, asks a silent server whether it is there."""
         core = self._core
         core.outgoing.release()
+        if sasl.due_ms(core) == 0:
+            sasl.skip(core)
         now = core.clock_ms()
         if core.connected and now - core.asked_alive_ms >= SILENCE_MS:
             core.asked_alive_ms = now

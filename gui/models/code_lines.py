@@ -31,6 +31,7 @@ def goes_on(before: Entry, entry: Entry) -> bool:
         and before.kind is EntryKind.MESSAGE
         and before.nick == entry.nick
         and before.own == entry.own
+        and not entry.reply_to
         and abs(entry.time_ms - before.time_ms) <= PAUSE_MS
         and day(before.time_ms) == day(entry.time_ms)
     )

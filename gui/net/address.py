@@ -52,3 +52,8 @@ class DialResult:
     warning: str
     peer: str
     """The address that answered, as numbers."""
+
+    @property
+    def is_private(self) -> bool:
+        """Whether nobody on the way can read along: there is TLS, or no network between."""
+        return self.tls or not self.warning

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.client.buffers import Buffer
@@ -9,12 +11,15 @@ from gui.client.changes import Change, Refused, Registered
 from gui.client.completion import Completions
 from gui.client.identity import Identity
 from gui.client.ignored import Ignored
+from gui.client.login import Proof
+from gui.client.logins import Credential, Logins, ServerLogins
 from gui.client.orders import Order
 from gui.client.plain import PlainState
 from gui.client.state import ClientState
 from gui.client.trust import AddressMemory, Known, Spoke
 from gui.client.words import say
 from gui.net.link import Address, DialResult, Link, LinkState, Protocol
+from gui.net.provers import Provers
 
 
 class Chat(QObject):
@@ -38,6 +43,7 @@ class Chat(QObject):
         parent: QObject | None = None,
         link: Link | None = None,
         ignored: Ignored | None = None,
+        logins: ServerLogins | None = None,
     ) -> None:
         super().__init__(parent)
         self._identity = identity
@@ -46,7 +52,13 @@ class Chat(QObject):
         self._refusal = ""
         self.ignored = ignored or Ignored()
         """Whom the user does not want to hear on this server."""
-        self._state: ClientState | PlainState = ClientState(identity, ignored=self.ignored)
+        self.logins = logins or Logins().of("")
+        """How this device logs in on this server."""
+        self._state: ClientState | PlainState = ClientState(
+            identity, ignored=self.ignored, logins=self.logins
+        )
+        self._provers = Provers(self)
+        self._provers.done.connect(self._proved)
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.timeout.connect(self._tick)
@@ -96,6 +108,13 @@ class Chat(QObject):
         self._identity = identity
         self._state.identify(identity)
 
+    def log_in(self, credential: Credential) -> None:
+        """Connects anew, to log in with this before anything else; the nick is the account's name."""
+        self.identify(replace(self._identity, nick=credential.account))
+        self._state.log_in(credential)
+        if self._link.address is not None:
+            self.open(self._link.address)
+
     def reconnect_now(self) -> None:
         """Does not wait for the countdown."""
         self._link.reconnect_now()
@@ -109,10 +128,11 @@ class Chat(QObject):
         """Says goodbye and joins the threads: at the program's end."""
         self.close()
         self._link.shut_down(wait_ms)
+        self._provers.shut_down()
 
-    def say(self, key: str, text: str) -> None:
-        """Says a text in a buffer, or does what a command asks; offline it waits."""
-        self._apply(self._state.say(key, text))
+    def say(self, key: str, text: str, reply_to: str = "") -> None:
+        """Says a text in a buffer, or does what a command asks; offline it waits. See ClientState.say."""
+        self._apply(self._state.say(key, text, reply_to))
 
     def mark_read(self, key: str) -> None:
         """Everything in the buffer has been seen."""
@@ -153,10 +173,11 @@ class Chat(QObject):
         self._refusal = ""
         kind = PlainState if result.protocol is Protocol.PLAIN else ClientState
         if not isinstance(self._state, kind):  # found out only now; the pages stay
-            self._state = kind(self._identity, pages=self._state.pages, ignored=self.ignored)
+            pages = self._state.pages
+            self._state = kind(self._identity, pages=pages, ignored=self.ignored, logins=self.logins)
         self._remember(result)
         self.opened.emit(result)
-        self._apply(self._state.connected())
+        self._apply(self._state.connected(is_private=result.is_private))
 
     def _remember(self, result: DialResult) -> None:
         address = self._link.address
@@ -167,6 +188,9 @@ class Chat(QObject):
 
     def _received(self, items: list[bytes]) -> None:
         self._apply(self._state.feed(items))
+
+    def _proved(self, proof: Proof) -> None:
+        self._apply(self._state.proved(proof))
 
     def _ended(self, reason: str) -> None:
         self._dialled = None
@@ -185,6 +209,8 @@ class Chat(QObject):
         """Sends what the state has to say, tells the window what changed, and comes back when something is due."""
         while data := self._state.take_outgoing():
             self._link.send(data)
+        for proof in self._state.take_proofs():
+            self._provers.start(proof)
         for change in changes:
             if isinstance(change, Registered):
                 self._link.settled()

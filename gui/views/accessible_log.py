@@ -26,6 +26,7 @@ from gui.client.entries import Entries, Entry
 from gui.models.happened import spoken
 from gui.views.accessible_message import AccessibleMessage
 from gui.views.chat import ChatView
+from gui.views.chat_reply import beginning
 from gui.views.chat_row import Row
 
 AROUND = 100
@@ -61,6 +62,19 @@ class AccessibleLog(QAccessibleWidget):
         while len(below) <= AROUND and (row := folding.after(below[-1])) < count:
             below.append(row)
         return [*above[:0:-1], *(item.number for item in placed), *below[1:]]
+
+    def told(self, entry: Entry) -> str:
+        """An entry in words, after those that it answers."""
+        words = spoken(entry)
+        if not entry.reply_to:
+            return words
+        original = self.view.page.layouts.original(entry)
+        answered = beginning(original)
+        if original is None or not original.nick:
+            template = QCoreApplication.translate("Log", "In reply to {words}: {message}")
+            return template.format(words=answered, message=words)
+        template = QCoreApplication.translate("Log", "In reply to {nick}, {words}: {message}")
+        return template.format(nick=original.nick, words=answered, message=words)
 
     def number_of(self, entry: Entry) -> int | None:
         """The row of an entry, if it is on the bus."""
@@ -163,7 +177,7 @@ class AccessibleLog(QAccessibleWidget):
             words = [""] * count  # of a flood nothing is read but how much it is
         else:
             fresh = entries[first : last + 1]
-            words = [spoken(entry) for entry in fresh if not entry.own and folding.tells(entry)]
+            words = [self.told(entry) for entry in fresh if not entry.own and folding.tells(entry)]
         if len(words) > SPOKEN:
             words = [QCoreApplication.translate("Log", "{count} new messages").format(count=len(words))]
         if words:

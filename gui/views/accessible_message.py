@@ -9,7 +9,6 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
 from shiboken6 import Shiboken
 
 from gui.client.buffers import Entry, EntryKind
-from gui.models.happened import spoken
 from gui.views.chat_things import Thing, rects_of, things_of
 
 if TYPE_CHECKING:
@@ -109,7 +108,7 @@ class AccessibleMessage(_Item):
 
     def text(self, kind: QAccessible.Text) -> str:
         """Who, when, what."""
-        return spoken(self.entry) if kind == QAccessible.Text.Name else ""
+        return self._log.told(self.entry) if kind == QAccessible.Text.Name else ""
 
     def rect(self) -> QRect:
         """Where it is on the screen; empty where it is not."""
@@ -158,7 +157,7 @@ class AccessibleThing(_Item):
     def role(self) -> QAccessible.Role:
         """Something to be opened, or to be pressed."""
         thing = self.thing
-        return QAccessible.Role.Link if thing and thing.link else QAccessible.Role.Button
+        return QAccessible.Role.Link if thing and (thing.link or thing.original) else QAccessible.Role.Button
 
     def text(self, kind: QAccessible.Text) -> str:
         """Its words, and where a link really leads."""

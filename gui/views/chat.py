@@ -28,6 +28,7 @@ from gui.views.body import raw_part
 from gui.views.chat_canvas import ChatCanvas
 from gui.views.chat_keys import ChatKeys
 from gui.views.chat_mouse import ChatMouse
+from gui.views.chat_things import Thing
 from gui.views.selection import ALL, Place, Selection
 
 Key = QKeySequence.StandardKey
@@ -37,6 +38,7 @@ class ChatView(ChatCanvas):
     """Shows one buffer's entries. What Qt's views have too (`setModel`, `copy`, `selectAll`) has their name.
 
     Signals: linkActivated(str) the address of a link; retryRequested(int) the row of a message that failed;
+    originalRequested(str) the id of a message that another one answers;
     typed(str) letters that belong into the composer; menuRequested(Spot) a right click, or the key of menus;
     atBottomChanged(bool) the reader came to the end or left it; rowsCame(int, int) first and last of rows that came
     at the end.
@@ -44,6 +46,7 @@ class ChatView(ChatCanvas):
 
     linkActivated = Signal(str)
     retryRequested = Signal(int)
+    originalRequested = Signal(str)
     typed = Signal(str)
     menuRequested = Signal(object)
     rowsCame = Signal(int, int)
@@ -55,8 +58,8 @@ class ChatView(ChatCanvas):
         self.mouse.link_clicked.connect(self.linkActivated)
         self.mouse.retry_clicked.connect(self.retryRequested)
         self.keys = ChatKeys(self)
-        self.keys.link_chosen.connect(self.linkActivated)
-        self.keys.retry_chosen.connect(self.retryRequested)
+        self.mouse.original_clicked.connect(self.originalRequested)
+        self.keys.chosen.connect(self._carry_out)
         self.keys.typed.connect(self.typed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Messages"))
@@ -107,6 +110,16 @@ class ChatView(ChatCanvas):
         if text:
             QGuiApplication.clipboard().setText(text)
 
+    def _carry_out(self, thing: Thing) -> None:
+        if thing.link is not None:
+            self.linkActivated.emit(thing.link.target)
+        elif thing.code is not None:
+            QGuiApplication.clipboard().setText(thing.code.code)
+        elif thing.original:
+            self.originalRequested.emit(thing.original)
+        else:
+            self.retryRequested.emit(self.keys.number)
+
     # The model's signals
 
     def _wires(self, model: MessagesModel) -> tuple[tuple[SignalInstance, Callable[..., Any]], ...]:
@@ -121,6 +134,7 @@ class ChatView(ChatCanvas):
         model = self._model
         self.page.show(model.entries if model else (), model.rowCount() if model else 0)
         self.selection, self.new_count = None, 0
+        self.flash(None)
         self.mouse.forget()
         self.keys.forget()
         self.refresh()

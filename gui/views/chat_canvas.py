@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from gui.client.buffers import Entry
 from gui.views.chat_jump import JumpButton
 from gui.views.chat_page import Page
 from gui.views.chat_paint import Scene, paint_rows
@@ -19,6 +20,8 @@ from gui.views.selection import Selection
 if TYPE_CHECKING:
     from gui.views.code_highlight import CodeHighlighter
 
+FLASH_MS = 1_500
+"""So long the message that the reader was led to stands out."""
 PAUSES_MS = ((4_000, 300), (1_000, 200), (200, 100), (0, 16))
 """From so many new rows a second on, so long between two paintings: at 200 rows a second the log has wandered by a
 whole window in that time, at 1,000 by ten, at 4,000 by a hundred, and nobody reads any of it."""
@@ -42,6 +45,11 @@ class ChatCanvas(QAbstractScrollArea):
         """How many messages came since the reader left the end."""
         self.placeholder = ""
         """What is said where there is nothing yet."""
+        self._flashed: Entry | None = None
+        self._flash = QTimer(self)
+        self._flash.setSingleShot(True)
+        self._flash.setInterval(FLASH_MS)
+        self._flash.timeout.connect(lambda: self.flash(None))
         self._was_at_end = True
         self._value = 0
         self._syncing = False
@@ -117,6 +125,24 @@ class ChatCanvas(QAbstractScrollArea):
         """Show a row, its top in the upper third."""
         self.page.to_row(row, self.page.height // 3)
         self.refresh()
+
+    def lead_to(self, row: int) -> None:
+        """Show a row, and which one it is."""
+        row = self.page.layouts.folding.nearest(row)
+        if row >= 0:
+            if all(
+                placed.number != row or placed.y < 0 or placed.bottom > self.page.height
+                for placed in self.page.placed
+            ):
+                self.scroll_to_row(row)
+            self.flash(self.page.layouts.entry(row))
+
+    def flash(self, entry: Entry | None) -> None:
+        """Have a message stand out for a moment; None: none any more."""
+        self._flashed = entry
+        if entry is not None:
+            self._flash.start()
+        self.viewport().update()
 
     def toggle_run(self, number: int) -> bool:
         """Open the run of comings that a row is in, or close it again. False: it is in none."""
@@ -195,7 +221,9 @@ class ChatCanvas(QAbstractScrollArea):
             painter.setPen(measures.colours["muted"])
             room = self.viewport().rect().adjusted(8 * measures.unit, 0, -8 * measures.unit, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.placeholder)
-        paint_rows(painter, placed, measures, Scene(event.rect(), self.hovered, self.selection))
+        paint_rows(
+            painter, placed, measures, Scene(event.rect(), self.hovered, self.selection, self._flashed)
+        )
         self.paint_over(painter)
         painter.end()
 

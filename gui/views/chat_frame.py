@@ -67,7 +67,7 @@ class Guess:
         measures = self._measures
         lines = 1 + int(len(entry.text) / self._letters_a_line)
         top, bottom = padding(entry, shape, measures)
-        height = above(shape, measures) + top + bottom
+        height = above(shape, measures) + top + bottom + (measures.small_line if entry.reply_to else 0)
         height += measures.happened_line + measures.unit if shape & Shape.FOLD else 0
         if entry.kind in QUIET:
             return height + lines * measures.happened_line

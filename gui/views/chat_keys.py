@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 
 from gui.models.folding import Folding
 from gui.views.chat_page import Placed
@@ -33,13 +33,12 @@ class ChatKeys(QObject):
     """Turns keys into moves, selection and clicks.
 
     Signals: moved() the keyboard is at another message or link; typed(str) letters for the composer, "" to go there
-    only; link_chosen(str) an address; retry_chosen(int) a row.
+    only; chosen(Thing) one of the current message.
     """
 
     moved = Signal()
     typed = Signal(str)
-    link_chosen = Signal(str)
-    retry_chosen = Signal(int)
+    chosen = Signal(object)
 
     def __init__(self, view: ChatView) -> None:
         super().__init__(view)
@@ -261,12 +260,8 @@ class ChatKeys(QObject):
             self.walk(+1)
         elif thing is None or thing.unfolds:
             self._toggle()
-        elif thing.link is not None:
-            self.link_chosen.emit(thing.link.target)
-        elif thing.code is not None:
-            QGuiApplication.clipboard().setText(thing.code.code)
         else:
-            self.retry_chosen.emit(self.number)
+            self.chosen.emit(thing)
 
     def _toggle(self) -> bool:
         """Opens the run that the keyboard is at, or closes it again."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from gui.models.happened import delivery_words
 from gui.views.body import CodeBlock
-from gui.views.chat_things import Spot, fold_words, unfold_words
+from gui.views.chat_things import Spot, fold_words, original_words, unfold_words
 from gui.views.selection import Place, Selection, word_at
 
 if TYPE_CHECKING:
@@ -23,11 +23,12 @@ NOWHERE = QPointF(-1, -1)
 class ChatMouse(QObject):
     """Turns mouse events into selection, hover and clicks.
 
-    Signals: link_clicked(str) an address; retry_clicked(int) a row.
+    Signals: link_clicked(str) an address; retry_clicked(int) a row; original_clicked(str) the id of a message.
     """
 
     link_clicked = Signal(str)
     retry_clicked = Signal(int)
+    original_clicked = Signal(str)
 
     def __init__(self, view: ChatView) -> None:
         super().__init__(view)
@@ -65,6 +66,13 @@ class ChatMouse(QObject):
             return placed.number
         return -1
 
+    def original_at(self, point: QPoint | QPointF) -> str:
+        """The id of the message that the line under a point shows the beginning of, or ""."""
+        placed = self._view.page.at(point.y())
+        reply = placed.row.reply if placed else None
+        inside = placed and reply and reply.rect.contains(QPointF(point.x(), point.y() - placed.y))
+        return reply.msgid if reply and inside else ""
+
     def run_at(self, point: QPoint | QPointF) -> int:
         """The row that a click here opens or closes, or -1."""
         placed = self._view.page.at(point.y())
@@ -100,6 +108,8 @@ class ChatMouse(QObject):
             and row.words_at.contains(point.x(), point.y() - placed.y)
         ):
             return delivery_words(row.entry)
+        if self.original_at(point):
+            return original_words()
         if self.run_at(point) >= 0:
             return fold_words() if row.heading else unfold_words()
         return ""
@@ -161,6 +171,8 @@ class ChatMouse(QObject):
             self.link_clicked.emit(link)
         elif retry >= 0:
             self.retry_clicked.emit(retry)
+        elif original := self.original_at(event.position()):
+            self.original_clicked.emit(original)
         elif (run := self.run_at(event.position())) >= 0:
             self._view.toggle_run(run)
         elif code := self.code_at(event.position()):
@@ -210,7 +222,11 @@ class ChatMouse(QObject):
         placed = self._view.page.at(point.y())
         self._hover(placed.number if placed else -1)
         hand = (
-            self.link_at(point) or self.retry_at(point) >= 0 or self.code_at(point) or self.run_at(point) >= 0
+            self.link_at(point)
+            or self.retry_at(point) >= 0
+            or self.code_at(point)
+            or self.run_at(point) >= 0
+            or self.original_at(point)
         )
         text = placed is not None and point.x() >= placed.row.frame.text
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor

@@ -9,11 +9,12 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 
-from gui.client.buffers import Delivery, EntryKind
+from gui.client.buffers import Delivery, Entry, EntryKind
 from gui.models.clock import clock, now
 from gui.models.happened import day
 from gui.views.chat_marks import DELIVERY_MARKS, KIND_MARKS, Mark, paint_mark
 from gui.views.chat_page import Placed
+from gui.views.chat_reply import paint_reply
 from gui.views.chat_row import Row, retry_words
 from gui.views.chat_shape import Shape
 from gui.views.chat_style import Measures
@@ -32,6 +33,8 @@ class Scene:
     clip: QRect
     hovered: int = -1
     selection: Selection | None = None
+    flashed: Entry | None = None
+    """The message that the reader was led to."""
 
 
 def paint_rows(painter: QPainter, rows: Sequence[Placed], measures: Measures, scene: Scene) -> None:
@@ -73,13 +76,15 @@ class _Brush:
 
     def row(self, placed: Placed, below: Row | None, scene: Scene) -> None:
         self._lines_across()
-        self._card(below, placed.number == scene.hovered)
+        self._card(below, placed.number == scene.hovered, self.row_.entry is scene.flashed)
         if self.row_.heading:
             self._heading()
         if self.row_.shape & Shape.HEAD:
             self._head()
         else:
             self._sign(placed.number == scene.hovered)
+        if self.row_.reply is not None:
+            paint_reply(self.painter, self.row_.reply, self.measures)
         self._text(placed, scene)
         if self.row_.entry.own or self.row_.words:
             self._delivery()
@@ -106,9 +111,9 @@ class _Brush:
         self.painter.drawLine(QPointF(centre + width / 2, middle), QPointF(frame.right, middle))
         self._write(QRectF(centre - width / 2, y, width, high), words, ink, _CENTRE)
 
-    def _card(self, below: Row | None, hovered: bool) -> None:
+    def _card(self, below: Row | None, hovered: bool, flashed: bool) -> None:
         """The surface under the row: one's own, somebody who names us, or the one under the mouse."""
-        name = self._surface(self.row_) or ("hover" if hovered else "")
+        name = self._surface(self.row_) or ("hover" if hovered or flashed else "")
         if not name:
             return
         top, bottom = self.row_.card_top, self.row_.height
@@ -131,6 +136,9 @@ class _Brush:
         if name == "mention":
             bar = QRectF(rect.left(), rect.top(), 0.75 * self.measures.unit, rect.height())
             self.painter.fillRect(bar, self.colours["mention_bar"])
+        if flashed:
+            self.painter.setPen(QPen(self.colours["accent"], 3))  # half of it is outside of the clip
+            self.painter.drawRoundedRect(rect, radius, radius)
         self.painter.restore()
 
     def _surface(self, row: Row) -> str:

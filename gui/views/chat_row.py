@@ -17,6 +17,7 @@ from gui.client.links import Link
 from gui.models.happened import delivery_words
 from gui.views.body import Body, CodeBlock, Look, body_of
 from gui.views.chat_frame import QUIET, Frame, above, padding
+from gui.views.chat_reply import reply_line
 from gui.views.chat_shape import Shape
 from gui.views.chat_style import Measures
 from gui.views.chat_text import ChatText, Panel
@@ -41,6 +42,7 @@ class Row:
         measures: Measures,
         tokens: Tokens = lambda *_: (),
         heading: str = "",
+        original: Entry | None = None,
     ) -> None:
         self.entry = entry
         self.shape = shape
@@ -63,6 +65,12 @@ class Row:
         if shape & Shape.FOLD:
             self.heading_at = QRectF(frame.text, y, frame.text_width, measures.happened_line)
             y += measures.happened_line + measures.unit
+        self.reply = None
+        """What it answers."""
+        if entry.reply_to:
+            where = QRectF(frame.text, y, frame.text_width, measures.small_line)
+            self.reply = reply_line(entry.reply_to, original, where)
+            y += measures.small_line
         self.text_top = y
         self.waits_for_colours = False
         self.lines = self._laid_out(measures, tokens)

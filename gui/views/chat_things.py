@@ -1,4 +1,4 @@
-"""What in a message can be carried out: its links, the copying of its code, Retry, and the opening of a run."""
+"""What in a message can be carried out: its links, the copying of its code, Retry, what it answers, a run's opening."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from gui.views.chat_text import copy_words
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One of them: a link, a block of code to copy, a run to open, or Retry, where none of these is given."""
+    """One of them: what it answers, a link, a block of code to copy, a run to open, or else Retry."""
 
     words: str
     """As it is shown."""
@@ -26,6 +26,8 @@ class Thing:
     code: CodeBlock | None = None
     unfolds: bool = False
     """It shows each of those who came and went."""
+    original: str = ""
+    """The id of the message that this one answers."""
 
     @property
     def start(self) -> int:
@@ -52,7 +54,14 @@ def things_of(entry: Entry) -> tuple[Thing, ...]:
     found = [Thing(utf16.cut(body.text, link.start, link.end), link) for link in body.links]
     found += [Thing(copy_words(), code=block) for block in body.blocks]
     found.sort(key=lambda thing: thing.start)
+    if entry.reply_to:
+        found.insert(0, Thing(original_words(), original=entry.reply_to))
     return (*found, Thing(retry_words())) if entry.delivery is Delivery.FAILED else tuple(found)
+
+
+def original_words() -> str:
+    """What going to the answered message is called."""
+    return QCoreApplication.translate("Log", "Show the message that this replies to")
 
 
 def unfold_words() -> str:
@@ -70,6 +79,8 @@ def rects_of(row: Row, thing: Thing) -> list[QRectF]:
     if thing.code is not None:
         panels = (panel for panel in row.panels if panel.block == thing.code)
         return [panel.copy.translated(row.frame.text, row.text_top) for panel in panels]
+    if thing.original:
+        return [row.reply.rect] if row.reply is not None else []
     if thing.unfolds:
         return [QRectF(row.frame.text, row.text_top, row.frame.text_width, row.lines.height)]
     if thing.link is None:

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from gui import icons, theme
 from gui.client.drafts import Drafts
+from gui.client.intents import Intent
 from gui.client.places import Place
 from gui.client.sent_texts import SentTexts
+from gui.client.typed import is_command
 from gui.views.addressee import Addressee
 from gui.views.input import Input
+from gui.views.intent_bar import IntentBar
 from gui.views.message_count import MessageCount
 
 if TYPE_CHECKING:
@@ -25,10 +28,10 @@ if TYPE_CHECKING:
 class Composer(QFrame):
     """The field below the talk. It is never locked: what is typed while disconnected waits in the log.
 
-    Signals: `submitted(str)` when Enter sends a text that is not blank.
+    Signals: `submitted(str, object)` when Enter sends a text that is not blank, with its Intent or None.
     """
 
-    submitted = Signal(str)
+    submitted = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,7 @@ class Composer(QFrame):
         """Says whether the page takes a text; one that it does not take stays in the field."""
         self._drafts = Drafts()
         self._sent = SentTexts()
+        self._intents: dict[Place, Intent] = {}
         self._page: Place | None = None
         self._back = 0
         """How far back in the page's history the field is; 0: what is being typed."""
@@ -49,9 +53,14 @@ class Composer(QFrame):
         self.count = MessageCount(parent or self)
         self.emoji = self._button(self.tr("Insert an emoji"))
         self.button = self._button(self.tr("Send"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.M, theme.XS, theme.XS, theme.XS)
+        self.bar = IntentBar(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.M, theme.XS, theme.XS, theme.XS)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        row = QHBoxLayout()
         row.setSpacing(theme.S)
+        column.addLayout(row)
         row.addWidget(self.input, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.emoji, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
@@ -61,6 +70,8 @@ class Composer(QFrame):
         self.input.textChanged.connect(self._text_changed)
         self.input.submitted.connect(self.submit)
         self.input.recalled.connect(self._recall)
+        self.input.escaped.connect(self.drop)
+        self.bar.cancelled.connect(self.drop)
         self.input.focused.connect(self._show_focus)
         self.set_send_key(with_ctrl=False)
         self.restyle()
@@ -70,6 +81,7 @@ class Composer(QFrame):
         """Takes the theme's colours for what the style sheet does not reach."""
         self.emoji.setIcon(icons.icon("emoji", theme.shown().muted))
         self.button.setIcon(icons.icon("send", theme.shown().accent))
+        self.bar.restyle()
         self.input.fit()
         self.count.fit()
 
@@ -115,9 +127,27 @@ class Composer(QFrame):
             self.completing.codes.tone = tone
             self.completing.codes.enabled = shortcodes
 
-    def keep_in(self, drafts: Drafts, sent: SentTexts) -> None:
-        """Takes drafts and sent texts from there, and keeps them there."""
-        self._drafts, self._sent = drafts, sent
+    def keep_in(self, drafts: Drafts, sent: SentTexts, intents: dict[Place, Intent]) -> None:
+        """Takes drafts, sent texts and what the drafts are meant as from there, and keeps them there."""
+        self._drafts, self._sent, self._intents = drafts, sent, intents
+
+    @property
+    def intent(self) -> Intent | None:
+        """What the text is meant as, where it is more than a message."""
+        return self._intents.get(self._page) if self._page is not None else None
+
+    def take_up(self, intent: Intent) -> None:
+        """Means what is typed as that, and takes the keyboard."""
+        if self._page is not None:
+            self._intents[self._page] = intent
+            self.bar.show_intent(intent)
+            self.input.setFocus()
+
+    def drop(self) -> None:
+        """Means what is typed as a message like any other."""
+        if self._page is not None and self._intents.pop(self._page, None) is not None:
+            self.bar.show_intent(None)
+            self.input.setFocus()
 
     def show_page(self, page: Place | None, whom: str, hint: str = "") -> None:
         """Turns to a page, whose draft comes back. The placeholder names `whom`, or gives the hint."""
@@ -126,6 +156,7 @@ class Composer(QFrame):
             self._back = 0
             self._put(self._drafts.get(page) if page is not None else "")
             self._page = page
+            self.bar.show_intent(self.intent)
         hint = hint or self.tr("Message to {whom}").format(whom=whom)
         self.input.setPlaceholderText(hint)
         self.input.setAccessibleName(hint)
@@ -146,7 +177,10 @@ class Composer(QFrame):
             self._sent.add(self._page, text)
         self._back = 0
         self._put("")
-        self.submitted.emit(text)
+        intent = self.intent if not is_command(text) else None  # a command between is no answer
+        if intent is not None:
+            self.drop()
+        self.submitted.emit(text, intent)
 
     def insert(self, text: str) -> None:
         """Types `text` at the cursor and takes the keyboard."""

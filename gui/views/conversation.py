@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.buffers import Buffer, BufferKind
+from gui.client.intents import Intent
 from gui.client.typed import is_command
 from gui.models.clock import clock_style
 from gui.models.folding import noise
@@ -219,9 +220,9 @@ class Conversation(QWidget):
         lines = "".join(f"> {line}\n" for line in text.split("\n"))
         self.composer.insert("\n" * begun + lines)
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, intent: Intent | None) -> None:
         if self.session is not None:
-            self.session.chat.say(self.key, text)
+            self.session.chat.say(self.key, text, intent.msgid if intent is not None else "")
             self.chat.setUnreadRow(-1)  # whoever answers has read
             self.chat.scroll_to_end()
 

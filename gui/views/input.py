@@ -31,12 +31,13 @@ PASTE_LETTERS = 8_000
 class Input(QPlainTextEdit):
     """Enter sends, Shift+Enter begins a line, Up and Down at its edges recall.
 
-    Signals: `submitted()`, `recalled(int)`, `completed(int)`, `focused(bool)`; `edited(str)` when keys or an input
-    method have changed the text, with the letters that came; `moved()` when keys have moved the cursor only;
-    `pasted_long(str)` with a long text that is not in the field yet.
+    Signals: `submitted()`, `escaped()`, `recalled(int)`, `completed(int)`, `focused(bool)`; `edited(str)` when
+    keys or an input method have changed the text, with the letters that came; `moved()` when keys have moved the
+    cursor only; `pasted_long(str)` with a long text that is not in the field yet.
     """
 
     submitted = Signal()
+    escaped = Signal()
     recalled = Signal(int)
     completed = Signal(int)
     focused = Signal(bool)
@@ -129,6 +130,9 @@ class Input(QPlainTextEdit):
                 bare and not shift and not cursor.movePosition(QTextCursor.MoveOperation.Down)
             ):
                 self.recalled.emit(-1)
+            case Qt.Key.Key_Escape if bare:
+                self.escaped.emit()
+                event.ignore()
             case Qt.Key.Key_Tab if bare and self.toPlainText():
                 self.completed.emit(+1)
             case Qt.Key.Key_Backtab if self.toPlainText():

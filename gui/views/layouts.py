@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from gui.client.entries import Entry, letters
+from gui.client.entries import Entry, find, letters
 from gui.models.folding import Folding, Noise
 from gui.views.chat_frame import Frame, Guess
 from gui.views.chat_row import Row, Tokens
@@ -81,6 +81,8 @@ class Layouts:
             self.unread_row += count
         self.folding.inserted(first, count)
         self.heights.insert(first, count)
+        if first == 0:  # what some replies answer may be here now
+            self._forget_replies(lambda original: original is None)
 
     def removed(self, first: int, count: int) -> None:
         """`count` entries are gone from `first`."""
@@ -94,13 +96,25 @@ class Layouts:
 
     def changed(self, number: int) -> None:
         """The entry is another in itself."""
-        self._rows.pop(id(self._entries[number]), None)
+        entry = self._entries[number]
+        self._rows.pop(id(entry), None)
+        self._forget_replies(lambda original: original is entry)
         self.folding.changed(number)
 
     def forget_uncoloured(self) -> None:
         """Lay out anew what holds code without colours. No height changes."""
         for key in [key for key, row in self._rows.items() if row.waits_for_colours]:
             del self._rows[key]
+
+    def _forget_replies(self, fits: Callable[[Entry | None], bool]) -> None:
+        """Lay out anew the replies to some messages. No height changes."""
+        for key in [key for key, row in self._rows.items() if row.reply and fits(row.reply.original)]:
+            del self._rows[key]
+
+    def original(self, entry: Entry) -> Entry | None:
+        """What an entry answers, if that is here."""
+        at = find(self._entries, entry.reply_to) if entry.reply_to else -1
+        return self._entries[at] if 0 <= at < self._count else None
 
     def entry(self, number: int) -> Entry:
         """What the row at a number shows: an entry, or one that stands for a run."""
@@ -124,7 +138,7 @@ class Layouts:
         heading = self._heading(number) if shape & Shape.FOLD else ""
         row = self._rows.get(id(entry))
         if row is None or row.shape != shape or row.heading != heading:
-            row = Row(entry, shape, self._frame, self.measures, self.tokens, heading)
+            row = Row(entry, shape, self._frame, self.measures, self.tokens, heading, self.original(entry))
             self._rows[id(entry)] = row
             for hidden in (self.folding.run(number) or ())[:-1]:
                 self.heights[hidden] = 0

@@ -240,6 +240,10 @@
         <translation>Комната {room} уже была; вы вошли в неё.</translation>
     </message>
     <message>
+        <source>The name {nick} belongs to somebody in this chat.</source>
+        <translation>Имя {nick} принадлежит кому-то в этом чате.</translation>
+    </message>
+    <message>
         <source>The name {nick} is taken.</source>
         <translation>Имя {nick} занято.</translation>
     </message>
@@ -1303,6 +1307,50 @@
         <source>{nick} has put you out of this chat: {reason}</source>
         <translation>{nick} выводит вас из этого чата: {reason}</translation>
     </message>
+    <message>
+        <source>The server did not answer.</source>
+        <translation>Сервер не ответил.</translation>
+    </message>
+    <message>
+        <source>The server did not prove that it knows your password.</source>
+        <translation>Сервер не доказал, что знает ваш пароль.</translation>
+    </message>
+    <message>
+        <source>You are not logged in as {account}: {reason}</source>
+        <translation>Вход в учётную запись {account} не удался: {reason}</translation>
+    </message>
+    <message>
+        <source>The server wants to see the password itself, and others on the network could read it on its way.</source>
+        <translation>Сервер хочет видеть сам пароль, а по пути его могли бы прочесть другие в сети.</translation>
+    </message>
+    <message>
+        <source>The server asks for another way of logging in than a password.</source>
+        <translation>Сервер требует входить не по паролю, а другим способом.</translation>
+    </message>
+    <message>
+        <source>The account is locked.</source>
+        <translation>Учётная запись заблокирована.</translation>
+    </message>
+    <message>
+        <source>The account or the password is not right.</source>
+        <translation>Учётная запись или пароль указаны неверно.</translation>
+    </message>
+    <message>
+        <source>The password is too long for the server.</source>
+        <translation>Пароль слишком длинный для этого сервера.</translation>
+    </message>
+    <message>
+        <source>The login was broken off.</source>
+        <translation>Вход был прерван.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t change the account of this connection: connect again.</source>
+        <translation>Сервер не может сменить учётную запись в этом соединении: подключитесь заново.</translation>
+    </message>
+    <message>
+        <source>Names that were protected have to be logged in with their passwords again.</source>
+        <translation>В защищённые имена придётся снова входить с паролями.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1370,6 +1418,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Insert an e&amp;moji</source>
         <translation>Вставить &amp;эмодзи</translation>
+    </message>
+    <message>
+        <source>Repl&amp;y to a message</source>
+        <translation>Ответит&amp;ь на сообщение</translation>
     </message>
     <message>
         <source>&amp;Close this page</source>
@@ -1456,8 +1508,12 @@ Free software under the MIT licence.</source>
         <translation>Дописать имя, комнату или команду</translation>
     </message>
     <message>
-        <source>Close the list above the field</source>
-        <translation>Закрыть список над полем</translation>
+        <source>Close the list above the field, or drop the reply</source>
+        <translation>Закрыть список над полем или передумать отвечать</translation>
+    </message>
+    <message>
+        <source>The parts of the message: what it replies to, its links; as Tab does</source>
+        <translation>Части сообщения: на что оно отвечает, его ссылки; как и Tab</translation>
     </message>
     <message>
         <source>From message to message</source>
@@ -1488,10 +1544,6 @@ Free software under the MIT licence.</source>
         <translation>Выделить все сообщения</translation>
     </message>
     <message>
-        <source>The links of the message, as Tab does</source>
-        <translation>Ссылки сообщения, как и Tab</translation>
-    </message>
-    <message>
         <source>Open the link, show each who came and went, or send again what failed</source>
         <translation>Открыть ссылку, показать каждого, кто входил и выходил, или отправить снова</translation>
     </message>
@@ -1517,6 +1569,13 @@ Free software under the MIT licence.</source>
     <message>
         <source>&amp;Invite…</source>
         <translation>&amp;Пригласить…</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>The message that this one replies to is not here.</source>
+        <translation>Сообщения, на которое это отвечает, здесь нет.</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2211,21 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>IntentBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Отмена (Esc)</translation>
+    </message>
+    <message>
+        <source>Reply to {nick}: {words}</source>
+        <translation>Ответ {nick}: {words}</translation>
+    </message>
+</context>
+<context>
     <name>InvitationBar</name>
     <message>
         <source>&amp;Enter</source>
@@ -2275,6 +2349,14 @@ Free software under the MIT licence.</source>
 <context>
     <name>Log</name>
     <message>
+        <source>In reply to {words}: {message}</source>
+        <translation>В ответ на «{words}»: {message}</translation>
+    </message>
+    <message>
+        <source>In reply to {nick}, {words}: {message}</source>
+        <translation>В ответ на сообщение {nick} «{words}»: {message}</translation>
+    </message>
+    <message>
         <source>{count} new messages</source>
         <translation>Новых сообщений: {count}</translation>
     </message>
@@ -2303,12 +2385,20 @@ Free software under the MIT licence.</source>
         <translation>Скопировать код</translation>
     </message>
     <message>
+        <source>Show the message that this replies to</source>
+        <translation>Показать сообщение, на которое это отвечает</translation>
+    </message>
+    <message>
         <source>Show each</source>
         <translation>Показать каждого</translation>
     </message>
     <message>
         <source>Show in one line</source>
         <translation>Показать одной строкой</translation>
+    </message>
+    <message>
+        <source>a message that is not here</source>
+        <translation>сообщение, которого здесь нет</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2426,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Copy &amp;link</source>
         <translation>Копировать &amp;ссылку</translation>
+    </message>
+    <message>
+        <source>Re&amp;ply</source>
+        <translation>Ответит&amp;ь</translation>
     </message>
     <message>
         <source>&amp;Quote</source>

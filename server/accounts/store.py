@@ -50,6 +50,9 @@ class Accounts:
 
     # --- questions
 
+    def __len__(self) -> int:
+        return len(self._by_key)
+
     def find(self, name: str) -> Account | None:
         """The account with this name."""
         return self._by_key.get(fold(name))

@@ -28,7 +28,7 @@ def _list(call: Call) -> None:
         words = ",".join(word for word, holds in settings.items() if holds)
         params = (account.name, time_text(account.registered_ms), account.email or "*", words or "*")
         call.reply.server(call.session, "ACCOUNTS", "LIST", *params)
-    call.reply.server(call.session, "ACCOUNTS", "END", str(len(call.world.accounts.all())))
+    call.reply.server(call.session, "ACCOUNTS", "END", str(len(call.world.accounts)))
 
 
 def _remove(call: Call) -> None:

@@ -109,7 +109,7 @@ def _problems(call: Call, wanted: str, email: str, password: str) -> Iterator[Pr
         yield weakness
     now = world.clock.monotonic_s()
     is_too_often = not session.is_local and world.new_accounts.are_too_many(session.address, now)
-    if is_too_often or len(world.accounts.all()) >= world.config.limits.accounts:
+    if is_too_often or len(world.accounts) >= world.config.limits.accounts:
         yield Problem("TEMPORARILY_UNAVAILABLE", "Too many accounts were made; try again later.")
 
 

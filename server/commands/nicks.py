@@ -5,15 +5,13 @@ from __future__ import annotations
 from server.accounts import Account
 from server.commands import Call
 from server.commands.onlookers import tell_offline, tell_online
-from server.session import Session
 from server.user import User
 from server.world import World
 from wire.casemap import fold
 from wire.numerics import ERR_NICKNAMEINUSE
-from wire.services import COMMANDS
+from wire.services import COMMANDS, OWNED
 
 TAKEN = ERR_NICKNAMEINUSE.text
-OWNED = "This nick belongs to an account: log in to it, or choose another"
 LOOKS_ALIKE = "This nick can't be told from that of somebody else; choose another"
 
 
@@ -52,10 +50,11 @@ def rename(call: Call, nick: str) -> None:
         _tell(call, call.user, before)
 
 
-def may_be_theirs_soon(world: World, session: Session, nick: str) -> bool:
-    """Whether a nick may be had after the login that a client is about to make, if not now: wait with the answer."""
-    if not session.negotiating:
-        return False
+def may_be_theirs_soon(call: Call, nick: str) -> bool:
+    """Whether a nick may be had when registration ends, if not now, by a login made or to be made: wait till then."""
+    world = call.world
+    if not call.session.negotiating:  # irssi says its nick after CAP END
+        return user_to_resume(call, nick) is not None
     holder = world.holder(nick)
     return (holder is not None and bool(holder.account)) or world.accounts.owner(nick) is not None
 

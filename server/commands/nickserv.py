@@ -147,7 +147,7 @@ def _drop(call: Call, words: Sequence[str]) -> None:
 def _list(call: Call, words: Sequence[str]) -> None:
     for account in call.world.accounts.all():
         _tell(call, f"{account.name} {time_text(account.registered_ms)} {account.email}".rstrip())
-    _tell(call, f"{len(call.world.accounts.all())} accounts.")
+    _tell(call, f"{len(call.world.accounts)} accounts.")
 
 
 def _remove(call: Call, words: Sequence[str]) -> None:

@@ -110,7 +110,7 @@ def _nick(call: Call) -> None:
         return
     if session.registered:
         nicks.rename(call, nick)
-    elif not _may_learn_names(world, session) or nicks.may_be_theirs_soon(world, session, nick):
+    elif not _may_learn_names(world, session) or nicks.may_be_theirs_soon(call, nick):
         session.wanted = nick
         _try_to_register(call)
     elif nicks.claim(call, nick):

@@ -222,6 +222,20 @@ def test_a_command_that_raises_ends_that_guest_only(
     bob.nothing()
 
 
+def test_the_log_keeps_no_password(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, expect_log: ExpectLog
+) -> None:
+    def boom(call: Call) -> None:
+        raise LookupError("a bug")
+
+    monkeypatch.setitem(COMMANDS, "OPER", Command(boom))  # type: ignore[index]
+    expect_log("ERROR server.hub: guest .* OPER … failed")
+    alice = talk("alice")
+    alice >> "OPER host sesame"
+    alice.until("ERROR …")
+    assert "sesame" not in caplog.text
+
+
 def test_a_line_that_can_not_be_written_is_left_out(
     talk: Talk, monkeypatch: pytest.MonkeyPatch, expect_log: ExpectLog
 ) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from gui.client import foreign
 from gui.client.buffers import EntryKind
 from gui.client.core import Core
+from gui.client.handlers.accounts import not_registered
 from gui.client.words import say, sayable
 from wire.message import Message
 
@@ -161,6 +162,8 @@ def _idle(core: Core, fields: tuple[str, ...]) -> None:
 
 def standard_reply(core: Core, message: Message) -> None:
     """FAIL, WARN, NOTE (https://ircv3.net/specs/extensions/standard-replies): the text is for a person."""
+    if message.params[0].upper() == "REGISTER" and message.command == "FAIL" and not_registered(core):
+        return
     text = foreign.ours(message.params[-1])
     if message.command != "FAIL":
         core.tell(core.asked_key(), text)

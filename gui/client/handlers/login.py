@@ -1,4 +1,4 @@
-"""From the connection to the first room: capabilities, nick, welcome, and what the server says of itself."""
+"""From the connection to the first room: nick, welcome, and what the server says of itself."""
 
 from __future__ import annotations
 
@@ -6,35 +6,29 @@ from gui.client import foreign
 from gui.client.buffers import BufferKind, EntryKind
 from gui.client.changes import NickRefused, Refused, Registered
 from gui.client.core import USER, Core
+from gui.client.handlers import accounts
 from gui.client.handlers.row import Row
+from gui.client.login import Login
 from gui.client.pace import foreign_pace, house_pace
 from gui.client.words import say
 from wire import isupport
 from wire.isupport import ISupport
 from wire.message import Message
 from wire.names import NICKLEN
+from wire.services import OWNED
 
-UNDERSTOOD = (
-    "message-tags",
-    "server-time",
-    "echo-message",
-    "labeled-response",
-    "batch",
-    "multi-prefix",
-    "cap-notify",
-)
-"""The capabilities that we ask for where the server has them."""
 NICK_TRIES = 5
 BARRIER = "samovar-entered"
 """Sent as PING after 001: its PONG ends the welcome on servers without a message of the day."""
 
 
-def begin(core: Core) -> None:
-    """Says hello: the connection stands."""
+def begin(core: Core, *, is_private: bool = False) -> None:
+    """Says hello: the connection stands. `is_private`: nobody on the way can read along."""
     core.connected, core.registered, core.entered, core.refused = True, False, False, False
     core.caps = frozenset()
     core.is_operator = False
-    core.offered, core.asked_caps = set(), set()
+    core.offered, core.asked_caps = {}, set()
+    core.account, core.login = "", Login(is_private)
     core.nick_tries = 0
     core.leaving = False
     core.heard_ms = core.asked_alive_ms = core.clock_ms()
@@ -55,42 +49,10 @@ def begin(core: Core) -> None:
     )
 
 
-def cap(core: Core, message: Message) -> None:
-    """CAP LS, ACK, NAK, NEW, DEL (https://ircv3.net/specs/extensions/capability-negotiation)."""
-    subcommand = message.params[1].upper()
-    names = {word.partition("=")[0] for word in message.params[-1].split()}
-    if subcommand == "LS":
-        core.offered |= names & set(UNDERSTOOD)
-        if message.param(2) != "*":
-            _ask_for(core, core.offered)
-            _end_negotiation(core)
-    elif subcommand in ("ACK", "NAK"):
-        if subcommand == "ACK":
-            core.caps -= {name[1:] for name in names if name[:1] == "-"}
-            core.caps |= names & set(UNDERSTOOD)
-        core.asked_caps -= {name.lstrip("-") for name in names}
-        _end_negotiation(core)
-    elif subcommand == "NEW":
-        _ask_for(core, names & set(UNDERSTOOD))
-    elif subcommand == "DEL":
-        core.caps -= names
-
-
-def _ask_for(core: Core, names: set[str]) -> None:
-    wanted = [name for name in UNDERSTOOD if name in names and name not in core.caps]
-    if wanted:
-        core.asked_caps |= set(wanted)
-        core.send("CAP", "REQ", " ".join(wanted))
-
-
-def _end_negotiation(core: Core) -> None:
-    if not core.asked_caps and not core.registered:
-        core.send("CAP", "END")
-
-
 def welcome(core: Core, message: Message) -> None:
     """001: we are in, under the nick that it is addressed to."""
     core.registered = True
+    core.login.waiting.clear()
     core.isupport = ISupport()
     core.learn_modes()
     core.outgoing.pace = foreign_pace()
@@ -134,6 +96,7 @@ def enter(core: Core, message: Message) -> None:
     join_all(core, list(core.rejoin.values()))
     if core.identity.operator_secret:
         core.send("OPER", "host", core.identity.operator_secret)
+    accounts.protect(core)
     core.outgoing.release()
 
 
@@ -167,7 +130,13 @@ def pong(core: Core, message: Message) -> None:
 def nick_taken(core: Core, message: Message) -> None:
     """433 436 437: somebody else has the nick. Before registration nick_ and nick__ are tried."""
     nick = message.param(1) or core.nick
-    _refuse_nick(core, nick, say("The name {nick} is taken.", nick=nick), again=True)
+    is_owned = message.params[-1:] == (OWNED,)
+    reason = (
+        say("The name {nick} belongs to somebody in this chat.", nick=nick)
+        if is_owned
+        else say("The name {nick} is taken.", nick=nick)
+    )
+    _refuse_nick(core, nick, reason, again=True, is_owned=is_owned)
 
 
 def nick_not_allowed(core: Core, message: Message) -> None:
@@ -176,7 +145,7 @@ def nick_not_allowed(core: Core, message: Message) -> None:
     _refuse_nick(core, message.param(1) or core.nick, reason, again=False)
 
 
-def _refuse_nick(core: Core, nick: str, reason: str, *, again: bool) -> None:
+def _refuse_nick(core: Core, nick: str, reason: str, *, again: bool, is_owned: bool = False) -> None:
     if core.registered:
         if core.is_room(nick):  # 437 is also about a room
             core.tell(core.about(nick), say("{room} can't be entered at the moment.", room=nick), error=True)
@@ -191,7 +160,7 @@ def _refuse_nick(core: Core, nick: str, reason: str, *, again: bool) -> None:
         tried = core.wanted_nick[: NICKLEN - len(tail)] + tail
         core.set_nick(tried)
         core.answer("NICK", tried)
-    core.pages.report(NickRefused(nick, reason, tried))
+    core.pages.report(NickRefused(nick, reason, tried, is_owned))
     core.tell("", reason, error=True)
 
 
@@ -230,7 +199,6 @@ def your_host(core: Core, message: Message) -> None:
 
 
 LOGIN: dict[str, Row] = {
-    "CAP": Row(cap, 3),
     "001": Row(welcome, 1),
     "005": Row(supports, 2),
     "376": Row(enter),

@@ -7,6 +7,7 @@ from gui.client.batches import Batch
 from gui.client.buffers import BufferKind, EntryKind
 from gui.client.changes import AwayChanged, NickChanged
 from gui.client.core import Core
+from gui.client.handlers.accounts import protect
 from gui.client.handlers.row import Row
 from gui.client.words import say
 from wire.message import Message
@@ -22,6 +23,7 @@ def nick(core: Core, message: Message) -> None:
     if own:
         core.set_nick(new)
         core.pages.report(NickChanged(new))
+        protect(core)
     for room in core.rooms_of(old_key):
         member = room.members.pop(old_key)
         member.nick = new

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from gui.client.core import Core
+from gui.client.handlers.accounts import ACCOUNTS
 from gui.client.handlers.answers import numeric, standard_reply
 from gui.client.handlers.bans import BANS
 from gui.client.handlers.everybody import EVERYBODY
 from gui.client.handlers.listing import LISTING
 from gui.client.handlers.login import LOGIN
+from gui.client.handlers.negotiation import NEGOTIATION
 from gui.client.handlers.people import PEOPLE
 from gui.client.handlers.rooms import ROOMS
 from gui.client.handlers.row import Row
+from gui.client.handlers.sasl import SASL
 from gui.client.handlers.talk import TALK
 from wire.message import Message
 
 HANDLERS: dict[str, Row] = {
+    **NEGOTIATION,
+    **SASL,
     **LOGIN,
+    **ACCOUNTS,
     **TALK,
     **ROOMS,
     **BANS,

@@ -47,7 +47,8 @@ def _said(core: Core, message: Message, kind: EntryKind, text: str) -> None:
     if own and _is_echo(core, message, kind, text, room or target):
         return
     buffer = core.room(room) if room else _direct_of(core, target if own else nick)
-    entry = Entry(kind, core.time_of(message), nick, text, own, msgid=message.tags.get("msgid", ""))
+    msgid, answered = message.tags.get("msgid", ""), reply_to(message)
+    entry = Entry(kind, core.time_of(message), nick, text, own, msgid=msgid, reply_to=answered)
     if buffer is None:
         entry.text = f"{room}: {text}" if room else text
         buffer = core.pages.server
@@ -56,6 +57,11 @@ def _said(core: Core, message: Message, kind: EntryKind, text: str) -> None:
             buffer.kind is BufferKind.DIRECT or core.mentions.matches(text)
         )
     core.pages.add(buffer, entry)
+
+
+def reply_to(message: Message) -> str:
+    """The id of the message that a line answers (https://ircv3.net/specs/client-tags/reply), also by its old name."""
+    return message.tags.get("+reply") or message.tags.get("+draft/reply", "")
 
 
 def _is_echo(core: Core, message: Message, kind: EntryKind, text: str, target: str) -> bool:

@@ -13,6 +13,7 @@ import pytest
 from gui.client.buffers import Buffer, Delivery, Entry, EntryKind
 from gui.client.changes import BufferClosed, BufferOpened, Change, EntriesAdded, EntryChanged, EntryRemoved
 from gui.client.identity import Identity
+from gui.client.logins import Logins
 from gui.client.state import ClientState
 
 CAPS = "message-tags server-time echo-message labeled-response batch multi-prefix cap-notify"
@@ -34,7 +35,8 @@ class Talk:
 
     def __init__(self, identity: Identity) -> None:
         self.clock = Clock()
-        self.state = ClientState(identity, self.clock)
+        self.logins = Logins().of("srv:6667")
+        self.state = ClientState(identity, self.clock, logins=self.logins)
         self.changes: list[Change] = []
         """What the last feed or action changed."""
         self.sent: list[str] = []
@@ -46,6 +48,9 @@ class Talk:
         self.changes = changes
         self.sent += self.state.take_outgoing().decode().split("\r\n")[:-1]
         self._apply(changes)
+        for proof in self.state.take_proofs():  # what the window does on a thread
+            proof.work()
+            self.do(self.state.proved(proof))
         return changes
 
     def __rshift__(self, line: str) -> None:
@@ -63,9 +68,9 @@ class Talk:
         """The user types."""
         self.do(self.state.say(key, text))
 
-    def connects(self) -> None:
+    def connects(self, *, is_private: bool = True) -> None:
         """The connection stands; the client says hello."""
-        self.do(self.state.connected())
+        self.do(self.state.connected(is_private=is_private))
 
     def enters(self, isupport: str = ISUPPORT, caps: str = CAPS) -> None:
         """Connects and is welcomed with these capabilities; forgets what was sent."""

@@ -16,10 +16,10 @@ from wire.errors import InputTooLong, NotUtf8, PeerError
 from wire.invite import Invite
 
 ROOT = Path(__file__).parents[3]
-HANDLED = frozenset("422 431 432 433 436 437".split())
-"""Errors that gui/client/handlers/login.py has words for."""
-NEVER_ASKED = re.compile("45[678]|6[79]|7[23]|76|90")
-"""ACCEPT, STARTTLS, MONITOR, METADATA and SASL: the window asks for none of them."""
+HANDLED = frozenset("422 431 432 433 436 437 902 904 905 906 907".split())
+"""Errors that gui/client/handlers/login.py and sasl.py have words for."""
+NEVER_ASKED = re.compile("45[678]|6[79]|7[23]|76")
+"""ACCEPT, STARTTLS, MONITOR and METADATA: the window asks for none of them."""
 
 
 @pytest.fixture

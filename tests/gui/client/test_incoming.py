@@ -50,6 +50,8 @@ _TAGS = (
     "@batch=b1;msgid=m3 ",
     "@label=4 ",
     "@+typing=done ",
+    "@+reply=m2;msgid=m4 ",
+    "@+draft/reply=m4 ",
     "@time=;msgid= ",
     "@ ",
 )

@@ -41,7 +41,11 @@ def entry(dice: int, time_ms: int = NOON) -> Entry:
     own = dice % 5 == 0
     delivery = list(Delivery)[dice % 4] if own and kind is EntryKind.MESSAGE else Delivery.SENT
     nick = "me" if own else ("bob", "боб")[dice % 2]
-    return Entry(kind, time_ms, nick, TEXTS[dice % len(TEXTS)], own, dice % 7 == 0, delivery, "no voice")
+    text, reply_to = TEXTS[dice % len(TEXTS)], "" if dice % 6 else f"m{dice // 6}"
+    mention = dice % 7 == 0
+    return Entry(
+        kind, time_ms, nick, text, own, mention, delivery, "no voice", f"m{dice // 31}", reply_to=reply_to
+    )
 
 
 def run(count: int, seed: int, begin_ms: int = NOON) -> list[Entry]:

@@ -30,7 +30,7 @@ def composer(qtbot: QtBot) -> Composer:
 @pytest.fixture
 def sent(composer: Composer) -> list[str]:
     texts: list[str] = []
-    composer.submitted.connect(texts.append)
+    composer.submitted.connect(lambda text, intent: texts.append(text))
     return texts
 
 
@@ -139,7 +139,7 @@ def test_drafts_and_sent_texts_are_kept_where_they_belong(qtbot: QtBot, composer
     drafts, sent = Drafts(), SentTexts()
     drafts.put(WORK, "from last time")
     sent.add(WORK, "sent last time")
-    composer.keep_in(drafts, sent)
+    composer.keep_in(drafts, sent, {})
     composer.show_page(WORK, "#work")
     assert composer.text == "from last time"
     press(qtbot, composer, Key.Key_Up)
@@ -215,7 +215,7 @@ def test_a_screen_reader_hears_to_whom_one_writes(composer: Composer) -> None:
 
 def test_a_recalled_text_that_is_changed_is_a_draft(qtbot: QtBot, composer: Composer) -> None:
     drafts = Drafts()
-    composer.keep_in(drafts, SentTexts())
+    composer.keep_in(drafts, SentTexts(), {})
     say(qtbot, composer, "see you at five")
     press(qtbot, composer, Key.Key_Up)
     assert drafts.get(TEA) == ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from server.config import AccountRules
+from tests.server.commands.accounted import logs_in
 from tests.server.conftest import Host
 from tests.talk import Talk
 from tests.talkers import Talker
@@ -53,6 +54,17 @@ def test_a_login_joins_the_user_who_is_here(talk: Talk, alice: Talker) -> None:
     other.nothing()
     alice.nothing()
     bob.nothing()
+
+
+def test_a_client_may_name_itself_after_all_else(talk: Talk, alice: Talker) -> None:
+    """So does irssi."""
+    other = talk.connect("alice 2")
+    other >> "CAP LS 302"
+    logs_in(other, "alice")
+    other.says("CAP END", "NICK alice")
+    other.nothing()
+    other >> "USER other 0 * :Other"
+    other << "001 alice …"
 
 
 def test_each_device_hears_what_others_say(talk: Talk, alice: Talker) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from gui.client.changes import BufferOpened, NickChanged, NickRefused, Refused, Registered
 from gui.client.identity import Identity
+from wire.services import OWNED
 
 
 def test_hello_is_capabilities_password_nick_and_user(talk):
@@ -16,49 +17,6 @@ def test_hello_is_capabilities_password_nick_and_user(talk):
     alice << "NICK alice"
     alice << "USER samovar 0 * :Alice A."
     alice.silent()
-
-
-def test_asks_for_what_it_understands_of_a_long_list(talk):
-    alice = talk()
-    alice.connects()
-    alice.sent.clear()
-    alice >> ":srv CAP * LS * :sasl=PLAIN batch echo-message"
-    alice.silent()
-    alice >> ":srv CAP * LS :message-tags server-time chghost"
-    alice << "CAP REQ :message-tags server-time echo-message batch"
-    alice >> ":srv CAP * ACK :message-tags server-time echo-message batch"
-    alice << "CAP END"
-    assert alice.state.caps == {"message-tags", "server-time", "echo-message", "batch"}
-
-
-@pytest.mark.parametrize(
-    "answer", [":srv CAP * NAK :batch", ":srv CAP * ACK :batch"], ids=["refused", "granted"]
-)
-def test_negotiation_ends_once_the_request_is_answered(talk, answer):
-    alice = talk()
-    alice.connects()
-    alice >> ":srv CAP * LS :batch"
-    alice.sent.clear()
-    alice >> answer
-    alice << "CAP END"
-
-
-def test_nothing_to_ask_for_ends_the_negotiation(talk):
-    alice = talk()
-    alice.connects()
-    alice.sent.clear()
-    alice >> ":srv CAP * LS :sasl"
-    alice << "CAP END"
-
-
-def test_a_new_capability_is_asked_for_and_a_withdrawn_one_forgotten(alice):
-    alice >> ":srv CAP alice DEL :echo-message"
-    assert "echo-message" not in alice.state.caps
-    alice >> ":srv CAP alice NEW :echo-message sasl"
-    alice << "CAP REQ echo-message"
-    alice >> ":srv CAP alice ACK :echo-message"
-    alice.silent()
-    assert "echo-message" in alice.state.caps
 
 
 def test_taken_nick_gets_underscores(talk):
@@ -73,6 +31,14 @@ def test_taken_nick_gets_underscores(talk):
     alice >> ":srv 001 alice__ :Welcome"
     assert Registered("alice__") in alice.changes
     assert alice.state.nick == "alice__"
+
+
+def test_a_nick_of_an_account_is_told_apart(talk):
+    alice = talk()
+    alice.connects()
+    alice >> f":srv 433 * alice :{OWNED}"
+    reason = "The name alice belongs to somebody in this chat."
+    assert NickRefused("alice", reason, "alice_", is_owned=True) in alice.changes
 
 
 def test_after_five_tries_the_user_is_asked_and_goes_on(talk):

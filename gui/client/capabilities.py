@@ -1,0 +1,30 @@
+"""The capabilities that the window asks for where a server has them, each with what it does for us.
+
+A row stands here only when the window does something with it.
+"""
+
+from __future__ import annotations
+
+UNDERSTOOD: dict[str, str] = {
+    "message-tags": "messages have ids, and tags of other clients",
+    "server-time": "an entry has the time at which the server took it",
+    "echo-message": "our own message comes back: it has arrived",
+    "labeled-response": "an answer is known to be that to our message",
+    "batch": "lines of one event are told as one",
+    "multi-prefix": "all ranks of a member are known",
+    "cap-notify": "what a server learns later is used",
+    "account-notify": "who logs in or out, for the card",
+    "account-tag": "whose account wrote a message",
+    "extended-join": "account and real name of who comes",
+    "sasl": "logging in before the welcome",
+    "draft/account-registration": "the nick is made an account of ours",
+}
+
+
+def parse(words: str) -> dict[str, str]:
+    """The capabilities of CAP LS or NEW with their values: "sasl=PLAIN batch"."""
+    found = {}
+    for word in words.split():
+        name, _, value = word.partition("=")
+        found[name] = value
+    return found

@@ -1,0 +1,121 @@
+"""How this device logs in: a password for each nick on each server, kept in one file that only its owner can read.
+
+Most are invented here, when a server lets its guests make accounts, so that the nick stays its owner's; others were
+typed by a person, who has the account on another device, too. The file is as secret as the user's other files:
+KeptFile makes it with mode 0600.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from gui.client.kept import KeptFile
+from gui.client.words import say
+from wire.casemap import fold
+
+PASSWORD_BYTES = 24
+"""Of chance, 32 letters: nobody finds that by trying, also not with a proof of SCRAM at hand."""
+ELSEWHERE_LIMIT = 2
+"""Logins of other addresses that are tried at one: a server counts wrong passwords."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """What logs a nick in. Without an account: the person wants to be a guest under this nick."""
+
+    account: str
+    password: str = field(repr=False)
+    is_typed: bool = False
+    """A person has chosen the password; else this device invented it."""
+    is_sure: bool = True
+    """False: the server was asked to make the account, and has not answered yet."""
+    in_the_clear: bool = False
+    """The person agreed that the password itself is sent over a connection that others can read."""
+
+
+def invent(account: str) -> Credential:
+    """A password that nobody has to know."""
+    import secrets  # not before: the first picture needs no chance
+
+    return Credential(account, secrets.token_urlsafe(PASSWORD_BYTES), is_sure=False)
+
+
+Rows = dict[str, dict[str, Credential]]
+
+
+class ServerLogins:
+    """Those of one server, by folded nick."""
+
+    def __init__(self, server: str, all_rows: Rows, touch: Callable[[], object]) -> None:
+        self._server = server
+        self._all = all_rows
+        self._touch = touch
+
+    def get(self, nick: str) -> Credential | None:
+        """The login of a nick here; None for none."""
+        return self._all.get(self._server, {}).get(fold(nick))
+
+    def to_try(self, nick: str) -> tuple[Credential, ...]:
+        """What may log the nick in. Nothing known here: an address changes, so what was invented for others, too.
+
+        A proof of SCRAM betrays nothing of an invented password to a server that does not know it; of one that a
+        person has chosen it might, by patient trying.
+        """
+        here = self.get(nick)
+        if here is not None:
+            return (here,) if here.account else ()
+        others = [rows[fold(nick)] for rows in self._all.values() if fold(nick) in rows]
+        usable = [each for each in others if each.account and not each.is_typed and each.is_sure]
+        return tuple(reversed(usable[-ELSEWHERE_LIMIT:]))
+
+    def keep(self, nick: str, credential: Credential) -> None:
+        """Takes what logs a nick in, over restarts."""
+        rows = self._all.pop(self._server, {})
+        self._all[self._server] = {**rows, fold(nick): credential}  # the one that was kept last stands last
+        if rows.get(fold(nick)) != credential:
+            self._touch()
+
+    def forget(self, nick: str) -> None:
+        """Knows nothing of the nick any more."""
+        if self._all.get(self._server, {}).pop(fold(nick), None) is not None:
+            self._touch()
+
+
+class Logins:
+    """Those of all servers. UI thread only. Without a path they end with the program."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        text = say("Names that were protected have to be logged in with their passwords again.")
+        self._file = KeptFile(path, text) if path is not None else None
+        self._rows: Rows = self._file.read(_rows_from, {}) if self._file is not None else {}
+
+    @property
+    def notice(self) -> str:
+        """A sentence for the user where the file could not be read or written; "" when all is well."""
+        return self._file.notice if self._file is not None else ""
+
+    def of(self, server: str) -> ServerLogins:
+        """Those of one server: its address in small letters, or OWN."""
+        return ServerLogins(server.lower(), self._rows, self._save)
+
+    def _save(self) -> None:
+        if self._file is not None:
+            rows = self._rows.items()
+            self._file.write(
+                {server: {nick: asdict(row) for nick, row in each.items()} for server, each in rows}
+            )
+
+
+def _rows_from(kept: Mapping[str, Any]) -> Rows:
+    return {
+        str(server): {str(nick): _credential(row) for nick, row in rows.items()}
+        for server, rows in kept.items()
+    }
+
+
+def _credential(row: Mapping[str, Any]) -> Credential:
+    flags = {name: bool(row[name]) for name in ("is_typed", "is_sure", "in_the_clear")}
+    return Credential(str(row["account"]), str(row["password"]), **flags)

@@ -1,0 +1,56 @@
+"""The line in the composer, above the field, that says which message is being answered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from gui import icons, theme
+from gui.announce import announce
+from gui.client.intents import Intent
+from gui.views.elided import Elided
+
+
+class IntentBar(QWidget):
+    """Hidden while a text is a message like any other.
+
+    Signals: `cancelled()`.
+    """
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.label = Elided(self)
+        self.label.setProperty("muted", True)
+        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.close_button = QToolButton(self)
+        self.close_button.setAutoRaise(True)
+        self.close_button.setAccessibleName(self.tr("Cancel"))
+        self.close_button.setToolTip(self.tr("Cancel (Esc)"))
+        self.close_button.setIconSize(QSize(14, 14))
+        self.close_button.clicked.connect(self.cancelled)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.XS, 0, 0, 0)
+        row.setSpacing(theme.S)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.close_button)
+        self.restyle()
+        self.hide()
+
+    def restyle(self) -> None:
+        """Takes the theme's colours and the font's size."""
+        self.close_button.setIcon(icons.icon("close", theme.shown().muted))
+        theme.set_type(self.label, theme.SMALL)
+
+    def show_intent(self, intent: Intent | None) -> None:
+        """Says what is being answered; hides where nothing is."""
+        words = self._words(intent) if intent is not None else ""
+        if words and words != self.label.text():
+            announce(self, words)
+        self.label.setText(words)
+        self.setAccessibleName(words)
+        self.setVisible(bool(words))
+
+    def _words(self, intent: Intent) -> str:
+        return self.tr("Reply to {nick}: {words}").format(nick=intent.nick, words=intent.words)

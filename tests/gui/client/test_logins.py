@@ -1,0 +1,69 @@
+"""Passwords of this device: kept where only their owner reads them."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+
+from gui.client.logins import ELSEWHERE_LIMIT, Credential, Logins
+
+ALICE = Credential("alice", "x" * 32)
+
+
+def test_they_are_kept_over_a_restart(tmp_path: Path) -> None:
+    Logins(tmp_path / "logins.json").of("Tea:4000").keep("Alice", ALICE)
+    again = Logins(tmp_path / "logins.json").of("tea:4000")
+    assert again.get("alice") == ALICE
+    assert again.to_try("ALICE") == (ALICE,)
+    again.forget("alice")
+    assert Logins(tmp_path / "logins.json").of("tea:4000").get("alice") is None
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="modes are of POSIX; there the profile's folder is private"
+)
+def test_nobody_else_may_read_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "logins.json"
+    Logins(path).of("tea:4000").keep("alice", ALICE)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_password_is_not_shown_by_chance() -> None:
+    assert "xxx" not in repr(ALICE)
+
+
+def test_a_broken_file_is_set_aside_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "logins.json"
+    path.write_text('{"tea:4000": {"alice": {"account": "alice"}}}')
+    logins = Logins(path)
+    assert logins.of("tea:4000").get("alice") is None
+    assert "logged in with their passwords again" in logins.notice
+
+
+def test_without_a_path_they_end_with_the_program() -> None:
+    logins = Logins()
+    logins.of("tea:4000").keep("alice", ALICE)
+    assert logins.of("tea:4000").get("alice") == ALICE
+    assert logins.notice == ""
+
+
+def test_an_address_that_is_another_now_is_tried_with_what_was_invented_for_the_old_one() -> None:
+    logins = Logins()
+    for number in range(ELSEWHERE_LIMIT + 1):
+        logins.of(f"tea:{number}").keep("alice", Credential("alice", str(number)))
+    logins.of("a:1").keep("alice", Credential("alice", "typed", is_typed=True))
+    logins.of("b:1").keep("alice", Credential("alice", "not sure", is_sure=False))
+    logins.of("c:1").keep("alice", Credential("", ""))
+    found = [each.password for each in logins.of("new:4000").to_try("alice")]
+    assert found == ["2", "1"]
+    assert logins.of("new:4000").to_try("bob") == ()
+
+
+def test_who_wants_to_be_a_guest_is_logged_in_with_nothing() -> None:
+    logins = Logins()
+    logins.of("old:1").keep("alice", ALICE)
+    logins.of("tea:4000").keep("alice", Credential("", ""))
+    assert logins.of("tea:4000").to_try("alice") == ()
