@@ -44,7 +44,7 @@ TURN_LINES = 4096
 SLOW_TURN_S = 0.020
 FAULT = "An error of the server's; it was logged"
 """A handler raised: our bug, which closes that guest only."""
-SECRETIVE = frozenset({"PASS", "OPER", "AUTHENTICATE", "REGISTER", "NS", "NICKSERV", plain.SAY})
+SECRETIVE = frozenset({"PASS", "OPER", "AUTHENTICATE", "REGISTER", "ACCOUNTS", "NS", "NICKSERV", plain.SAY})
 """Commands that bear passwords: the log names them only. A plain guest types theirs as any other text."""
 SWEEP_S = 5.0
 """How often the hub looks for guests who are late: to register, to answer a PING, to read their last line."""

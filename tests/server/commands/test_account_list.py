@@ -64,3 +64,46 @@ def test_it_is_for_operators(talk: Talk) -> None:
     bob = talk("bob")
     bob >> "ACCOUNTS"
     bob << "481 bob …"
+
+
+def test_the_own_password(talk: Talk) -> None:
+    bob = registers(talk("bob"))
+    bob >> "ACCOUNTS PASSWORD :open sesame"
+    bob << "ACCOUNTS PASSWORD bob"
+    again = talk("guest")
+    again >> "NS IDENTIFY bob sesame"
+    again << "NOTICE guest :The account or the password is not right."
+    again >> "AUTHENTICATE PLAIN"
+    again << "AUTHENTICATE +"
+    again >> "AUTHENTICATE AGJvYgBvcGVuIHNlc2FtZQ=="
+    again.until("903 …")
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("ACCOUNTS PASSWORD bob", "FAIL ACCOUNTS WEAK_PASSWORD bob …"),
+        ("ACCOUNTS PASSWORD", "FAIL ACCOUNTS WEAK_PASSWORD bob …"),
+        ("ACCOUNTS PASSWORD :a\x07b", "FAIL ACCOUNTS UNACCEPTABLE_PASSWORD bob …"),
+        ("ACCOUNTS REMOVE anna", "481 bob …"),
+        ("ACCOUNTS", "481 bob …"),
+    ],
+)
+def test_who_is_no_operator(talk: Talk, line: str, answer: str) -> None:
+    registers(talk("anna"))
+    bob = registers(talk("bob"))
+    bob >> line
+    bob << answer
+
+
+def test_a_guest_has_no_password(talk: Talk) -> None:
+    bob = talk("bob")
+    bob >> "ACCOUNTS PASSWORD sesame"
+    bob << "FAIL ACCOUNTS ACCOUNT_REQUIRED …"
+
+
+def test_the_own_removal(talk: Talk) -> None:
+    bob = registers(talk("bob"))
+    bob >> "ACCOUNTS REMOVE BOB"
+    bob.until("901 bob …")
+    bob << "ACCOUNTS REMOVED bob"
