@@ -16,6 +16,7 @@ UNDERSTOOD: dict[str, str] = {
     "account-notify": "who logs in or out, for the card",
     "account-tag": "whose account wrote a message",
     "extended-join": "account and real name of who comes",
+    "standard-replies": "what is refused comes as FAIL, with a code that has words of ours",
     "sasl": "logging in before the welcome",
     "draft/account-registration": "the nick is made an account of ours",
 }

@@ -1351,6 +1351,154 @@
         <source>Names that were protected have to be logged in with their passwords again.</source>
         <translation>В защищённые имена придётся снова входить с паролями.</translation>
     </message>
+    <message>
+        <source>The server can&apos;t do this now; try again in a while.</source>
+        <translation>Сейчас сервер не может этого сделать; попробуйте чуть позже.</translation>
+    </message>
+    <message>
+        <source>The message is too long for this server; send it in parts.</source>
+        <translation>Сообщение слишком длинное для этого сервера; отправьте его по частям.</translation>
+    </message>
+    <message>
+        <source>The server does not know this message any more.</source>
+        <translation>Сервер больше не знает этого сообщения.</translation>
+    </message>
+    <message>
+        <source>There is no history of {0} that you may read.</source>
+        <translation>Истории {0}, которую вам можно читать, нет.</translation>
+    </message>
+    <message>
+        <source>Only who is logged in may do this: Chat → Account.</source>
+        <translation>Это можно только тем, кто вошёл в учётную запись: «Чат» → «Учётная запись».</translation>
+    </message>
+    <message>
+        <source>The server takes UTF-8 only; the message was not sent.</source>
+        <translation>Сервер принимает только UTF-8; сообщение не отправлено.</translation>
+    </message>
+    <message>
+        <source>The command {command} needs more to it.</source>
+        <translation>Команде {command} не хватает параметров.</translation>
+    </message>
+    <message>
+        <source>The server does not understand this {command}: {text}</source>
+        <translation>Сервер не понимает такую команду {command}: {text}</translation>
+    </message>
+    <message>
+        <source>The server does not know the command {command}.</source>
+        <translation>Сервер не знает команды {command}.</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server: {text}</source>
+        <translation>На сервере что-то пошло не так: {text}</translation>
+    </message>
+    <message>
+        <source>That was too fast for the server; wait a little and try again.</source>
+        <translation>Это слишком быстро для сервера; подождите немного и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The name belongs to somebody. If it is you, log in with its password; else choose another name.</source>
+        <translation>Имя уже кому-то принадлежит. Если вам — войдите с его паролем; если нет — выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>An account here is called like your name in the chat.</source>
+        <translation>Учётная запись здесь называется так же, как вы в чате.</translation>
+    </message>
+    <message>
+        <source>You are logged in already.</source>
+        <translation>Вы уже вошли.</translation>
+    </message>
+    <message>
+        <source>The server does not allow this name for an account; choose another.</source>
+        <translation>Сервер не разрешает такое имя для учётной записи; выберите другое.</translation>
+    </message>
+    <message>
+        <source>Enter the chat first; then an account can be made.</source>
+        <translation>Сначала войдите в чат; потом можно завести учётную запись.</translation>
+    </message>
+    <message>
+        <source>The server wants an e-mail address that can be reached.</source>
+        <translation>Серверу нужен действующий адрес электронной почты.</translation>
+    </message>
+    <message>
+        <source>Choose a name first; the account is called like it.</source>
+        <translation>Сначала выберите имя: учётная запись называется так же.</translation>
+    </message>
+    <message>
+        <source>No account can be made now; try again later.</source>
+        <translation>Сейчас учётную запись завести нельзя; попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t take this password: {text}</source>
+        <translation>Сервер не может принять этот пароль: {text}</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess; choose a longer one.</source>
+        <translation>Этот пароль слишком легко угадать; выберите подлиннее.</translation>
+    </message>
+    <message>
+        <source>This is not the code that the server waits for.</source>
+        <translation>Сервер ждёт другой код.</translation>
+    </message>
+    <message>
+        <source>There is no account {0} any more.</source>
+        <translation>Учётной записи {0} больше нет.</translation>
+    </message>
+    <message>
+        <source>The server does not allow this full name: {text}</source>
+        <translation>Сервер не разрешает такое полное имя: {text}</translation>
+    </message>
+    <message>
+        <source>The server does not let you change your full name.</source>
+        <translation>Сервер не даёт менять полное имя.</translation>
+    </message>
+    <message>
+        <source>There is a room {1} already; choose another name.</source>
+        <translation>Комната {1} уже есть; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be renamed: {text}</source>
+        <translation>{0} нельзя переименовать: {text}</translation>
+    </message>
+    <message>
+        <source>The server could not read the history; try again later.</source>
+        <translation>Сервер не смог прочесть историю; попробуйте позже.</translation>
+    </message>
+    <message>
+        <source>You may not delete this message.</source>
+        <translation>Вам нельзя удалить это сообщение.</translation>
+    </message>
+    <message>
+        <source>The message is too old to be deleted.</source>
+        <translation>Сообщение слишком старое, его уже не удалить.</translation>
+    </message>
+    <message>
+        <source>Only who wrote a message may change it.</source>
+        <translation>Изменить сообщение может только его автор.</translation>
+    </message>
+    <message>
+        <source>The message took too long to arrive; send it again.</source>
+        <translation>Сообщение шло слишком долго; отправьте его снова.</translation>
+    </message>
+    <message>
+        <source>The server does not know this detail of a person.</source>
+        <translation>Сервер не знает таких сведений о человеке.</translation>
+    </message>
+    <message>
+        <source>You may not change this of {0}.</source>
+        <translation>Вам нельзя менять это у {0}.</translation>
+    </message>
+    <message>
+        <source>The server keeps no more details of a person.</source>
+        <translation>Больше сведений о человеке сервер не хранит.</translation>
+    </message>
+    <message>
+        <source>The server does not take this value: {text}</source>
+        <translation>Сервер не принимает такое значение: {text}</translation>
+    </message>
+    <message>
+        <source>The server refuses this ({code}).</source>
+        <translation>Сервер отказывает в этом ({code}).</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

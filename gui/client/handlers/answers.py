@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gui.client import foreign
+from gui.client import failures, foreign
 from gui.client.buffers import EntryKind
 from gui.client.core import Core
 from gui.client.handlers.accounts import not_registered
@@ -161,10 +161,10 @@ def _idle(core: Core, fields: tuple[str, ...]) -> None:
 
 
 def standard_reply(core: Core, message: Message) -> None:
-    """FAIL, WARN, NOTE (https://ircv3.net/specs/extensions/standard-replies): the text is for a person."""
+    """FAIL, WARN, NOTE (https://ircv3.net/specs/extensions/standard-replies), in our own words where we have some."""
     if message.params[0].upper() == "REGISTER" and message.command == "FAIL" and not_registered(core):
         return
-    text = foreign.ours(message.params[-1])
+    text = failures.words(message.params)
     if message.command != "FAIL":
         core.tell(core.asked_key(), text)
     elif not core.outgoing.refuse(core.batches.label_of(message), text):

@@ -83,7 +83,7 @@ def test_error_fails_the_message_with_a_reason(alice, lines):
 def test_standard_reply_fails_the_message(alice):
     alice.says("#tea", "hi")
     alice >> "@label=1 :srv FAIL PRIVMSG INVALID_UTF8 :The message was not UTF-8"
-    assert alice.last("#tea").reason == "The message was not UTF-8"
+    assert alice.last("#tea").reason == "The server takes UTF-8 only; the message was not sent."
 
 
 def test_retry_sends_again_in_its_place(alice):
