@@ -30,9 +30,12 @@ class Reply(Answers):
         needs: int = 0,
         lacks: int = 0,
     ) -> None:
-        """A line for everybody in the room. The author's own copy is an answer to their command, so it is labelled."""
+        """A line for everybody in the room. The author's own copy is an answer to their command, so it is labelled.
+
+        An operator of the server, who may act from outside, gets one, too.
+        """
         self._turn.to_room(room, self._message(source, command, params, tags), author, needs, lacks=lacks)
-        if author is not None and author.user in room.members:
+        if author is not None and (author.user in room.members or author.user.oper):
             self.to(author, source, command, *params, tags=tags, needs=needs, lacks=lacks)
 
     def said(self, room: Room, author: Session, message: Message, entry: Entry | None, needs: int) -> None:

@@ -149,7 +149,9 @@ class Room:
 
     def may_set_topic(self, user: User) -> bool:
         """Whether the user may change the topic (+t)."""
-        return user in self.members and ("t" not in self.flags or self.acts_as(user).rules)
+        return bool(user.oper) or (
+            user in self.members and ("t" not in self.flags or self.acts_as(user).rules)
+        )
 
     def heard_from(self, letters: str) -> list[Session]:
         """The connections of the members who hold one of these ranks."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+
 from server.commands import Call, Command
 from server.commands.onlookers import away_shown
-from server.commands.rooms import own_room
+from server.commands.rooms import ruled_room
 from server.masks import Mask, Subject
 from server.room import Room
 from server.world import World
@@ -20,6 +22,8 @@ from wire.numerics import (
     RPL_INVITING,
 )
 
+log = logging.getLogger(__name__)
+
 
 def _invite(call: Call) -> None:
     session, reply = call.session, call.reply
@@ -29,7 +33,7 @@ def _invite(call: Call) -> None:
         reply.numeric(session, RPL_ENDOFINVITELIST)
         return
     target = call.world.find(call.param(0))
-    room = own_room(call, call.param(1))
+    room = ruled_room(call, call.param(1))
     if room is None:
         return
     rules = room.acts_as(call.user).rules
@@ -42,6 +46,7 @@ def _invite(call: Call) -> None:
     else:
         if rules:  # a member's word does not open what an operator closes later
             target.invites = {other for other in target.invites if other.members} | {room}
+        log.info("%s: %s invites %s", room.name, call.user.source, target.source)
         reply.numeric(session, RPL_INVITING, target.nick, room.name)
         if target.away:
             reply.numeric(session, RPL_AWAY, target.nick, away_shown(target, session))

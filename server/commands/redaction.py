@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import logging
+
 from server.commands import Call, Command
-from server.conversation import Conversation, conversation, is_still
+from server.conversation import Conversation, conversation
 from server.history import Entry, Shown, sort_of
 from server.limits import REDACTIONLEN
 from server.room import Room
 from server.user import User
+from server.world import World
 from wire.caps import Cap
 from wire.errors import Unavailable
 from wire.message import as_middle
 from wire.numerics import ERR_UNKNOWNCOMMAND
 from wire.tags import NO_TAGS
+
+log = logging.getLogger(__name__)
 
 _NEEDS = int(Cap.MESSAGE_REDACTION)
 _Found = tuple[Entry | None, list[Entry]]
@@ -24,7 +29,7 @@ def _redact(call: Call) -> None:
     if not world.config.keeps_history:
         call.reply.numeric(call.session, ERR_UNKNOWNCOMMAND, "REDACT")
         return
-    where = conversation(world, call.user, call.param(0))
+    where = _where(world, call.user, call.param(0))
     if where is None:
         target = as_middle(call.param(0))
         call.reply.fail(call.session, "REDACT", "INVALID_TARGET", target, "You can't delete messages there")
@@ -37,9 +42,22 @@ def _redact(call: Call) -> None:
     )
 
 
+def _where(world: World, user: User, name: str) -> Conversation | None:
+    """Where messages are taken back: an operator of the server does so from outside a room as well."""
+    room = world.room(name) if user.oper else None
+    return conversation(world, user, name) if room is None else Conversation(room.key, room.name, room)
+
+
+def _is_still(world: World, user: User, before: Conversation) -> bool:
+    if before.room is None:
+        return True
+    now = _where(world, user, before.room.name)
+    return now is not None and now.room is before.room
+
+
 def _answer(call: Call, where: Conversation, found: _Found | Unavailable) -> None:
     """What is wrong is told in the order in which it gives nothing away."""
-    if not is_still(call.world, call.user, where):
+    if not _is_still(call.world, call.user, where):
         call.reply.fail(
             call.session, "REDACT", "INVALID_TARGET", where.name, "You can't delete messages there"
         )
@@ -60,6 +78,8 @@ def _answer(call: Call, where: Conversation, found: _Found | Unavailable) -> Non
             call, where, "REDACT_WINDOW_EXPIRED", f"{window_s:.0f}", "It is too late to delete this message"
         )
     else:
+        if not call.user.has_said(entry.author):
+            log.info("%s: %s takes back what %s said", where.name, call.user.source, entry.source)
         for each in (entry, *edits):
             _take_back(call, where, each.msgid)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from server.commands import Call, Command
-from server.commands.rooms import own_room
+from server.commands.rooms import ruled_room
 from server.limits import KICKLEN
 from server.ranks import STANDS_ABOVE
 from server.room import Room
@@ -22,7 +22,7 @@ def _kick(call: Call) -> None:
     if len(rooms) == 1:
         rooms *= len(nicks)
     for name, nick in zip(rooms, nicks, strict=False):
-        room = own_room(call, name)
+        room = ruled_room(call, name)
         if room is not None:
             _kick_one(call, room, nick)
 
@@ -44,7 +44,8 @@ def _kick_one(call: Call, room: Room, nick: str) -> None:
         call.world.part(room, target)
         target.invites.discard(room)
         tags = reply.chronicle.happened(call.user, [room], call.user.source, "KICK", *params)
-        reply.room(room, call.user.source, "KICK", *params, author=session, tags=tags)
+        author = session if target is not call.user else None
+        reply.room(room, call.user.source, "KICK", *params, author=author, tags=tags)
         for each in target.sessions:
             if each.is_plain:  # the text that all plain guests share would call them by their name
                 text = plain.render(Message("KICK", params, call.user.source), target.nick, room.name)

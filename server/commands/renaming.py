@@ -7,7 +7,7 @@ import logging
 
 from server.commands import Call, Command
 from server.commands.room_view import show_entered
-from server.commands.rooms import own_room
+from server.commands.rooms import ruled_room
 from server.limits import KICKLEN
 from server.room import Room
 from wire import names
@@ -24,7 +24,7 @@ _RENAME = int(Cap.CHANNEL_RENAME)
 
 
 def _rename(call: Call) -> None:
-    room = own_room(call, call.param(0))
+    room = ruled_room(call, call.param(0))
     if room is None:
         return
     new, reason = call.param(1), call.param(2)[:KICKLEN]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from server.commands import Call, Command
 from server.commands.metadata_view import introduce
 from server.commands.onlookers import tell_away_to_room
@@ -25,6 +27,8 @@ from wire.numerics import (
     ERR_TOOMANYCHANNELS,
     Numeric,
 )
+
+log = logging.getLogger(__name__)
 
 HOST_RANKS = "qo"
 """What an operator of the server is in the lobby."""
@@ -137,7 +141,8 @@ def _topic(call: Call) -> None:
     room = visible_room(call, call.param(0))
     if room is None:
         return
-    if call.user not in room.members and (len(call.params) > 1 or room.is_hidden()):
+    is_outside = call.user not in room.members and not call.user.oper
+    if is_outside and (len(call.params) > 1 or room.is_hidden()):
         reply.numeric(session, ERR_NOTONCHANNEL, room.name)
     elif len(call.params) == 1:
         show_topic(reply, session, room)
@@ -147,6 +152,7 @@ def _topic(call: Call) -> None:
         text = call.param(1)[:TOPICLEN]
         at_s = call.world.clock.wall_ms() // 1000
         room.topic = Topic(text, call.user.source, at_s) if text else None
+        log.info("%s: %s sets the topic", room.name, call.user.source)
         tags = reply.chronicle.happened(call.user, [room], call.user.source, "TOPIC", room.name, text)
         reply.room(room, call.user.source, "TOPIC", room.name, text, author=session, tags=tags)
 
@@ -167,6 +173,11 @@ def own_room(call: Call, name: str) -> Room | None:
         call.reply.numeric(call.session, ERR_NOTONCHANNEL, room.name)
         return None
     return room
+
+
+def ruled_room(call: Call, name: str) -> Room | None:
+    """The room that the guest is in or, for an operator of the server, any; or 403 or 442."""
+    return visible_room(call, name) if call.user.oper else own_room(call, name)
 
 
 ROWS = {
