@@ -60,8 +60,16 @@ ACTIONS: tuple[ActionRow, ...] = (
         CHAT,
         QT_TRANSLATE_NOOP("Actions", "Repl&y to a message"),
         "writing.answering.reply",
-        "Ctrl+R",
+        "Ctrl+Shift+R",
         "reply",
+    ),
+    ActionRow(
+        "react",
+        CHAT,
+        QT_TRANSLATE_NOOP("Actions", "React to a messa&ge"),
+        "writing.answering.react",
+        "Ctrl+Shift+E",
+        "emoji",
     ),
     ActionRow(
         "close_page",
@@ -162,7 +170,9 @@ LOG_KEYS = (
     ("Ctrl+A", QT_TRANSLATE_NOOP("Actions", "Select every message")),
     (
         "Right; Left",
-        QT_TRANSLATE_NOOP("Actions", "The parts of the message: what it replies to, its links; as Tab does"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "The parts of the message: what it replies to, links, reactions; as Tab does"
+        ),
     ),
     (
         "Return",

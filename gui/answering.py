@@ -1,21 +1,34 @@
-"""What one does about a message of the shown page: answers it, or goes to what it answers."""
+"""What one does about a message of the shown page: replies or reacts to it, or goes to what it replies to."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
+from gui.announce import announce
 from gui.client.abilities import Ability
 from gui.client.buffers import SAID, Entry
 from gui.client.intents import Intent, Purpose
+from gui.client.orders import React
 from gui.views.chat_reply import beginning
 
 if TYPE_CHECKING:
+    from gui.client.changes import ReactionCame
+    from gui.session import Session
+    from gui.views.conversation import Conversation
+    from gui.views.reaction_bar import ReactionBar
     from gui.window import Window
 
-ACTIONS = {"reply": Ability.REPLY}
+ACTIONS = {"reply": Ability.REPLY, "react": Ability.REACT}
 """What the actions need of a server."""
+LOOKED_AT = 1_000
+"""So far up is looked for a message of somebody else."""
+SPOKEN = 60
+"""Letters of our message that are read aloud with a reaction to it."""
+Pick = Callable[[Callable[[str], object]], None]
+"""Lets the user pick any emoji."""
 
 
 class Answering(QObject):
@@ -27,40 +40,44 @@ class Answering(QObject):
 
     around_asked = Signal(object, str, str)
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Window, pick: Pick) -> None:
         super().__init__(window)
         self._window = window
+        self._pick = pick
+        self.bar: ReactionBar | None = None
+        """The reactions that are offered."""
+        window.sessions.added.connect(
+            lambda session: session.reaction_came.connect(lambda came: self._reaction_came(session, came))
+        )
+
+    def serve(self, conversation: Conversation) -> None:
+        """Takes over what is asked of the window in this log."""
+        chat = conversation.chat
+        chat.originalRequested.connect(self.show_original)
+        chat.reactionToggled.connect(self._toggle)
+        chat.asked.connect(self._asked)
 
     def refresh(self) -> None:
-        """Offers in the menu what the shown chat has."""
-        session = self._window.conversation.session
+        """Offers in the menu and in the log what the shown chat has."""
         for name, ability in ACTIONS.items():
-            able = session is not None and session.chat.state.can(ability)
-            self._window.actions_by_name[name].setEnabled(able)
+            self._window.actions_by_name[name].setEnabled(self._able(ability))
+        offers = frozenset(ability for ability in ACTIONS.values() if self._able(ability))
+        self._window.conversation.chat.offers = offers
+
+    # Replies
 
     def may_reply(self, entry: Entry | None) -> bool:
-        """Whether a message of the shown page can be answered."""
-        session = self._window.conversation.session
-        if session is None or entry is None or not entry.msgid or entry.kind not in SAID:
-            return False
-        key = self._window.conversation.key
-        return session.chat.state.can_talk(key) and session.chat.state.can(Ability.REPLY)
+        """Whether a message of the shown page can be replied to."""
+        return self._may(Ability.REPLY, entry)
 
     def reply(self) -> None:
-        """Begins an answer to the message that the keyboard is at, or else to the last one that somebody else said."""
-        chat = self._window.conversation.chat
-        if chat.hasFocus() and chat.keys.number >= 0:
-            self.reply_to(chat.entry(chat.keys.number))
-            return
-        model = chat.model()
-        for row in range(model.rowCount() - 1, -1, -1) if model is not None else ():
-            entry = chat.entry(row)
-            if not entry.own and self.may_reply(entry):
-                self.reply_to(entry)
-                return
+        """Begins a reply to the message that the keyboard is at, or else to the last one that somebody else said."""
+        entry = self._meant(Ability.REPLY)
+        if entry is not None:
+            self.reply_to(entry)
 
     def reply_to(self, entry: Entry) -> None:
-        """Begins an answer to a message."""
+        """Begins a reply to a message."""
         if self.may_reply(entry):
             intent = Intent(Purpose.REPLY, entry.msgid, entry.nick, beginning(entry))
             self._window.conversation.composer.take_up(intent)
@@ -75,8 +92,110 @@ class Answering(QObject):
         return row >= 0
 
     def show_original(self, msgid: str) -> None:
-        """Shows the message that another one answers; where it is not here it is asked for."""
+        """Shows the message that another one replies to; where it is not here it is asked for."""
         conversation = self._window.conversation
         if not self.lead_to(msgid) and conversation.session is not None:
             conversation.offer.explain(self.tr("The message that this one replies to is not here."))
             self.around_asked.emit(conversation.session, conversation.key, msgid)
+
+    # Reactions
+
+    def may_react(self, entry: Entry | None) -> bool:
+        """Whether one can react to a message of the shown page."""
+        return self._may(Ability.REACT, entry)
+
+    def react(self) -> None:
+        """Offers reactions to the message that the keyboard is at, or else to the last one of somebody else."""
+        entry = self._meant(Ability.REACT)
+        chat = self._window.conversation.chat
+        if entry is None:
+            return
+        placed = next((each for each in chat.page.placed if each.row.entry is entry), None)
+        y = min(max(0, placed.y + placed.row.text_top), chat.viewport().height()) if placed else 0
+        x = placed.row.frame.text if placed else chat.viewport().width() // 2
+        self.offer_reactions(entry, chat.viewport().mapToGlobal(QPoint(x, y)))
+
+    def offer_reactions(self, entry: Entry, point: QPoint) -> None:
+        """Offers reactions to a message at a point of the screen."""
+        from gui.views.reaction_bar import ReactionBar
+
+        if not self.may_react(entry):
+            return
+        self.bar = bar = ReactionBar(self._window)
+        bar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        bar.picked.connect(lambda text: self._add(entry, text))
+        bar.more_asked.connect(lambda: self._pick(lambda text: self._add(entry, text)))
+        bar.destroyed.connect(self._bar_closed)
+        bar.open_at(point)
+
+    def _toggle(self, row: int, text: str) -> None:
+        """Reacts with a text too, or takes our reaction back; of a block of code that of the line which has it."""
+        chat = self._window.conversation.chat
+        parts = chat.page.layouts.folding.parts(row)
+        entry = next((part for part in parts if _is_ours(part, text)), parts[0])
+        if self.may_react(entry):
+            self._order(React(entry.msgid, text, not _is_ours(entry, text)))
+
+    def _add(self, entry: Entry, text: str) -> None:
+        if self.may_react(entry) and not _is_ours(entry, text):
+            self._order(React(entry.msgid, text))
+
+    def _order(self, order: React) -> None:
+        conversation = self._window.conversation
+        if conversation.session is not None:
+            conversation.session.chat.order(conversation.key, order)
+
+    def _reaction_came(self, session: Session, came: ReactionCame) -> None:
+        conversation = self._window.conversation
+        if session is conversation.session and came.key == conversation.key:
+            words = self.tr("{nick} reacted with {reaction} to: {text}")
+            text = came.text[:SPOKEN]
+            announce(conversation.chat, words.format(nick=came.nick, reaction=came.reaction, text=text))
+
+    def _bar_closed(self) -> None:
+        self.bar = None
+
+    # Which message, and whether
+
+    def _able(self, ability: Ability) -> bool:
+        session = self._window.conversation.session
+        return session is not None and session.chat.state.can(ability)
+
+    def _may(self, ability: Ability, entry: Entry | None) -> bool:
+        conversation = self._window.conversation
+        if entry is None or not entry.msgid or entry.kind not in SAID or conversation.session is None:
+            return False
+        return self._able(ability) and conversation.session.chat.state.can_talk(conversation.key)
+
+    def _meant(self, ability: Ability) -> Entry | None:
+        """The message that the keyboard is at, or else the last one that somebody else said."""
+        chat = self._window.conversation.chat
+        if chat.hasFocus() and chat.keys.number >= 0:
+            entry = chat.entry(chat.keys.number)
+            return entry if self._may(ability, entry) else None
+        folding, row = chat.page.layouts.folding, len(chat.page.layouts)
+        least = row - LOOKED_AT if self._able(ability) else row
+        while (row := folding.before(row)) >= max(0, least):
+            entry = chat.entry(row)
+            if not entry.own and self._may(ability, entry):
+                return entry
+        return None
+
+    def _asked(self, row: int, ability: Ability) -> None:
+        chat = self._window.conversation.chat
+        entry = chat.entry(row)
+        if ability is Ability.REPLY:
+            self.reply_to(entry)
+            return
+        placed = next((each for each in chat.page.placed if each.number == row), None)
+        if placed is not None:
+            corner = QPoint(
+                placed.row.frame.right - placed.row.frame.text // 2, placed.y + placed.row.card_top
+            )
+            self.offer_reactions(entry, chat.viewport().mapToGlobal(corner))
+
+
+def _is_ours(entry: Entry, text: str) -> bool:
+    """Whether we have reacted to a message with a text."""
+    reaction = entry.extra.reactions.get(text) if entry.extra is not None else None
+    return reaction is not None and reaction.own

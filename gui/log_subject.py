@@ -98,6 +98,10 @@ class Subject:
         """Whether it can be answered."""
         return self.window.writing.answering.may_reply(self.entry)
 
+    def may_react(self) -> bool:
+        """Whether one can react to it."""
+        return self.window.writing.answering.may_react(self.entry)
+
     def may_name(self) -> bool:
         """Whether the author can be named here."""
         return self.has_author() and self.may_write()
@@ -163,6 +167,11 @@ class Subject:
         """Begins an answer."""
         if self.entry is not None:
             self.window.writing.answering.reply_to(self.entry)
+
+    def react(self) -> None:
+        """Offers reactions."""
+        if self.entry is not None:
+            self.window.writing.answering.offer_reactions(self.entry, self.spot.point)
 
     def name_author(self) -> None:
         """Types the author's name."""

@@ -32,6 +32,7 @@ class Session(QObject):
     `refused(object)`, `mentioned(str key, int index)`, `entered()` when the server takes us in for the first time,
     `everybody_changed()` with the answer to who is on the server, `invited(object)` with an Invited,
     `rooms_listed(object)` with the server's rooms by key.
+    `reaction_came(object)` with a ReactionCame.
     """
 
     page_opened = Signal(str, bool)
@@ -45,6 +46,7 @@ class Session(QObject):
     everybody_changed = Signal()
     invited = Signal(object)
     rooms_listed = Signal(object)
+    reaction_came = Signal(object)
 
     def __init__(self, chat: Chat, *, hosted: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,7 @@ class Session(QObject):
             changes.NickRefused: self.nick_refused.emit,
             changes.Refused: self._refused,
             changes.Registered: self._registered,
+            changes.ReactionCame: self.reaction_came.emit,
             changes.Mentioned: lambda change: self.mentioned.emit(change.key, change.index),
         }
         chat.setParent(self)

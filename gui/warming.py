@@ -26,7 +26,7 @@ MODULES = tuple(
     gui.client.changes wire.message wire.sasl wire.saslprep gui.client.login
     gui.client.outgoing gui.client.core gui.client.emoji
     gui.client.commands.rooms gui.client.slash gui.client.shortcodes gui.client.completion
-    gui.client.handlers.rooms gui.client.handlers.negotiation gui.client.handlers.sasl
+    gui.client.commands.ordered gui.client.handlers.rooms gui.client.handlers.negotiation gui.client.handlers.sasl
     gui.client.handlers.table gui.client.plain gui.client.incoming gui.client.state
     ssl wire.tls gui.net.dial gui.net.reader gui.net.link gui.net.chat gui.session
     html gui.views.command_line gui.views.completing

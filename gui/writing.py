@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -23,7 +24,7 @@ class Writing(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self.answering = Answering(window)
+        self.answering = Answering(window, self.pick)
         self.intents: dict[Place, Intent] = {}
         """What the drafts are meant as."""
         self.picker: EmojiPicker | None = None
@@ -33,10 +34,14 @@ class Writing(QObject):
         """Takes over what is asked of the window where one writes."""
         conversation.composer.emoji.clicked.connect(self.emoji)
         conversation.composer.input.pasted_long.connect(self.paste)
-        conversation.chat.originalRequested.connect(self.answering.show_original)
+        self.answering.serve(conversation)
 
     def emoji(self) -> None:
         """Opens the emoji picker at its button; what is picked is typed at the cursor."""
+        self.pick(self._window.conversation.composer.insert)
+
+    def pick(self, take: Callable[[str], object]) -> None:
+        """Opens the emoji picker for whoever takes what is picked."""
         from gui.views.emoji_picker import EmojiPicker
 
         get, keep = self._window.settings.get, self._window.settings.set
@@ -45,7 +50,7 @@ class Writing(QObject):
             return
         self.picker = picker = EmojiPicker(get(EMOJI_RECENT), get(EMOJI_TONE), self._window)
         picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        picker.picked.connect(composer.insert)
+        picker.picked.connect(take)
         picker.recent_changed.connect(lambda recent: keep(EMOJI_RECENT, recent))
         picker.tone_changed.connect(lambda tone: keep(EMOJI_TONE, tone))
         picker.tone_changed.connect(self._window.effects.typing)

@@ -14,10 +14,13 @@ class Ability(Enum):
     """One of them."""
 
     REPLY = "reply"
+    REACT = "react"
 
 
+_TAGS = frozenset({"message-tags"})
 _NEEDS: dict[Ability, tuple[frozenset[str], tuple[str, ...]]] = {
-    Ability.REPLY: (frozenset({"message-tags"}), ("reply",)),
+    Ability.REPLY: (_TAGS, ("reply",)),
+    Ability.REACT: (_TAGS, ("reply", "draft/react", "draft/unreact")),
 }
 """Capabilities that we need, and the client tags (without their plus) that must pass."""
 

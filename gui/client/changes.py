@@ -141,6 +141,16 @@ class Mentioned:
     index: int
 
 
+@dataclass(frozen=True, slots=True)
+class ReactionCame:
+    """Somebody reacted to a message of ours, which had this text. The entry's own change is told besides."""
+
+    key: str
+    nick: str
+    reaction: str
+    text: str
+
+
 Change = (
     BufferOpened
     | BufferClosed
@@ -159,4 +169,5 @@ Change = (
     | NickRefused
     | Refused
     | Mentioned
+    | ReactionCame
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from gui.client.abilities import Ability, able
+from gui.client.annotations import Annotations
 from gui.client.batches import Batches
 from gui.client.buffers import Ban, Buffer, BufferKind, Entry, EntryKind, ListedRoom
 from gui.client.clock import server_time_ms
@@ -53,6 +54,7 @@ class Core:
         self.pages = pages or Pages()
         self.out: list[bytes] = []
         self.outgoing = Outgoing(self)
+        self.annotations = Annotations(self.pages)
         self.batches = Batches()
         self.mentions = MentionMatcher(identity.nick)
         self.nick = self.wanted_nick = clean_nick(identity.nick) or "guest"

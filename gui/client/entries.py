@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import overload
 
+from gui.client.extras import Extra
 from gui.client.msgids import Msgids
 
 
@@ -68,6 +69,8 @@ class Entry:
     label: str = ""
     reply_to: str = ""
     """The id of the message that it answers, which need not be here."""
+    extra: Extra | None = None
+    """What is known of it beside what was said."""
 
 
 Said = tuple[int, str, str, str, bool]

@@ -54,4 +54,13 @@ class AskRooms:
     """Asks which rooms there are; a RoomsListed tells it. Says nothing to the user."""
 
 
-Order = SetTopic | SetModes | AskBans | SetAway | Create | AskEverybody | AskRooms
+@dataclass(frozen=True, slots=True)
+class React:
+    """Reacts to a message with a text, nearly always an emoji, or takes that back."""
+
+    msgid: str
+    text: str
+    adds: bool = True
+
+
+Order = SetTopic | SetModes | AskBans | SetAway | Create | AskEverybody | AskRooms | React

@@ -145,6 +145,7 @@ class ClientState(LoggingIn):
         core.heard_ms = core.asked_alive_ms = core.clock_ms()
         for run in runs:
             self._incoming.take(run)
+        core.annotations.settle()
         core.outgoing.release()
         return core.pages.take()
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from gui.client.buffers import Delivery, Entry, EntryKind
+from gui.client.extras import together
 from gui.models.happened import day
 
 PAUSE_MS = 60_000
@@ -67,5 +68,6 @@ def put_together(entries: Sequence[Entry]) -> Entry:
         entries[0],
         text="\n".join(entry.text for entry in entries),
         mention=any(entry.mention for entry in entries),
+        extra=together(entry.extra for entry in entries),
         delivery=next((state for state in waits if state in states), entries[0].delivery),
     )

@@ -26,6 +26,7 @@ from gui.client.entries import Entries, Entry
 from gui.models.happened import spoken
 from gui.views.accessible_message import AccessibleMessage
 from gui.views.chat import ChatView
+from gui.views.chat_chips import reactions_of, who_words
 from gui.views.chat_reply import beginning
 from gui.views.chat_row import Row
 
@@ -64,8 +65,8 @@ class AccessibleLog(QAccessibleWidget):
         return [*above[:0:-1], *(item.number for item in placed), *below[1:]]
 
     def told(self, entry: Entry) -> str:
-        """An entry in words, after those that it answers."""
-        words = spoken(entry)
+        """An entry in words, after those that it answers and before the reactions to it."""
+        words = ", ".join([spoken(entry), *(who_words(*each) for each in reactions_of(entry))])
         if not entry.reply_to:
             return words
         original = self.view.page.layouts.original(entry)

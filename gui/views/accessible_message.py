@@ -179,6 +179,9 @@ class AccessibleThing(_Item):
         if not state.invalid:
             state.focused = self._log.is_at(self.entry, self._at)
             state.linked = self.role() == QAccessible.Role.Link
+            thing = self.thing
+            state.checkable = thing is not None and bool(thing.reaction)
+            state.checked = thing is not None and thing.own
         return state
 
 

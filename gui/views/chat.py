@@ -38,7 +38,8 @@ class ChatView(ChatCanvas):
     """Shows one buffer's entries. What Qt's views have too (`setModel`, `copy`, `selectAll`) has their name.
 
     Signals: linkActivated(str) the address of a link; retryRequested(int) the row of a message that failed;
-    originalRequested(str) the id of a message that another one answers;
+    originalRequested(str) the id of a message that another one answers; reactionToggled(int, str) a reaction of a row
+    is wanted, or not any more; asked(int, Ability) what a row offers is wanted;
     typed(str) letters that belong into the composer; menuRequested(Spot) a right click, or the key of menus;
     atBottomChanged(bool) the reader came to the end or left it; rowsCame(int, int) first and last of rows that came
     at the end.
@@ -47,6 +48,8 @@ class ChatView(ChatCanvas):
     linkActivated = Signal(str)
     retryRequested = Signal(int)
     originalRequested = Signal(str)
+    reactionToggled = Signal(int, str)
+    asked = Signal(int, object)
     typed = Signal(str)
     menuRequested = Signal(object)
     rowsCame = Signal(int, int)
@@ -58,8 +61,9 @@ class ChatView(ChatCanvas):
         self.mouse.link_clicked.connect(self.linkActivated)
         self.mouse.retry_clicked.connect(self.retryRequested)
         self.keys = ChatKeys(self)
-        self.mouse.original_clicked.connect(self.originalRequested)
-        self.keys.chosen.connect(self._carry_out)
+        self.mouse.chosen.connect(self._carry_out)
+        self.mouse.asked.connect(self.asked)
+        self.keys.chosen.connect(lambda thing: self._carry_out(self.keys.number, thing))
         self.keys.typed.connect(self.typed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Messages"))
@@ -110,15 +114,17 @@ class ChatView(ChatCanvas):
         if text:
             QGuiApplication.clipboard().setText(text)
 
-    def _carry_out(self, thing: Thing) -> None:
+    def _carry_out(self, number: int, thing: Thing) -> None:
         if thing.link is not None:
             self.linkActivated.emit(thing.link.target)
         elif thing.code is not None:
             QGuiApplication.clipboard().setText(thing.code.code)
         elif thing.original:
             self.originalRequested.emit(thing.original)
+        elif thing.reaction:
+            self.reactionToggled.emit(number, thing.reaction)
         else:
-            self.retryRequested.emit(self.keys.number)
+            self.retryRequested.emit(number)
 
     # The model's signals
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from gui.client.abilities import Ability
 from gui.client.buffers import Entry
 from gui.views.chat_jump import JumpButton
 from gui.views.chat_page import Page
@@ -41,6 +42,8 @@ class ChatCanvas(QAbstractScrollArea):
         self.selection: Selection | None = None
         self.hovered = -1
         """The row under the mouse."""
+        self.offers: frozenset[Ability] = frozenset()
+        """What a message offers to the mouse."""
         self.new_count = 0
         """How many messages came since the reader left the end."""
         self.placeholder = ""
@@ -221,9 +224,8 @@ class ChatCanvas(QAbstractScrollArea):
             painter.setPen(measures.colours["muted"])
             room = self.viewport().rect().adjusted(8 * measures.unit, 0, -8 * measures.unit, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.placeholder)
-        paint_rows(
-            painter, placed, measures, Scene(event.rect(), self.hovered, self.selection, self._flashed)
-        )
+        scene = Scene(event.rect(), self.hovered, self.selection, self._flashed, self.offers)
+        paint_rows(painter, placed, measures, scene)
         self.paint_over(painter)
         painter.end()
 

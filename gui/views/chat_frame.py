@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gui.client.buffers import Entry, EntryKind
+from gui.views.chat_chips import chip_line
 from gui.views.chat_shape import Shape
 from gui.views.chat_style import Measures
 
@@ -68,6 +69,7 @@ class Guess:
         lines = 1 + int(len(entry.text) / self._letters_a_line)
         top, bottom = padding(entry, shape, measures)
         height = above(shape, measures) + top + bottom + (measures.small_line if entry.reply_to else 0)
+        height += chip_line(measures) if entry.extra is not None and entry.extra.reactions else 0
         height += measures.happened_line + measures.unit if shape & Shape.FOLD else 0
         if entry.kind in QUIET:
             return height + lines * measures.happened_line

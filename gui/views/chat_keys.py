@@ -255,7 +255,7 @@ class ChatKeys(QObject):
     def _carry_out(self) -> None:
         """Opens the link that the keyboard is at; a message with one thing needs no walk to it."""
         things = self.things if self.placed() is not None else ()
-        thing = self.thing or (things[0] if len(things) == 1 else None)
+        thing = self.thing or (things[0] if len(things) == 1 and not things[0].reaction else None)
         if thing is None and things:
             self.walk(+1)
         elif thing is None or thing.unfolds:

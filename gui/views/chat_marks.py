@@ -34,6 +34,8 @@ class Mark(Enum):
     CHECK = "check"
     FOLDED = "folded"
     OPENED = "opened"
+    REPLY = "reply"
+    SMILE = "smile"
 
 
 KIND_MARKS: dict[EntryKind, Mark] = {
@@ -97,6 +99,21 @@ def _bell() -> QPainterPath:
     return path
 
 
+def _smile() -> QPainterPath:
+    path = _ring(((6, 6.5), (6, 6.6)), ((10, 6.5), (10, 6.6)))
+    path.moveTo(5.2, 9.5)
+    path.cubicTo(6.4, 11.6, 9.6, 11.6, 10.8, 9.5)
+    return path
+
+
+def _reply() -> QPainterPath:
+    path = _lines(((6, 3.5), (2.5, 7), (6, 10.5)))
+    path.moveTo(2.5, 7)
+    path.lineTo(9, 7)
+    path.cubicTo(12, 7, 13.5, 9, 13.5, 12.5)
+    return path
+
+
 _PATHS: dict[Mark, Callable[[], QPainterPath]] = {
     Mark.ARROW_IN: lambda: _lines(((2, 8), (13, 8)), ((9, 4), (13, 8), (9, 12))),
     Mark.ARROW_OUT: lambda: _lines(((3, 8), (14, 8)), ((7, 4), (3, 8), (7, 12))),
@@ -116,6 +133,8 @@ _PATHS: dict[Mark, Callable[[], QPainterPath]] = {
     Mark.PAUSE: lambda: _ring(((6.4, 6), (6.4, 10)), ((9.6, 6), (9.6, 10))),
     Mark.FOLDED: lambda: _lines(((6, 3.5), (10.5, 8), (6, 12.5))),
     Mark.OPENED: lambda: _lines(((3.5, 6), (8, 10.5), (12.5, 6))),
+    Mark.REPLY: _reply,
+    Mark.SMILE: _smile,
     Mark.CHECK: lambda: _lines(((3, 8.5), (6.5, 12), (13, 4.5))),
 }
 

@@ -8,9 +8,11 @@ from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QPointF, Qt, QTimer, 
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from gui.client.abilities import Ability
 from gui.models.happened import delivery_words
 from gui.views.body import CodeBlock
-from gui.views.chat_things import Spot, fold_words, original_words, unfold_words
+from gui.views.chat_things import Spot, Thing, fold_words, rects_of, things_around, unfold_words
+from gui.views.chat_tools import tool_at
 from gui.views.selection import Place, Selection, word_at
 
 if TYPE_CHECKING:
@@ -23,12 +25,14 @@ NOWHERE = QPointF(-1, -1)
 class ChatMouse(QObject):
     """Turns mouse events into selection, hover and clicks.
 
-    Signals: link_clicked(str) an address; retry_clicked(int) a row; original_clicked(str) the id of a message.
+    Signals: link_clicked(str) an address; retry_clicked(int) a row; chosen(int, Thing) a thing of a row;
+    asked(int, Ability) what a row offers.
     """
 
     link_clicked = Signal(str)
     retry_clicked = Signal(int)
-    original_clicked = Signal(str)
+    chosen = Signal(int, object)
+    asked = Signal(int, object)
 
     def __init__(self, view: ChatView) -> None:
         super().__init__(view)
@@ -66,12 +70,24 @@ class ChatMouse(QObject):
             return placed.number
         return -1
 
-    def original_at(self, point: QPoint | QPointF) -> str:
-        """The id of the message that the line under a point shows the beginning of, or ""."""
+    def thing_at(self, point: QPoint | QPointF) -> Thing | None:
+        """What stands around the text of a message under a point: what it answers, a reaction."""
         placed = self._view.page.at(point.y())
-        reply = placed.row.reply if placed else None
-        inside = placed and reply and reply.rect.contains(QPointF(point.x(), point.y() - placed.y))
-        return reply.msgid if reply and inside else ""
+        if placed is None:
+            return None
+        at = QPointF(point.x(), point.y() - placed.y)
+        things = things_around(placed.row.entry)
+        return next(
+            (each for each in things if any(r.contains(at) for r in rects_of(placed.row, each))), None
+        )
+
+    def tool_at(self, point: QPoint | QPointF) -> Ability | None:
+        """What the message under the mouse offers at a point."""
+        placed = self._view.page.at(point.y())
+        if placed is None or placed.number != self._view.hovered:
+            return None
+        measures = self._view.page.layouts.measures
+        return tool_at(placed.row, QPointF(point.x(), point.y() - placed.y), self._view.offers, measures)
 
     def run_at(self, point: QPoint | QPointF) -> int:
         """The row that a click here opens or closes, or -1."""
@@ -94,6 +110,8 @@ class ChatMouse(QObject):
 
     def tip_at(self, point: QPoint) -> str:
         """What to say about the thing under a resting mouse, or ""."""
+        if tool := self.tool_at(point):
+            return self.tr("Reply") if tool is Ability.REPLY else self.tr("React")
         link = self.link_at(point)
         placed = self._view.page.at(point.y())
         if link or placed is None:
@@ -108,8 +126,8 @@ class ChatMouse(QObject):
             and row.words_at.contains(point.x(), point.y() - placed.y)
         ):
             return delivery_words(row.entry)
-        if self.original_at(point):
-            return original_words()
+        if thing := self.thing_at(point):
+            return thing.words
         if self.run_at(point) >= 0:
             return fold_words() if row.heading else unfold_words()
         return ""
@@ -167,12 +185,14 @@ class ChatMouse(QObject):
         if self._dragged:
             return
         link, retry = self.link_at(event.position()), self.retry_at(event.position())
-        if link:
+        if tool := self.tool_at(event.position()):
+            self.asked.emit(self._view.hovered, tool)
+        elif link:
             self.link_clicked.emit(link)
         elif retry >= 0:
             self.retry_clicked.emit(retry)
-        elif original := self.original_at(event.position()):
-            self.original_clicked.emit(original)
+        elif thing := self.thing_at(event.position()):
+            self.chosen.emit(self._view.hovered, thing)
         elif (run := self.run_at(event.position())) >= 0:
             self._view.toggle_run(run)
         elif code := self.code_at(event.position()):
@@ -226,7 +246,8 @@ class ChatMouse(QObject):
             or self.retry_at(point) >= 0
             or self.code_at(point)
             or self.run_at(point) >= 0
-            or self.original_at(point)
+            or self.thing_at(point)
+            or self.tool_at(point)
         )
         text = placed is not None and point.x() >= placed.row.frame.text
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor

@@ -9,9 +9,11 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 
+from gui.client.abilities import Ability
 from gui.client.buffers import Delivery, Entry, EntryKind
 from gui.models.clock import clock, now
 from gui.models.happened import day
+from gui.views.chat_chips import paint_chips
 from gui.views.chat_marks import DELIVERY_MARKS, KIND_MARKS, Mark, paint_mark
 from gui.views.chat_page import Placed
 from gui.views.chat_reply import paint_reply
@@ -19,6 +21,7 @@ from gui.views.chat_row import Row, retry_words
 from gui.views.chat_shape import Shape
 from gui.views.chat_style import Measures
 from gui.views.chat_text import Panel, copy_words
+from gui.views.chat_tools import paint_tools
 from gui.views.nick_colour import colour_index, initials
 from gui.views.selection import Selection
 
@@ -35,6 +38,8 @@ class Scene:
     selection: Selection | None = None
     flashed: Entry | None = None
     """The message that the reader was led to."""
+    offers: frozenset[Ability] = frozenset()
+    """What the message under the mouse offers."""
 
 
 def paint_rows(painter: QPainter, rows: Sequence[Placed], measures: Measures, scene: Scene) -> None:
@@ -88,6 +93,9 @@ class _Brush:
         self._text(placed, scene)
         if self.row_.entry.own or self.row_.words:
             self._delivery()
+        paint_chips(self.painter, self.row_.chips, self.measures)
+        if placed.number == scene.hovered:
+            paint_tools(self.painter, self.row_, scene.offers, self.measures)
 
     def _lines_across(self) -> None:
         unit, high = self.measures.unit, self.measures.small_line

@@ -16,6 +16,7 @@ from gui.client.emoji_text import emoji_places
 from gui.client.links import Link
 from gui.models.happened import delivery_words
 from gui.views.body import Body, CodeBlock, Look, body_of
+from gui.views.chat_chips import chips_of
 from gui.views.chat_frame import QUIET, Frame, above, padding
 from gui.views.chat_reply import reply_line
 from gui.views.chat_shape import Shape
@@ -79,6 +80,9 @@ class Row:
         self.words, self.words_at, self.retry, self.mark_at = "", QRectF(), QRectF(), QPointF()
         if entry.own or entry.delivery is not Delivery.SENT:
             y = self._place_words(y, measures)
+        self.chips = chips_of(entry, frame.text, y, frame.text_width, measures)
+        if self.chips:
+            y = round(self.chips[-1].rect.bottom())
         if shape & Shape.HEAD:
             y = max(y, self.head_top + measures.disc)
         self.height = y + bottom

@@ -1,4 +1,4 @@
-"""What in a message can be carried out: its links, the copying of its code, Retry, what it answers, a run's opening."""
+"""What in a message can be carried out: links, a block to copy, Retry, what it answers, reactions."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from gui.client import utf16
 from gui.client.buffers import Delivery, Entry, EntryKind
 from gui.client.links import Link
 from gui.views.body import CodeBlock, body_of
+from gui.views.chat_chips import reactions_of, who_words
 from gui.views.chat_row import Row, retry_words
 from gui.views.chat_text import copy_words
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One of them: what it answers, a link, a block of code to copy, a run to open, or else Retry."""
+    """One of them: what it answers, a link, a block of code to copy, a run to open, a reaction, or else Retry."""
 
     words: str
     """As it is shown."""
@@ -28,6 +29,10 @@ class Thing:
     """It shows each of those who came and went."""
     original: str = ""
     """The id of the message that this one answers."""
+    reaction: str = ""
+    """What others have reacted with."""
+    own: bool = False
+    """And so have we."""
 
     @property
     def start(self) -> int:
@@ -54,9 +59,20 @@ def things_of(entry: Entry) -> tuple[Thing, ...]:
     found = [Thing(utf16.cut(body.text, link.start, link.end), link) for link in body.links]
     found += [Thing(copy_words(), code=block) for block in body.blocks]
     found.sort(key=lambda thing: thing.start)
-    if entry.reply_to:
-        found.insert(0, Thing(original_words(), original=entry.reply_to))
-    return (*found, Thing(retry_words())) if entry.delivery is Delivery.FAILED else tuple(found)
+    around = things_around(entry)
+    before = [thing for thing in around if thing.original]
+    retry = [Thing(retry_words())] if entry.delivery is Delivery.FAILED else []
+    return (*before, *found, *around[len(before) :], *retry)
+
+
+def things_around(entry: Entry) -> tuple[Thing, ...]:
+    """What stands above its text and below it: what it answers, and the reactions. Cheap, for each move of a mouse."""
+    made = [Thing(original_words(), original=entry.reply_to)] if entry.reply_to else []
+    made += [
+        Thing(who_words(text, reaction), reaction=text, own=reaction.own)
+        for text, reaction in reactions_of(entry)
+    ]
+    return tuple(made)
 
 
 def original_words() -> str:
@@ -81,6 +97,8 @@ def rects_of(row: Row, thing: Thing) -> list[QRectF]:
         return [panel.copy.translated(row.frame.text, row.text_top) for panel in panels]
     if thing.original:
         return [row.reply.rect] if row.reply is not None else []
+    if thing.reaction:
+        return [chip.rect for chip in row.chips if chip.reaction == thing.reaction]
     if thing.unfolds:
         return [QRectF(row.frame.text, row.text_top, row.frame.text_width, row.lines.height)]
     if thing.link is None:

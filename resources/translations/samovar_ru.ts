@@ -1572,6 +1572,10 @@ Free software under the MIT licence.</source>
         <translation>Ответит&amp;ь на сообщение</translation>
     </message>
     <message>
+        <source>React to a messa&amp;ge</source>
+        <translation>Отреагировать на сообщени&amp;е</translation>
+    </message>
+    <message>
         <source>&amp;Close this page</source>
         <translation>&amp;Закрыть страницу</translation>
     </message>
@@ -1660,10 +1664,6 @@ Free software under the MIT licence.</source>
         <translation>Закрыть список над полем или передумать отвечать</translation>
     </message>
     <message>
-        <source>The parts of the message: what it replies to, its links; as Tab does</source>
-        <translation>Части сообщения: на что оно отвечает, его ссылки; как и Tab</translation>
-    </message>
-    <message>
         <source>From message to message</source>
         <translation>От сообщения к сообщению</translation>
     </message>
@@ -1690,6 +1690,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Select every message</source>
         <translation>Выделить все сообщения</translation>
+    </message>
+    <message>
+        <source>The parts of the message: what it replies to, links, reactions; as Tab does</source>
+        <translation>Части сообщения: на что оно отвечает, ссылки, реакции; как и Tab</translation>
     </message>
     <message>
         <source>Open the link, show each who came and went, or send again what failed</source>
@@ -1725,6 +1729,10 @@ Free software under the MIT licence.</source>
         <source>The message that this one replies to is not here.</source>
         <translation>Сообщения, на которое это отвечает, здесь нет.</translation>
     </message>
+    <message>
+        <source>{nick} reacted with {reaction} to: {text}</source>
+        <translation>{nick} реагирует {reaction} на ваше сообщение: {text}</translation>
+    </message>
 </context>
 <context>
     <name>BusToasts</name>
@@ -1742,6 +1750,14 @@ Free software under the MIT licence.</source>
 </context>
 <context>
     <name>ChatMouse</name>
+    <message>
+        <source>Reply</source>
+        <translation>Ответить</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Отреагировать</translation>
+    </message>
     <message>
         <source>Enter {room}</source>
         <translation>Войти в {room}</translation>
@@ -2548,6 +2564,18 @@ Free software under the MIT licence.</source>
         <source>a message that is not here</source>
         <translation>сообщение, которого здесь нет</translation>
     </message>
+    <message>
+        <source>you</source>
+        <translation>вы</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>и ещё {count}</translation>
+    </message>
+    <message>
+        <source>{reaction} by {names}</source>
+        <translation>{reaction} от: {names}</translation>
+    </message>
 </context>
 <context>
     <name>LogMenu</name>
@@ -2578,6 +2606,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Re&amp;ply</source>
         <translation>Ответит&amp;ь</translation>
+    </message>
+    <message>
+        <source>React with an emo&amp;ji…</source>
+        <translation>Отре&amp;агировать…</translation>
     </message>
     <message>
         <source>&amp;Quote</source>
@@ -3282,6 +3314,17 @@ Free software under the MIT licence.</source>
     <message>
         <source>QR code of the invite link</source>
         <translation>QR-код ссылки-приглашения</translation>
+    </message>
+</context>
+<context>
+    <name>ReactionBar</name>
+    <message>
+        <source>React</source>
+        <translation>Отреагировать</translation>
+    </message>
+    <message>
+        <source>Other reactions</source>
+        <translation>Другие реакции</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,7 @@ def test_a_reply_is_begun_by_the_menu_and_sent(window: Window, session: Session)
     assert said[-1] == "@label=2 PRIVMSG #tea more"
 
 
-def test_ctrl_r_replies_to_the_last_message_of_somebody_else(window: Window, session: Session) -> None:
+def test_by_keys_it_replies_to_the_last_message_of_somebody_else(window: Window, session: Session) -> None:
     composer = window.conversation.composer
     composer.insert("half a sentence")
     window.actions_by_name["reply"].trigger()

@@ -6,9 +6,20 @@ from collections.abc import Callable
 from typing import Any
 
 from gui.client.buffers import Buffer
+from gui.client.commands import about
 from gui.client.commands.rooms import join
 from gui.client.core import Core
-from gui.client.orders import AskBans, AskEverybody, AskRooms, Create, Order, SetAway, SetModes, SetTopic
+from gui.client.orders import (
+    AskBans,
+    AskEverybody,
+    AskRooms,
+    Create,
+    Order,
+    React,
+    SetAway,
+    SetModes,
+    SetTopic,
+)
 from gui.client.words import say
 from wire.modes import ModeChange, format_changes
 
@@ -79,4 +90,5 @@ _ORDERS: dict[type, Callable[[Core, Buffer, Any], None]] = {
     Create: _create,
     AskEverybody: _everybody,
     AskRooms: _rooms,
+    React: about.react,
 }

@@ -14,6 +14,7 @@ from gui.client.handlers.people import PEOPLE
 from gui.client.handlers.rooms import ROOMS
 from gui.client.handlers.row import Row
 from gui.client.handlers.sasl import SASL
+from gui.client.handlers.tagmsg import TAGMSG
 from gui.client.handlers.talk import TALK
 from wire.message import Message
 
@@ -23,6 +24,7 @@ HANDLERS: dict[str, Row] = {
     **LOGIN,
     **ACCOUNTS,
     **TALK,
+    **TAGMSG,
     **ROOMS,
     **BANS,
     **PEOPLE,

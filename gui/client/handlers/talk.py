@@ -102,6 +102,5 @@ def acknowledged(core: Core, message: Message) -> None:
 TALK: dict[str, Row] = {
     "PRIVMSG": Row(privmsg, 2, ignorable=True),
     "NOTICE": Row(notice, 2, ignorable=True),
-    "TAGMSG": Row(lambda core, message: None),
     "ACK": Row(acknowledged),
 }

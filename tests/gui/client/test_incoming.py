@@ -52,10 +52,12 @@ _TAGS = (
     "@+typing=done ",
     "@+reply=m2;msgid=m4 ",
     "@+draft/reply=m4 ",
+    "@+reply=m4;+draft/react=👍 ",
+    "@+reply=m2;+draft/unreact=👍;account=bob ",
     "@time=;msgid= ",
     "@ ",
 )
-_COMMANDS = ("PRIVMSG",) * 12 + ("NOTICE", "privmsg", "TAGMSG", "JOIN")
+_COMMANDS = ("PRIVMSG",) * 12 + ("NOTICE", "privmsg", "TAGMSG", "TAGMSG", "JOIN")
 _OTHER = (
     ":bob!b@h NICK bobby",
     ":alice!u@h NICK robin",

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from gui.client.buffers import Delivery, Entry, EntryKind
+from gui.client.extras import Extra, Reaction
 from gui.models.folding import Noise
 from gui.views.chat_page import Page, Placed
 from gui.views.chat_style import LogStyle
@@ -112,6 +113,7 @@ changes = st.one_of(
     st.tuples(st.just("older"), st.integers(1, 300)),
     st.tuples(st.just("newer"), st.integers(1, 300)),
     st.tuples(st.just("delivered"), st.integers(0, 10_000)),
+    st.tuples(st.just("reacted"), st.integers(0, 10_000)),
     st.tuples(st.just("unread"), st.integers(0, 10_000)),
     st.tuples(st.just("noise"), st.sampled_from(range(len(Noise)))),
     st.tuples(st.just("toggle"), st.integers(0, 10_000)),
@@ -162,6 +164,11 @@ def test_the_line_being_read_stays_whatever_happens(
             if all(placed.row.entry is not changed for placed in page.placed):
                 changed.delivery = Delivery.SENT
                 page.changed(number % len(entries))
+        elif what == "reacted":
+            entries[number % len(entries)].extra = Extra(
+                {f"{kind} 👍": Reaction({"bob": "bob"}) for kind in range(number % 40)}
+            )
+            page.changed(number % len(entries))
         elif what == "unread":
             page.set_unread(number % len(entries))
         elif what == "look elsewhere":

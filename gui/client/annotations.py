@@ -1,0 +1,97 @@
+"""What is said about messages that were said before: applied where these are here, kept for a while where they are not.
+
+With history the words about a message may come before the message itself: an older page is loaded later.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from gui.client.buffers import Buffer, Entry
+from gui.client.extras import Extra, Reaction
+from gui.client.pages import Pages
+
+WAITING_LIMIT = 500
+"""Messages that are not here and of which something is known; of more the oldest is forgotten."""
+NOTES_LIMIT = 100
+"""Things that are known of one of them."""
+KINDS_LIMIT = 100
+"""Kinds of reactions that are kept of one message."""
+PEOPLE_LIMIT = 1_000
+"""People who are kept of one reaction."""
+
+
+class Note(Protocol):
+    """Something about a message."""
+
+    def apply(self, entry: Entry) -> bool:
+        """Changes the entry; False where that makes no difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reacted:
+    """Somebody reacted with a text, or took that back. `who` is their account, or else their folded nick."""
+
+    text: str
+    who: str
+    nick: str
+    own: bool
+    adds: bool
+
+    def apply(self, entry: Entry) -> bool:
+        extra = entry.extra or Extra()
+        reaction = extra.reactions.get(self.text)
+        if self.adds:
+            if reaction is None:
+                if len(extra.reactions) >= KINDS_LIMIT:
+                    return False
+                reaction = extra.reactions[self.text] = Reaction()
+            if self.who in reaction.who or len(reaction.who) >= PEOPLE_LIMIT:
+                return False
+            reaction.who[self.who] = self.nick
+            reaction.own = reaction.own or self.own
+        else:
+            if reaction is None or reaction.who.pop(self.who, None) is None:
+                return False
+            reaction.own = reaction.own and not self.own
+            if not reaction.who:
+                del extra.reactions[self.text]
+        entry.extra = extra if extra.holds else None
+        return True
+
+
+class Annotations:
+    """Belongs to a connection's pages. UI thread only."""
+
+    def __init__(self, pages: Pages) -> None:
+        self._pages = pages
+        self._waiting: dict[tuple[str, str], list[Note]] = {}
+        """By the key of the page and the id of the message."""
+
+    def take(self, buffer: Buffer, msgid: str, note: Note) -> Entry | None:
+        """Applies a note now, or when its message comes; gives the entry that it has changed."""
+        index = buffer.entries.find(msgid)
+        if index >= 0:
+            entry = buffer.entries[index]
+            if note.apply(entry):
+                self._pages.alter(buffer.key, index)
+                return entry
+            return None
+        notes = self._waiting.setdefault((buffer.key, msgid), [])
+        if len(notes) < NOTES_LIMIT:
+            notes.append(note)
+        if len(self._waiting) > WAITING_LIMIT:
+            del self._waiting[next(iter(self._waiting))]
+        return None
+
+    def settle(self) -> None:
+        """Applies what waits for messages that have come meanwhile."""
+        for place in list(self._waiting):
+            key, msgid = place
+            buffer = self._pages.buffers.get(key)
+            if buffer is None:
+                del self._waiting[place]
+            elif buffer.entries.find(msgid) >= 0:
+                for note in self._waiting.pop(place):
+                    self.take(buffer, msgid, note)

@@ -1,0 +1,95 @@
+"""A small window with the six usual reactions, and the way to all others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QToolButton, QWidget
+
+from gui import icons, theme
+from gui.client.emoji import by_text
+
+USUAL = ("👍", "❤️", "😂", "🎉", "😮", "😢")
+_STEPS = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True}
+
+
+class ReactionBar(QDialog):
+    """Arrows or Tab move, Enter or Space choose, Esc closes; 1 to 6 choose at once.
+
+    Signals: `picked(str)` with an emoji; `more_asked()` for all of them.
+    """
+
+    picked = Signal(str)
+    more_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        # Not a popup of Qt's: those are in no tree that a screen reader sees.
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setWindowTitle(self.tr("React"))
+        self.setAccessibleName(self.tr("React"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.XS, theme.XS, theme.XS, theme.XS)
+        row.setSpacing(0)
+        language = "ru" if QLocale().language() == QLocale.Language.Russian else "en"
+        self.buttons: list[QToolButton] = []
+        for text in USUAL:
+            row_of = by_text(text)
+            button = self._button(row_of.name_in(language) if row_of is not None else text)
+            button.setText(text)
+            button.setFont(theme.type_of(self, theme.TITLE))
+            button.clicked.connect(lambda checked=False, text=text: self._pick(text))
+            row.addWidget(button)
+        more = self._button(self.tr("Other reactions"))
+        more.setIcon(icons.icon("emoji", theme.shown().muted))
+        more.clicked.connect(self._ask_for_more)
+        row.addWidget(more)
+
+    def open_at(self, point: QPoint) -> None:
+        """Shows it above a point of the screen, or below where there is no room."""
+        self.adjustSize()
+        size = self.sizeHint()
+        screen = (self.parentWidget() or self).screen().availableGeometry()
+        x = max(screen.left(), min(point.x() - size.width() // 2, screen.right() - size.width() + 1))
+        y = point.y() - size.height() - theme.XS
+        self.move(x, y if y >= screen.top() else point.y() + theme.XS)
+        self.show()
+        self.activateWindow()
+        self.buttons[0].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        number = event.text()
+        if key in _STEPS:
+            self.focusNextPrevChild(_STEPS[key])
+        elif number.isdecimal() and 1 <= int(number) <= len(USUAL):
+            self._pick(USUAL[int(number) - 1])
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
+            self.close()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _button(self, name: str) -> QToolButton:
+        made = QToolButton(self)
+        made.setAutoRaise(True)
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.buttons.append(made)
+        return made
+
+    def _pick(self, text: str) -> None:
+        self.close()
+        self.picked.emit(text)
+
+    def _ask_for_more(self) -> None:
+        self.close()
+        self.more_asked.emit()
