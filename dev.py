@@ -255,7 +255,7 @@ COMMANDS = {
     ),
     "check": Command("check format, lint and types", DEV_LOCK, [], check),
     "format": Command("format the code and mend what lint can mend", DEV_LOCK, [], format_code),
-    "fuzz": Command("200,000 mutated inputs through both doors of the server", DEV_LOCK, [], fuzz),
+    "fuzz": Command("200,000 mutated inputs through all doors of the server", DEV_LOCK, [], fuzz),
     "package": Command("build dist/Samovar and try it out", DEV_LOCK, BUILD, package),
     "emoji": Command("remake the table of emoji (resources/emoji/make.py)", DEV_LOCK, [], make_emoji),
     "screenshots": Command("take the manual's pictures from the real program", DEV_LOCK, SCREEN, screenshots),

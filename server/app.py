@@ -14,6 +14,7 @@ from server.clock import Clock
 from server.commands.run import asking, prepares
 from server.config import Config
 from server.connection import Slow
+from server.doors.web_rules import WebRules
 from server.drainer import Drainer
 from server.events import Drained, Stop
 from server.history import History
@@ -55,6 +56,7 @@ class App:
             Slow(prepares(config), asking()),
             config.limits,
             clock,
+            _web_rules(config),
         )
         self.has_failed = False
         self.world.ask_to_end = self.ask_to_end
@@ -139,3 +141,9 @@ def _raise_file_limit() -> None:
         wanted = min(hard, 65_536) if hard != resource.RLIM_INFINITY else 65_536
         if soft != resource.RLIM_INFINITY and soft < wanted:
             resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
+def _web_rules(config: Config) -> WebRules:
+    """Who may come by a browser: see server/doors/web_rules.py."""
+    computer = socket.gethostname()
+    return WebRules.of([*config.web_hosts, config.name, computer, f"{computer}.local"], config.web_origins)

@@ -54,6 +54,10 @@ class Config:
     """Letters of the modes that a user has from the first."""
     keeps_history: bool = True
     """Whether what was said can be asked for later."""
+    web_hosts: tuple[str, ...] = ()
+    """Names, besides those that the server knows itself, by which browsers may reach it."""
+    web_origins: tuple[str, ...] = ()
+    """Sites whose pages may connect, besides the chat's own: `https://chat.example`, or `*` for every one."""
     limits: Limits = field(default_factory=Limits)
 
     def check(self) -> None:
@@ -146,17 +150,32 @@ def _read_history(config: Config, section: Mapping[str, object], path: Path) -> 
     return replace(config, keeps_history=_truth(section.get("enabled", True), "enabled", path))
 
 
+def _read_web(config: Config, section: Mapping[str, object], path: Path) -> Config:
+    found = {"hosts": config.web_hosts, "origins": config.web_origins}
+    for name, value in section.items():
+        if name not in found:
+            raise Unavailable(f"In {path}, [web] knows no {name}. It knows: {', '.join(found)}.")
+        if not isinstance(value, list) or not all(isinstance(text, str) and text for text in value):
+            raise Unavailable(
+                f'In {path}, {name} of [web] has to be a list, such as ["{_WEB_EXAMPLES[name]}"].'
+            )
+        found[name] += tuple(value)
+    return replace(config, web_hosts=found["hosts"], web_origins=found["origins"])
+
+
 def _truth(value: object, name: str, path: Path) -> bool:
     if not isinstance(value, bool):
         raise Unavailable(f"In {path}, {name} has to be true or false.")
     return value
 
 
+_WEB_EXAMPLES = {"hosts": "chat.example", "origins": "https://chat.example"}
 _SECTIONS = {
     "opers": _read_opers,
     "limits": _read_limits,
     "accounts": _read_accounts,
     "users": _read_users,
     "history": _read_history,
+    "web": _read_web,
 }
 """The sections that are understood. Others are for later versions and are passed over."""

@@ -1,4 +1,4 @@
-"""A connection's reading half: one thread that sniffs the way of talking, receives, parses, and posts to the hub.
+"""A connection's reading half: one thread that finds the door, receives, parses, and posts to the hub.
 
 It never sends and never closes: what is to be said goes through the hub, and when the thread ends it posts Gone.
 """
@@ -15,37 +15,19 @@ from typing import Any
 from server import sockets
 from server.ask import Ask
 from server.clock import Clock
-from server.doors import Door, Item
-from server.doors.irc import IrcDoor
-from server.doors.plain import PlainDoor
-from server.events import Arrived, Chosen, Event, Found, Gone, Lines, Refused, Say
+from server.doors import Item
+from server.doors.web_rules import WebRules
+from server.entrance import Entrance
+from server.events import Arrived, Event, Found, Gone, Lines
 from server.limits import FloodBucket, Limits, count_targets
 from server.outbox import Outbox
 from wire.errors import Unavailable
 from wire.message import Message
-from wire.plain import ASK
 from wire.services import addressed
-from wire.sniff import HEAD_LIMIT_BYTES, Verdict, classify
 
 log = logging.getLogger(__name__)
 
-SILENCE_LOCAL_S = 0.3
-SILENCE_S = 0.7
-"""A client that says nothing for so long waits for NAME. Every IRC client speaks within 30 ms of connecting."""
-BARE_PREFIX_S = 0.3
-"""How long the beginning of an IRC line waits for its rest: a plain guest may be called "P"."""
-NAME_GATHER_S = 0.05
-"""How long a name without an end waits for more of it."""
 POST_LINES = 256
-
-HTTP_ANSWER = (
-    b"HTTP/1.1 501 Not Implemented\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\n"
-    b"This is a Samovar chat. It has no page for browsers yet.\r\n"
-    b"Join from Samovar, from an IRC client, or by netcat: nc ADDRESS PORT\r\n"
-)
-TLS_ALERT = b"\x15\x03\x01\x00\x02\x02\x28"
-"""A fatal handshake_failure (RFC 8446, 6): the client sees at once that there is no TLS here, and may retry."""
-REFUSALS: Mapping[Verdict, bytes] = {Verdict.HTTP: HTTP_ANSWER, Verdict.TLS: TLS_ALERT}
 
 
 class Connection:
@@ -113,8 +95,10 @@ class Reader:
         slow: Slow,
         limits: Limits,
         clock: Clock,
+        web_rules: WebRules,
     ) -> None:
         self._connection = connection
+        self._entrance = Entrance(connection, post, web_rules)
         self._sock = connection.sock
         self._post = post
         self._slow = slow
@@ -136,67 +120,15 @@ class Reader:
             self._post(Gone(self._connection, reason))
 
     def _converse(self) -> None:
-        verdict, head = self._sniff()
-        if verdict in REFUSALS:
-            self._post(Refused(self._connection, REFUSALS[verdict]))
-            head = b""
-        elif head:
-            is_plain = verdict is Verdict.PLAIN
-            self._post(Chosen(self._connection, is_plain))
-            if is_plain:
-                head = self._gather_name(head)
-            door: Door = PlainDoor() if is_plain else IrcDoor()
-            while head:
-                self._pass_on(door.read(head))
-                if self._connection.is_ending:
-                    break
-                head = sockets.receive(self._sock)
+        opened = self._entrance.open()
+        if opened is not None:
+            door, data = opened
+            self._pass_on(door.read(data))
+            while not self._connection.is_ending and (data := sockets.receive(self._sock)):
+                self._pass_on(door.read(data))
             self._pass_on(door.end())
-        else:
-            return
         while sockets.receive(self._sock):  # passed over, so that the peer reads our last words and no reset
             pass
-
-    def _sniff(self) -> tuple[Verdict, bytes]:
-        """Finds the way of talking; the bytes read so far come back to be read through the door. b"": nobody spoke."""
-        connection = self._connection
-        head = b""
-        is_asked = False
-        while True:
-            verdict = classify(head, is_asked) if head else Verdict.MORE
-            if verdict is not Verdict.MORE or len(head) > HEAD_LIMIT_BYTES:
-                break
-            silence_s = SILENCE_LOCAL_S if connection.is_local else SILENCE_S
-            if not sockets.wait_readable(
-                self._sock, BARE_PREFIX_S if head else None if is_asked else silence_s
-            ):
-                if head:
-                    break
-                is_asked = True
-                self._post(Say(connection, ASK))
-                continue
-            chunk = sockets.receive(self._sock)
-            if not chunk:
-                return Verdict.PLAIN, b""
-            head += chunk
-        if verdict is Verdict.MORE:
-            verdict = Verdict.PLAIN
-        if verdict is Verdict.IRC and is_asked:
-            self._post(Say(connection, b"\r\n"))  # the stray line that a late client sees is only NAME
-        elif verdict is Verdict.PLAIN and not is_asked:
-            self._post(Say(connection, ASK))
-        return verdict, head
-
-    def _gather_name(self, head: bytes) -> bytes:
-        """Waits a moment for the rest of a name that was cut on its way."""
-        while b"\n" not in head and len(head) < HEAD_LIMIT_BYTES:
-            if not sockets.wait_readable(self._sock, NAME_GATHER_S):
-                break
-            chunk = sockets.receive(self._sock)
-            if not chunk:
-                break
-            head += chunk
-        return head
 
     def _pass_on(self, items: Sequence[Item]) -> None:
         """Posts what was read, in portions, at the pace that the flood bucket and the hub allow."""

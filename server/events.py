@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from server.ask import Ask
-from server.doors import Item
+from server.doors import Item, Way
 
 if TYPE_CHECKING:
     from server.connection import Connection
@@ -31,10 +31,11 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The door is known."""
+    """The door is known; `answer` is what it says first."""
 
     connection: Connection
-    is_plain: bool
+    way: Way
+    answer: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

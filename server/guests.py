@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from server.ask import Ask
 from server.clock import Clock
 from server.connection import Connection
-from server.doors import irc, plain
+from server.doors import Way, plain
 from server.limits import Limits
 from server.session import Kind, Session
 from server.user import User
@@ -23,6 +23,10 @@ class Guest:
 
     session: Session
     connection: Connection
+    way: Way | None = None
+    """How they talk, as soon as that is known."""
+    last_words: bytes = b""
+    """How the door itself answers the end of the talk."""
     close_by_s: float | None = None
     """When a connection that was told to end is cut."""
 
@@ -60,12 +64,24 @@ class Guests:
         self.session(connection).kind = Kind.of(plain.render)
         connection.outbox.write(data)
 
-    def choose(self, connection: Connection, is_plain: bool) -> None:
-        """The guest's way of talking is known."""
-        session = self.session(connection)
-        session.is_plain = is_plain
-        session.kind = Kind.of(plain.render if is_plain else irc.render)
-        connection.outbox.is_paced = is_plain
+    def choose(self, connection: Connection, way: Way, answer: bytes) -> None:
+        """The guest's way of talking is known; `answer` is what belongs to the choice."""
+        guest = self._by_number[connection.number]
+        guest.way = way
+        guest.session.is_plain = way.is_plain
+        guest.session.kind = Kind.of(way.render)
+        connection.outbox.is_paced = way.is_plain
+        if answer:
+            connection.outbox.write(answer)
+
+    def answer(self, session: Session, data: bytes) -> None:
+        """Sends what is the door's own business, such as a pong."""
+        if data:
+            self.write(session, data)
+
+    def note_last_words(self, session: Session, data: bytes) -> None:
+        """Keeps how the door answers the end of the talk, until all else was said."""
+        self._by_number[session.number].last_words = data
 
     def leave(self, session: Session) -> None:
         """Closes the socket and forgets the guest, whose reader is gone."""
@@ -97,10 +113,14 @@ class Guests:
         connection.outbox.write(data)
         self.finish(session)
 
-    def finish(self, session: Session) -> None:
+    def finish(self, session: Session, is_end_of_all: bool = False) -> None:
         """Ends the stream after what is queued; the reader goes on until the peer ends it too, or the time is over."""
         guest = self._by_number.get(session.number)
         if guest is not None and guest.close_by_s is None:
+            if guest.way is not None:
+                last_words = guest.last_words or guest.way.farewell(session.closing, is_end_of_all)
+                if last_words:
+                    guest.connection.outbox.write(last_words)
             _wake(guest.connection)
             guest.connection.outbox.finish()
             guest.close_by_s = self._clock.monotonic_s() + self._limits.linger_s

@@ -26,6 +26,8 @@ from server.commands.batches import expire
 from server.commands.farewell import depart
 from server.commands.run import run
 from server.commands.timed import end_what_is_over
+from server.discretion import without_secrets
+from server.doors import Answer, Ending, Item
 from server.events import Answered, Arrived, Chosen, Drained, Event, Found, Gone, Lines, Refused, Say, Stop
 from server.guests import Guests
 from server.history import History
@@ -33,7 +35,6 @@ from server.pending import Pending
 from server.reply import Reply
 from server.session import Session
 from server.world import World
-from wire import plain
 from wire.errors import EndlessLine, InputTooLong, NotUtf8, PeerError
 from wire.message import Message
 from wire.numerics import ERR_INPUTTOOLONG
@@ -44,8 +45,7 @@ TURN_LINES = 4096
 SLOW_TURN_S = 0.020
 FAULT = "An error of the server's; it was logged"
 """A handler raised: our bug, which closes that guest only."""
-SECRETIVE = frozenset({"PASS", "OPER", "AUTHENTICATE", "REGISTER", "ACCOUNTS", "NS", "NICKSERV", plain.SAY})
-"""Commands that bear passwords: the log names them only. A plain guest types theirs as any other text."""
+HUNG_UP = "Connection closed"
 SWEEP_S = 5.0
 """How often the hub looks for guests who are late: to register, to answer a PING, to read their last line."""
 
@@ -186,9 +186,9 @@ class Hub:
                 if type(item) is Message:
                     run(Call(self.world, session, item, self._reply, event.prepared.get(index)))
                 else:
-                    self._answer_error(session, item)
+                    self._on_other(session, item)
             except Exception:
-                log.exception("guest %d: %s failed", session.number, _without_secrets(item))
+                log.exception("guest %d: %s failed", session.number, without_secrets(item))
                 self._end(session, FAULT)
         connection.is_asked = self._reply.is_asked_by(session)
         connection.handled += len(event.items)
@@ -211,15 +211,21 @@ class Hub:
             log.exception("guest %d: an answer failed", session.number)
             self._end(session, FAULT)
 
-    def _answer_error(self, session: Session, error: Message | PeerError) -> None:
-        if isinstance(error, InputTooLong):
+    def _on_other(self, session: Session, item: Item) -> None:
+        """What is no message: an error in the place of a line, or the door's own business."""
+        if isinstance(item, Answer):
+            self._guests.answer(session, item.data)
+        elif isinstance(item, Ending):
+            self._guests.note_last_words(session, item.data)
+            self._end(session, HUNG_UP)
+        elif isinstance(item, InputTooLong):
             self._reply.numeric(session, ERR_INPUTTOOLONG)
-        elif isinstance(error, EndlessLine):
-            self._end(session, error.text)
-        elif isinstance(error, NotUtf8):
-            self._reply.fail(session, error.command, error.code, error.text, label=error.label)
-        elif isinstance(error, PeerError):
-            self._reply.fail(session, "*", error.code, error.text)
+        elif isinstance(item, EndlessLine):
+            self._end(session, item.text)
+        elif isinstance(item, NotUtf8):
+            self._reply.fail(session, item.command, item.code, item.text, label=item.label)
+        elif isinstance(item, PeerError):
+            self._reply.fail(session, "*", item.code, item.text)
 
     def _on_arrived(self, event: Arrived) -> None:
         connection = event.connection
@@ -229,7 +235,7 @@ class Hub:
         self._guests.ask(event.connection, event.data)
 
     def _on_chosen(self, event: Chosen) -> None:
-        self._guests.choose(event.connection, event.is_plain)
+        self._guests.choose(event.connection, event.way, event.answer)
 
     def _on_refused(self, event: Refused) -> None:
         self._guests.refuse(event.connection, event.data)
@@ -288,12 +294,6 @@ class Hub:
         for session, ask in turn.asks.items():
             self._guests.let_work(session, ask)
         for session in turn.closing:
-            self._guests.finish(session)
+            self._guests.finish(session, self._stopping is not None)
         for session in turn.gone:
             self._guests.leave(session)
-
-
-def _without_secrets(item: Message | PeerError) -> Message | PeerError | str:
-    """What was said, as the log may keep it."""
-    is_secret = isinstance(item, Message) and item.command in SECRETIVE
-    return f"{item.command} …" if is_secret and isinstance(item, Message) else item

@@ -19,6 +19,7 @@ from typing import Any
 from server import sockets
 from server.clock import Clock
 from server.connection import Connection, Reader, Slow
+from server.doors.web_rules import WebRules
 from server.events import Event
 from server.limits import Admission, Limits
 from server.outbox import Drainer, Outbox
@@ -48,7 +49,9 @@ class Listener(socketserver.ThreadingTCPServer):
         slow: Slow,
         limits: Limits,
         clock: Clock,
+        web_rules: WebRules,
     ) -> None:
+        self._web_rules = web_rules
         self._post = post
         self._drainer = drainer
         self._slow = slow
@@ -170,7 +173,7 @@ class Listener(socketserver.ThreadingTCPServer):
         give_up_place = partial(self._give_up_place, address, is_local)
         connection = Connection(number, sock, address, is_local, outbox, give_up_place)
         try:
-            Reader(connection, self._post, self._slow, self._limits, self._clock).run()
+            Reader(connection, self._post, self._slow, self._limits, self._clock, self._web_rules).run()
         finally:
             self._forget(sock)
 

@@ -1,10 +1,11 @@
-"""Random and mutated input through both doors, while a bystander chats and checks every echo.
+"""Random and mutated input through all doors, while a bystander chats and checks every echo.
 
     python -m tests.fuzz_doors --inputs 200000 --seed 1
 
-An input is a line of IRC or of a person, made, mutated, or plain noise; some forty of them go through one connection,
-cut anywhere into writes, and ended anyhow. The server is the real one, in this process. It has to stay up without one
-traceback, and the bystander in #quiet hears exactly what they say themselves. The same seed makes the same inputs.
+An input is a line of IRC, a frame with one, or a text of a person, made, mutated, or plain noise; some forty of them go
+through one connection, cut anywhere into writes, and ended anyhow. The server is the real one, in this process. It has
+to stay up without one traceback, and the bystander in #quiet hears exactly what they say themselves. The same seed
+makes the same inputs.
 """
 
 from __future__ import annotations
@@ -12,20 +13,24 @@ from __future__ import annotations
 import argparse
 import logging
 import random
+import re
 import resource
 import socket
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from server.app import App
 from server.clock import Clock
 from server.config import Config
 from server.limits import Limits
-from tests.fuzz_inputs import QUIET, an_end, an_opening, inputs_of, writes
+from tests.fuzz_frames import WEB_MAKERS, a_web_opening
+from tests.fuzz_inputs import IRC_MAKERS, PLAIN_MAKERS, QUIET, Maker, a_name, a_registration, an_end, writes
 from wire.numerics import NAMES
 
+_CODE = re.compile(rb":samovar\.local (\d{3}) ")
 PATIENCE_S = 30.0
 GUESTS = 24
 """Connections at a time."""
@@ -95,9 +100,9 @@ class FuzzingGuest(threading.Thread):
 
     def _one_connection(self) -> None:
         chance = self._chance
-        opening, is_plain = an_opening(chance)
+        opening, makers = an_opening(chance)
         count = min(self._left, chance.randrange(1, INPUTS_A_CONNECTION * 2))
-        parts = [opening, *inputs_of(chance, is_plain, count), an_end(chance)]
+        parts = [opening, *(chance.choice(makers)(chance) for _ in range(count)), an_end(chance)]
         sent = sent_inputs = 0
         received: list[bytes] = []
         with socket.create_connection(("127.0.0.1", self._port)) as sock:
@@ -128,13 +133,20 @@ class FuzzingGuest(threading.Thread):
             self._note(b"".join(received))
 
     def _note(self, data: bytes) -> None:
-        for line in data.split(b"\r\n")[:-1]:
-            words = line.split()
-            if (
-                len(words) > 1
-                and (code := words[1 + (words[0][:1] == b"@")][:7].decode("ascii", "replace")).isdigit()
-            ):
-                self._figures.answers[code] = self._figures.answers.get(code, 0) + 1
+        for code in _CODE.findall(data):
+            self._figures.answers[code.decode()] = self._figures.answers.get(code.decode(), 0) + 1
+
+
+def an_opening(chance: random.Random) -> tuple[bytes, Sequence[Maker]]:
+    """How a connection begins, and what makes the rest."""
+    kind = chance.randrange(14)
+    if kind < 6:
+        return a_registration(chance), IRC_MAKERS
+    if kind < 9:
+        return a_name(chance), PLAIN_MAKERS
+    if kind < 13:
+        return a_web_opening(chance, a_registration(chance)), WEB_MAKERS
+    return b"", chance.choice((IRC_MAKERS, PLAIN_MAKERS, WEB_MAKERS))
 
 
 def _read_all(sock: socket.socket, received: list[bytes]) -> None:

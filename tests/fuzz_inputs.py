@@ -168,7 +168,8 @@ def noise(chance: random.Random) -> bytes:
     return chance.randbytes(chance.choice((1, 5, 30, 200, 700))) * chance.choice((1, 1, 1, 1, 1, 30))
 
 
-MAKERS: tuple[Callable[[random.Random], bytes], ...] = (
+Maker = Callable[[random.Random], bytes]
+IRC_MAKERS: tuple[Maker, ...] = (
     a_sensible_line,
     a_sensible_line,
     a_line,
@@ -177,7 +178,7 @@ MAKERS: tuple[Callable[[random.Random], bytes], ...] = (
     lambda chance: mutated(chance, a_sensible_line(chance)),
     noise,
 )
-PLAIN_MAKERS: tuple[Callable[[random.Random], bytes], ...] = (
+PLAIN_MAKERS: tuple[Maker, ...] = (
     a_text,
     a_text,
     lambda chance: mutated(chance, a_text(chance)),
@@ -186,23 +187,17 @@ PLAIN_MAKERS: tuple[Callable[[random.Random], bytes], ...] = (
 )
 
 
-def an_opening(chance: random.Random) -> tuple[bytes, bool]:
-    """How a connection begins, and whether what follows is a plain guest's."""
+def a_registration(chance: random.Random) -> bytes:
+    """How an IRC client begins."""
     nick = f"n{chance.randrange(600)}"
-    kind = chance.randrange(10)
-    if kind < 6:
-        caps = " ".join(row.name for row in CAPABILITIES if chance.random() < 0.5)
-        lines = [f"CAP REQ :{caps}", f"NICK {nick}", f"USER {nick} 0 * :x", "CAP END", "JOIN #lobby,#a"]
-        return "".join(f"{line}\r\n" for line in lines).encode(), False
-    if kind < 9:
-        return nick.encode() + chance.choice((b"", b"\n")), True
-    return b"", chance.random() < 0.5
+    caps = " ".join(row.name for row in CAPABILITIES if chance.random() < 0.5)
+    lines = [f"CAP REQ :{caps}", f"NICK {nick}", f"USER {nick} 0 * :x", "CAP END", "JOIN #lobby,#a"]
+    return "".join(f"{line}\r\n" for line in lines).encode()
 
 
-def inputs_of(chance: random.Random, is_plain: bool, count: int) -> list[bytes]:
-    """What one connection sends."""
-    makers = PLAIN_MAKERS if is_plain else MAKERS
-    return [chance.choice(makers)(chance) for _ in range(count)]
+def a_name(chance: random.Random) -> bytes:
+    """How a plain guest begins."""
+    return f"n{chance.randrange(600)}".encode() + chance.choice((b"", b"\n"))
 
 
 def an_end(chance: random.Random) -> bytes:

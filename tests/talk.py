@@ -27,6 +27,7 @@ from server.clock import Clock
 from server.config import Config
 from server.history import History
 from tests.talkers import PATIENCE_S, PlainTalker, Talker
+from tests.web_talkers import WebTalker
 from wire.plain import ASK, SUCCESS, joined
 
 CAPS = "message-tags server-time echo-message labeled-response batch multi-prefix cap-notify"
@@ -99,6 +100,19 @@ class Talk:
     def connect_plain(self, name: str = "somebody", address: str = "") -> PlainTalker:
         """Opens a connection on which nothing was said yet, for plain text."""
         return PlainTalker(self, name, self._open(address))
+
+    def web(self, nick: str, *offered: str, caps: str = "", address: str = "") -> WebTalker:
+        """Brings somebody in through a WebSocket, who offers these subprotocols."""
+        talker = WebTalker(self, nick, self._open(address), offered)
+        talker.opens()
+        talker.says(f"CAP REQ :{caps}" if caps else None, f"NICK {nick}", f"USER {nick} 0 * :{nick.title()}")
+        talker.says("CAP END" if caps else None)
+        talker.until("221 …")
+        return talker
+
+    def connect_web(self, name: str = "somebody", address: str = "", **options: str) -> WebTalker:
+        """Opens a connection for a WebSocket, whose handshake is still to be made: `opens()`."""
+        return WebTalker(self, name, self._open(address), **options)  # type: ignore[arg-type]
 
     @property
     def usher(self) -> Talker:

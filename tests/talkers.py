@@ -33,8 +33,11 @@ class Guest:
     def sends(self, data: bytes) -> Self:
         """Sends bytes as they stand."""
         self._note(">>", data.decode(errors="replace"))
-        self.sock.sendall(data)
+        self._transmit(data)
         return self
+
+    def _transmit(self, data: bytes) -> None:
+        self.sock.sendall(data)
 
     def leaves(self) -> None:
         """Closes the connection, without a word."""
@@ -114,7 +117,7 @@ class Talker(Guest):
         """Reads all that was sent so far; gives it."""
         __tracebackhide__ = True
         barrier = f"barrier-{next(self._barriers)}"
-        self.sock.sendall(f"PING {barrier}\r\n".encode())
+        self._transmit(f"PING {barrier}\r\n".encode())
         lines = self.until(f"PONG … {barrier}")[:-1]
         self.talk.said.pop()
         return lines
@@ -123,7 +126,7 @@ class Talker(Guest):
         """Nothing was sent."""
         __tracebackhide__ = True
         barrier = f"barrier-{next(self._barriers)}"
-        self.sock.sendall(f"PING {barrier}\r\n".encode())
+        self._transmit(f"PING {barrier}\r\n".encode())
         self << f"PONG … {barrier}"
 
     def hears_batch(self, words: str, *patterns: str) -> None:

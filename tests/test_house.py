@@ -34,7 +34,7 @@ MAY = {
     "resources": ("resources", *STDLIB),
     "resources.emoji.make": ("emoji", *STDLIB),
     "server": ("server", "wire", "resources", "segno", *STDLIB),
-    "server.doors": ("server.doors", "wire", *STDLIB),
+    "server.doors": ("server.doors", "wire", "websockets", *STDLIB),
     "server.history": ("server.history", "wire", *STDLIB),
     "gui": ("gui", "wire", "resources", "PySide6", "shiboken6", "pygments", "segno", *STDLIB),
     "gui.client": ("gui.client", "wire", "resources", *STDLIB),
@@ -44,6 +44,7 @@ MAY = {
 _HUB_SIDE = (
     "server.hub",
     "server.connection",
+    "server.entrance",
     "server.events",
     "server.listener",
     "server.drainer",

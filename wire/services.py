@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
-from wire.errors import PeerError
 from wire.message import Message
+
+Item = TypeVar("Item")
 
 NICKSERV = "NickServ"
 CHANSERV = "ChanServ"
@@ -16,7 +18,7 @@ COMMANDS: Mapping[str, str] = {NICKSERV.lower(): "NS", CHANSERV.lower(): "CS"}
 """The services' names in small letters, with their commands."""
 
 
-def addressed(item: Message | PeerError) -> Message | PeerError:
+def addressed(item: Item) -> Item | Message:
     """The command that a message to a service is; all else as it came."""
     if not isinstance(item, Message) or item.command != "PRIVMSG" or len(item.params) < 2:
         return item

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from server.doors import Item
+from server.doors import Item, Way
 from wire import framing
 from wire.caps import Cap
 from wire.errors import EndlessLine, InputTooLong, PeerError
@@ -28,26 +28,23 @@ class IrcDoor:
 
     def read(self, data: bytes) -> list[Item]:
         """The messages of the lines that are complete, and errors where a line can't be used."""
-        items: list[Item] = []
-        for line in self._lines.feed(data):
-            if isinstance(line, framing.Oversize):
-                items.append(InputTooLong() if line is framing.TOO_LONG else EndlessLine())
-                continue
-            if b"\0" in line or b"\r" in line:
-                items.append(
-                    PeerError("INVALID_LINE", "A line can't hold NUL, or CR before its end; it was not used.")
-                )
-                continue
-            try:
-                items.append(Message.decode(line))
-            except PeerError as error:
-                if error.code != "NO_COMMAND":
-                    items.append(error)
-        return items
+        return [item for line in self._lines.feed(data) if (item := item_of(line)) is not None]
 
     def end(self) -> list[Item]:
         """Nothing: a line without its end may be cut anywhere."""
         return []
+
+
+def item_of(line: bytes | framing.Oversize) -> Item | None:
+    """What one line without its end says; None where it says nothing."""
+    if isinstance(line, framing.Oversize):
+        return InputTooLong() if line is framing.TOO_LONG else EndlessLine()
+    if b"\0" in line or b"\r" in line:
+        return PeerError("INVALID_LINE", "A line can't hold NUL, or CR before its end; it was not used.")
+    try:
+        return Message.decode(line)
+    except PeerError as error:
+        return error if error.code != "NO_COMMAND" else None
 
 
 def render(message: Message, caps: int) -> bytes:
@@ -63,3 +60,6 @@ def render(message: Message, caps: int) -> bytes:
     if len(line) > framing.BODY_LIMIT_BYTES:  # a topic or a reason with a long name before it
         line = line[: framing.BODY_LIMIT_BYTES - 2].decode(errors="ignore").encode() + b"\r\n"
     return f"@{tags} ".encode() + line if tags else line
+
+
+WAY = Way(render)

@@ -3,7 +3,7 @@ the lobby (one recv is one message; the texts stand in wire/plain.py)."""
 
 from __future__ import annotations
 
-from server.doors import Item
+from server.doors import Item, Way
 from wire import plain
 from wire.message import Message
 
@@ -32,3 +32,6 @@ def render(message: Message, caps: int) -> bytes:
         return message.params[0].encode()
     target = message.param(0)
     return plain.render(message, target if target[:1] != "#" else "", LOBBY).encode()
+
+
+WAY = Way(render, is_plain=True)

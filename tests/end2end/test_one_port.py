@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 
 import pytest
+from websockets.sync.client import connect as connect_web
+from websockets.typing import Subprotocol
 
 from tests.end2end.output import PATIENCE_S
 from tests.end2end.peers import IrcGuest, Peer
@@ -59,7 +61,7 @@ def test_http_is_answered_clearly(connect: Connect, bystander: IrcGuest, is_late
     if is_late:
         browser.sees("NAME")
     browser.sock.sendall(REQUEST.encode())
-    assert browser.sees("\r\n\r\n").startswith("HTTP/1.1 501 ")
+    assert browser.sees("\r\n\r\n").startswith("HTTP/1.1 426 ")
     assert ANSWER in browser.output.until_end()
     assert bystander.catches_up() == ""
 
@@ -77,9 +79,21 @@ def test_a_program_that_fetches_pages_gets_the_answer_whole(server: Server, byst
     with closing(connection):
         connection.request("GET", "/")
         with connection.getresponse() as page:
-            assert page.status == http.HTTPStatus.NOT_IMPLEMENTED
+            assert page.status == http.HTTPStatus.UPGRADE_REQUIRED
             assert page.read().decode().startswith(ANSWER)
     assert bystander.catches_up() == ""
+
+
+@pytest.mark.parametrize("subprotocol", ["text.ircv3.net", "binary.ircv3.net"])
+def test_a_web_client_of_irc_sits_among_the_others(
+    server: Server, bystander: IrcGuest, subprotocol: str
+) -> None:
+    with connect_web(f"ws://127.0.0.1:{server.port}", subprotocols=[Subprotocol(subprotocol)]) as client:
+        for line in ("NICK anna", "USER anna 0 * :Anna", "JOIN #lobby", "PRIVMSG #lobby :привет"):
+            client.send(line if subprotocol == "text.ircv3.net" else line.encode())
+        bystander.sees_join("anna")
+        bystander.hears("anna", "привет")
+    bystander.sees_quit("anna")
 
 
 def test_a_tls_client_is_told_that_there_is_no_tls(connect: Connect, bystander: IrcGuest) -> None:

@@ -42,6 +42,12 @@ def test_accounts_users_and_history(tmp_path: Path) -> None:
     assert not config.keeps_history
 
 
+def test_names_for_browsers(tmp_path: Path) -> None:
+    config = read(tmp_path, '[web]\nhosts = ["chat.example"]\norigins = ["https://a.example", "null"]\n')
+    assert config.web_hosts == ("chat.example",)
+    assert config.web_origins == ("https://a.example", "null")
+
+
 def test_a_plain_password_is_taken_with_a_warning(tmp_path: Path, expect_log: ExpectLog) -> None:
     expect_log("WARNING server.config: .*operator anna.* --hash-password")
     assert read(tmp_path, '[opers]\nanna = "sesame"\n').opers == {"anna": "sesame"}
@@ -70,6 +76,13 @@ def test_a_plain_password_is_taken_with_a_warning(tmp_path: Path, expect_log: Ex
         pytest.param("[accounts]\nrequire_email = 1", "has to be true or false", id="a rule in numbers"),
         pytest.param("[accounts]\niterations = true", "whole number", id="iterations of yes"),
         pytest.param('[users]\ndefault_modes = "o"', "letters of user modes", id="operators by default"),
+        pytest.param('[web]\nhosts = "x"', r"hosts of \[web\] has to be a list", id="hosts in a text"),
+        pytest.param(
+            "[web]\norigins = [1]", r"origins of \[web\] has to be a list", id="a number for a site"
+        ),
+        pytest.param(
+            "[web]\nport = 1", r"\[web\] knows no port. It knows: hosts, origins", id="a port for the web"
+        ),
         pytest.param('[history]\nenabled = "no"', "enabled has to be true or false", id="history in words"),
     ],
 )

@@ -1,4 +1,4 @@
-"""The reading half of a connection: which door is chosen, and at what pace lines pass."""
+"""The reading half of a connection: at what pace lines pass."""
 
 from __future__ import annotations
 
@@ -11,79 +11,11 @@ import pytest
 
 from server.clock import Clock
 from server.connection import Connection, Reader, Slow
+from server.doors.web_rules import WebRules
 from server.events import Chosen, Event, Gone, Lines
 from server.limits import BURST, REFILL_PER_S, Limits
 from server.outbox import Outbox
-from tests.talk import Talk
 from wire.message import Message
-
-JOINED = " has join the chat.\n"
-SUCCESS = "Connection successful! You have joined the chat."
-
-
-def test_a_late_irc_client(talk: Talk) -> None:
-    bob = talk.connect_plain("bob")
-    bob << "NAME"
-    bob.sends(b"NICK bob\r\nUSER b 0 * :B\r\n")
-    bob << "\r\n:samovar.local 001 bob :Welcome to Samovar, bob\r\n"
-
-
-def test_small_letters_after_the_question_are_a_name(talk: Talk) -> None:
-    bob = talk.connect_plain("bob")
-    bob << "NAME"
-    bob.types("nick bob")
-    bob << "nick_bob" + JOINED + SUCCESS
-
-
-@pytest.mark.parametrize("asked", [False, True])
-@pytest.mark.parametrize(
-    "request_line", [b"GET / HTTP/1.1\r\nHost: x\r\n\r\n", b"POST /x HTTP/1.1\r\n\r\nNICK a\r\n"]
-)
-def test_http_is_answered_and_closed(talk: Talk, request_line: bytes, asked: bool) -> None:
-    bob = talk.connect_plain("bob")
-    if asked:
-        bob << "NAME"
-    bob.sends(request_line)
-    (
-        bob
-        << "HTTP/1.1 501 Not Implemented\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\n"
-    )
-    bob << "This is a Samovar chat. It has no page for browsers yet.\r\n"
-    bob << "Join from Samovar, from an IRC client, or by netcat: nc ADDRESS PORT\r\n"
-    bob.ended()
-
-
-def test_tls_is_answered_by_an_alert(talk: Talk) -> None:
-    bob = talk.connect_plain("bob")
-    bob.sends(b"\x16\x03\x01\x00\xa5\x01\x00\x00\xa1\x03\x03")
-    bob << b"\x15\x03\x01\x00\x02\x02\x28"
-    bob.ended()
-
-
-def test_a_line_that_is_cut_in_its_verb_is_irc(talk: Talk) -> None:
-    alice = talk.connect("alice")
-    for byte in b"NICK alice\r\nUSER a 0 * :A\r\n":
-        alice.sends(bytes((byte,)))
-    alice << "001 alice …"
-
-
-def test_tags_before_the_first_verb(talk: Talk) -> None:
-    alice = talk.connect("alice")
-    alice.sends(b"\r\n@a=b CAP LS 302\r\n")
-    alice << "CAP * LS …"
-
-
-@pytest.mark.parametrize("head", [b"", b"P", b"NICK", b"\x16", b"GET", b"@a"])
-def test_who_hangs_up_before_the_door_is_chosen_leaves_nothing(talk: Talk, head: bytes) -> None:
-    somebody = talk.connect()
-    somebody.sends(head)
-    somebody.leaves()
-    talk.usher >> "LUSERS"
-    lines = talk.usher.until("266 …")
-    while any(line.command == "253" for line in lines):  # until the server has noticed, too
-        talk.usher >> "LUSERS"
-        lines = talk.usher.until("266 …")
-
 
 # --- the pace, without a server: what the reader posts, and when it waits
 
@@ -114,7 +46,7 @@ class _Parts:
         outbox = Outbox(self._sock, None, 1000)  # type: ignore[arg-type]
         self.connection = Connection(1, self._sock, "192.0.2.1", is_local, outbox)
         self.connection.proceed = self.proceed = _Proceed()
-        reader = Reader(self.connection, self.posted.put, Slow(), limits, _Standing())
+        reader = Reader(self.connection, self.posted.put, Slow(), limits, _Standing(), WebRules())
         self._thread = threading.Thread(target=reader.run)
         self._thread.start()
 
@@ -214,7 +146,7 @@ def test_a_reader_that_fails_says_so_and_is_gone(expect_log: object) -> None:
 
     connection = Connection(7, ours, "127.0.0.1", True, Outbox(ours, None, 1000))  # type: ignore[arg-type]
     theirs.sendall(b"PING x\r\n")
-    Reader(connection, post, Slow(), Limits(), Clock()).run()
+    Reader(connection, post, Slow(), Limits(), Clock(), WebRules()).run()
     assert isinstance(posted[-1], Gone)
     assert "logged" in posted[-1].reason
     ours.close()

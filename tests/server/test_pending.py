@@ -10,6 +10,7 @@ import pytest
 
 from server.config import Config
 from server.connection import Connection
+from server.doors import irc
 from server.events import Arrived, Chosen, Lines, Stop
 from server.history import Entry, Page
 from server.hub import Hub
@@ -102,7 +103,7 @@ class _Halted:
         self.peer, ours = socket.socketpair()
         self._connection = Connection(1, ours, "127.0.0.1", True, Outbox(ours, None, 1_000_000))  # type: ignore[arg-type]
         self.hub.post(Arrived(self._connection))
-        self.hub.post(Chosen(self._connection, is_plain=False))
+        self.hub.post(Chosen(self._connection, irc.WAY))
         self.says("NICK alice", "USER a 0 * :A", "CAP REQ echo-message")
         self.turn()
         self.heard()
