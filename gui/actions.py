@@ -80,6 +80,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "close",
     ),
     ActionRow("leave", CHAT, QT_TRANSLATE_NOOP("Actions", "&Leave this chat"), "leave", "", "leave"),
+    ActionRow("account", CHAT, QT_TRANSLATE_NOOP("Actions", "Acco&unt"), "cards.show_account", "", "lock"),
     ActionRow(
         "away",
         CHAT,

@@ -50,6 +50,20 @@ class Cards(QObject):
         dialog.create_asked.connect(self.create_room)
         self._open(dialog)
 
+    def show_account(self) -> None:
+        """Shows one's account in the shown chat."""
+        session = self._window.conversation.session
+        if session is not None:
+            self.ask_owner(session)
+
+    def ask_owner(self, session: Session, nick: str = "", reason: str = "") -> None:
+        """Shows the account; with a reason it asks for the password of a nick that is somebody's."""
+        from gui.dialogs.account import AccountDialog
+
+        dialog = AccountDialog(session, self._window, nick, reason)
+        dialog.other_name_asked.connect(lambda: self._window.entrance.ask_nick(session, nick, reason))
+        self._open(dialog)
+
     def show_page(self) -> None:
         """Shows the room, or the person of a direct talk."""
         session, buffer = self._window.conversation.session, self._window.conversation.buffer

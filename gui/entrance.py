@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -39,6 +40,8 @@ class Entrance(QObject):
         """The one that is open."""
         self._secret = ""
         """The child's whose chat we have entered: no two children have the same."""
+        self._asked_owner: WeakSet[Session] = WeakSet()
+        """Where we have been asked already whether the name is ours."""
         self._invitations = Invitations(window)
         self._hosting.changed.connect(self._enter_own)
 
@@ -85,7 +88,7 @@ class Entrance(QObject):
     def enter(self, address: Address, identity: Identity) -> Session:
         """Goes to a chat, and asks again where it will not have us."""
         session = self._sessions.join(address, identity)
-        session.nick_refused.connect(lambda refused: self._ask_nick(session, refused))
+        session.nick_refused.connect(lambda refused: self._nick_refused(session, refused))
         session.refused.connect(lambda refused: self._ask_again(session, refused))
         session.entered.connect(lambda: self._settings.remember_address(str(session.chat.address)))
         return session
@@ -158,19 +161,25 @@ class Entrance(QObject):
             self._hosting.take_place(session)
             own.begin(session, options.title)
             self._window.navigator.show_page(session, session.shown_key)
-            session.nick_refused.connect(lambda refused: self._ask_nick(session, refused))
+            session.nick_refused.connect(lambda refused: self._nick_refused(session, refused))
         elif process.state in (HostState.STOPPED, HostState.FAILED) and self._secret:
             # Its pages stay, to be read; nothing will answer at that address again.
             self._secret = ""
             if old is not None and old in self._sessions:
                 old.chat.close()
 
-    def _ask_nick(self, session: Session, refused: NickRefused) -> None:
-        if refused.tried:
-            return
+    def _nick_refused(self, session: Session, refused: NickRefused) -> None:
+        if refused.is_owned and session not in self._asked_owner:  # else at each reconnect
+            self._asked_owner.add(session)
+            self._window.cards.ask_owner(session, refused.nick, refused.reason)
+        elif not refused.tried:
+            self.ask_nick(session, refused.nick, refused.reason)
+
+    def ask_nick(self, session: Session, nick: str, reason: str) -> None:
+        """Asks for another name in a chat."""
         from gui.dialogs.nick import NickDialog
 
-        dialog = NickDialog(refused.nick, refused.reason, self._window)
+        dialog = NickDialog(nick, reason, self._window)
 
         def use() -> None:
             self._settings.set(NICK, dialog.nick)

@@ -44,6 +44,7 @@ class Session(QObject):
     mentioned = Signal(str, int)
     entered = Signal()
     everybody_changed = Signal()
+    account_changed = Signal(object)
     invited = Signal(object)
     rooms_listed = Signal(object)
     reaction_came = Signal(object)
@@ -83,6 +84,7 @@ class Session(QObject):
             ),
             changes.EverybodyChanged: self._everybody_changed,
             changes.Invited: self.invited.emit,
+            **dict.fromkeys(_OF_ACCOUNTS, self.account_changed.emit),
             changes.RoomsListed: lambda change: self.rooms_listed.emit(change.rooms),
             changes.NickRefused: self.nick_refused.emit,
             changes.Refused: self._refused,
@@ -277,4 +279,5 @@ _OF_PAGES = (
     changes.Registered,
     changes.MembersChanged,
 )
+_OF_ACCOUNTS = (changes.AccountChanged, changes.AccountsKnown, changes.AccountOutcome)
 _OF_STATE = (changes.Registered, changes.NickChanged, changes.Refused)

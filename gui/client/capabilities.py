@@ -5,6 +5,8 @@ A row stands here only when the window does something with it.
 
 from __future__ import annotations
 
+REGISTRATION = "draft/account-registration"
+
 UNDERSTOOD: dict[str, str] = {
     "message-tags": "messages have ids, and tags of other clients",
     "server-time": "an entry has the time at which the server took it",
@@ -18,7 +20,7 @@ UNDERSTOOD: dict[str, str] = {
     "extended-join": "account and real name of who comes",
     "standard-replies": "what is refused comes as FAIL, with a code that has words of ours",
     "sasl": "logging in before the welcome",
-    "draft/account-registration": "the nick is made an account of ours",
+    REGISTRATION: "the nick is made an account of ours",
 }
 
 

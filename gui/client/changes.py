@@ -92,6 +92,30 @@ class AccountChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountRow:
+    """One account of the server, as its host sees it."""
+
+    name: str
+    made_ms: int = 0
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountsKnown:
+    """All accounts of the server: the answer to the order AskAccounts."""
+
+    rows: tuple[AccountRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountOutcome:
+    """What came of something that a dialog has asked about accounts, for a person."""
+
+    text: str
+    is_problem: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class EverybodyChanged:
     """Who is on the server, in whatever room, by folded nick: the answer to the order AskEverybody."""
 
@@ -163,6 +187,8 @@ Change = (
     | NickChanged
     | AwayChanged
     | AccountChanged
+    | AccountsKnown
+    | AccountOutcome
     | EverybodyChanged
     | Invited
     | RoomsListed

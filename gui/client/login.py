@@ -10,6 +10,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from enum import Enum
 
+from gui.client.changes import AccountRow
 from gui.client.logins import Credential
 from wire import sasl, scram
 
@@ -86,7 +87,13 @@ class Login:
     begun_ms: int = 0
     """0: there has been no login yet."""
     registering: Credential | None = None
-    """The account that the server was asked to make."""
+    """The account that this device has asked the server to make, without a word to the person."""
+    asked: Credential | None = None
+    """The password that the person has asked for, in a dialog that waits for the answer."""
+    removing: str = ""
+    """The account that a dialog has asked the server to remove."""
+    rows: list[AccountRow] | None = None
+    """The accounts of the server on their way for the order AskAccounts; None while it does not wait."""
 
     def next_try(self) -> Try:
         """Takes the next credential. There has to be one."""

@@ -43,6 +43,9 @@ def invent(account: str) -> Credential:
     return Credential(account, secrets.token_urlsafe(PASSWORD_BYTES), is_sure=False)
 
 
+_NEW = "{} new"
+"""The key of a password that the server has perhaps taken; no nick holds a space."""
+
 Rows = dict[str, dict[str, Credential]]
 
 
@@ -64,9 +67,9 @@ class ServerLogins:
         A proof of SCRAM betrays nothing of an invented password to a server that does not know it; of one that a
         person has chosen it might, by patient trying.
         """
-        here = self.get(nick)
-        if here is not None:
-            return (here,) if here.account else ()
+        here, new = self.get(nick), self.get(_NEW.format(nick))
+        if here is not None or new is not None:
+            return tuple(each for each in (here, new) if each is not None and each.account)
         others = [rows[fold(nick)] for rows in self._all.values() if fold(nick) in rows]
         usable = [each for each in others if each.account and not each.is_typed and each.is_sure]
         return tuple(reversed(usable[-ELSEWHERE_LIMIT:]))
@@ -74,13 +77,27 @@ class ServerLogins:
     def keep(self, nick: str, credential: Credential) -> None:
         """Takes what logs a nick in, over restarts."""
         rows = self._all.pop(self._server, {})
-        self._all[self._server] = {**rows, fold(nick): credential}  # the one that was kept last stands last
-        if rows.get(fold(nick)) != credential:
+        new = {**rows, fold(nick): credential}
+        new.pop(fold(_NEW.format(nick)), None)
+        self._all[self._server] = new  # the one that was kept last stands last
+        if rows != new:
             self._touch()
+
+    def change(self, nick: str, credential: Credential) -> None:
+        """Has asked for another password, which holds beside the old one until `keep` or `stay` tells which it is."""
+        self.keep(_NEW.format(nick), credential)
+
+    def stay(self, nick: str) -> None:
+        """The old password holds on."""
+        self._drop(_NEW.format(nick))
 
     def forget(self, nick: str) -> None:
         """Knows nothing of the nick any more."""
-        if self._all.get(self._server, {}).pop(fold(nick), None) is not None:
+        self._drop(_NEW.format(nick))
+        self._drop(nick)
+
+    def _drop(self, name: str) -> None:
+        if self._all.get(self._server, {}).pop(fold(name), None) is not None:
             self._touch()
 
 

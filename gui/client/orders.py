@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wire.modes import ModeChange
 
@@ -63,4 +63,36 @@ class React:
     adds: bool = True
 
 
-Order = SetTopic | SetModes | AskBans | SetAway | Create | AskEverybody | AskRooms | React
+@dataclass(frozen=True, slots=True)
+class SetPassword:
+    """Gives our account a password that we know, or makes an account of our nick. An AccountOutcome follows."""
+
+    password: str = field(repr=False)
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskAccounts:
+    """Asks for all accounts, as an operator of the server; an AccountsKnown follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAccount:
+    """Removes an account: our own, or anybody's as an operator of the server. An AccountOutcome follows."""
+
+    name: str
+
+
+Order = (
+    SetTopic
+    | SetModes
+    | AskBans
+    | SetAway
+    | Create
+    | AskEverybody
+    | AskRooms
+    | React
+    | SetPassword
+    | AskAccounts
+    | RemoveAccount
+)

@@ -115,6 +115,13 @@ class Chat(QObject):
         if self._link.address is not None:
             self.open(self._link.address)
 
+    def log_out(self) -> None:
+        """Forgets how to log in under our nick here, and connects anew as a guest."""
+        self.logins.forget(self.state.nick)
+        self.logins.keep(self.state.nick, Credential("", ""))
+        if self._link.address is not None:
+            self.open(self._link.address)
+
     def reconnect_now(self) -> None:
         """Does not wait for the countdown."""
         self._link.reconnect_now()

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AccountList</name>
+    <message numerus="yes">
+        <source>Accounts: %n</source>
+        <translation>
+            <numerusform>Accounts: %n</numerusform>
+            <numerusform>Accounts: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChoicesModel</name>
     <message numerus="yes">
         <source>unread: %n</source>

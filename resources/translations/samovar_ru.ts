@@ -1499,6 +1499,26 @@
         <source>The server refuses this ({code}).</source>
         <translation>Сервер отказывает в этом ({code}).</translation>
     </message>
+    <message>
+        <source>This server changes passwords in a way of its own. Often it is: /msg NickServ HELP</source>
+        <translation>На этом сервере пароль меняют по-своему. Часто так: /msg NickServ HELP</translation>
+    </message>
+    <message>
+        <source>This server makes no accounts by itself. Often it is: /msg NickServ HELP</source>
+        <translation>Сам этот сервер учётных записей не заводит. Часто это делают так: /msg NickServ HELP</translation>
+    </message>
+    <message>
+        <source>{account} is your account now.</source>
+        <translation>Учётная запись {account} теперь ваша.</translation>
+    </message>
+    <message>
+        <source>The account {account} is removed.</source>
+        <translation>Учётная запись {account} удалена.</translation>
+    </message>
+    <message>
+        <source>The password is set. This device uses it from now on.</source>
+        <translation>Пароль задан. Это устройство теперь входит с ним.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1523,6 +1543,166 @@ Free software under the MIT licence.</source>
     <message>
         <source>&amp;Licences…</source>
         <translation>&amp;Лицензии…</translation>
+    </message>
+</context>
+<context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Разделы</translation>
+    </message>
+    <message>
+        <source>&amp;Yours</source>
+        <translation>В&amp;аша</translation>
+    </message>
+    <message>
+        <source>Lo&amp;g in</source>
+        <translation>Во&amp;йти</translation>
+    </message>
+    <message>
+        <source>&amp;All accounts</source>
+        <translation>Все &amp;записи</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>За&amp;крыть</translation>
+    </message>
+    <message>
+        <source>Your account in {title}</source>
+        <translation>Ваша учётная запись в чате {title}</translation>
+    </message>
+    <message>
+        <source>You are logged in as {account}.</source>
+        <translation>Вы вошли как {account}.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Спрашиваем сервер…</translation>
+    </message>
+    <message>
+        <source>Logging in…</source>
+        <translation>Входим…</translation>
+    </message>
+    <message>
+        <source>This device has forgotten the password of {nick}.</source>
+        <translation>Это устройство забыло пароль имени {nick}.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountList</name>
+    <message>
+        <source>Search in the accounts</source>
+        <translation>Поиск по учётным записям</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Учётные записи</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Спрашиваем сервер…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accounts: %n</source>
+        <translation>
+            <numerusform>Учётных записей: %n</numerusform>
+            <numerusform>Учётных записей: %n</numerusform>
+            <numerusform>Учётных записей: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} — since {day}</source>
+        <translation>{name} — с {day}</translation>
+    </message>
+    <message>
+        <source>Really remo&amp;ve {name}</source>
+        <translation>&amp;Точно удалить {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AccountLogin</name>
+    <message>
+        <source>Send it &amp;even if others on the network could read it</source>
+        <translation>Отправить, &amp;даже если его могут прочесть другие в сети</translation>
+    </message>
+    <message>
+        <source>Only needed for servers that want to see the password itself and have no encryption.</source>
+        <translation>Нужно лишь для серверов без шифрования, которые хотят видеть сам пароль.</translation>
+    </message>
+    <message>
+        <source>Log &amp;in</source>
+        <translation>&amp;Войти</translation>
+    </message>
+    <message>
+        <source>Use an&amp;other name…</source>
+        <translation>Взять др&amp;угое имя…</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>&amp;Имя</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Пароль</translation>
+    </message>
+    <message>
+        <source>For a name that you have protected on another device. Set a password there first: Chat → Account. The connection is made anew; your rooms and what you have typed stay.</source>
+        <translation>Для имени, которое вы защитили на другом устройстве. Сначала задайте там пароль: «Чат» → «Учётная запись». Соединение откроется заново; комнаты и набранное останутся.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountOwn</name>
+    <message>
+        <source>Sho&amp;w the password</source>
+        <translation>&amp;Показывать пароль</translation>
+    </message>
+    <message>
+        <source>&amp;Set this password</source>
+        <translation>Зада&amp;ть этот пароль</translation>
+    </message>
+    <message>
+        <source>&amp;Log out on this device…</source>
+        <translation>В&amp;ыйти на этом устройстве…</translation>
+    </message>
+    <message>
+        <source>With a password you log in on other devices, too: there by “Log in”, with this name. All of them are one person in the chat; each hears everything, and what you send on one appears on all.</source>
+        <translation>С паролем вы входите и на других устройствах: там — через «Войти», с этим именем. Все они в чате — один человек; каждое слышит всё, а отправленное с одного видно на всех.</translation>
+    </message>
+    <message>
+        <source>A &amp;new password</source>
+        <translation>&amp;Новый пароль</translation>
+    </message>
+    <message>
+        <source>There is no connection to the chat.</source>
+        <translation>Соединения с чатом нет.</translation>
+    </message>
+    <message>
+        <source>You are logged in as {account}. The name is yours: nobody else can use it here.</source>
+        <translation>Вы вошли как {account}. Имя ваше: больше никто здесь его не возьмёт.</translation>
+    </message>
+    <message>
+        <source>The password is the one that was typed.</source>
+        <translation>Пароль — тот, который был введён.</translation>
+    </message>
+    <message>
+        <source>This device made up a password and uses it by itself; you need not know it.</source>
+        <translation>Это устройство само придумало пароль и само им пользуется; знать его вам не нужно.</translation>
+    </message>
+    <message>
+        <source>This server has no accounts that Samovar could use: names belong to nobody here.</source>
+        <translation>На этом сервере нет учётных записей, с которыми умеет работать Samovar: имена здесь ничьи.</translation>
+    </message>
+    <message>
+        <source>You are a guest, {nick}: when you are not here, others can take your name.</source>
+        <translation>Вы здесь гость, {nick}: пока вас нет, ваше имя могут взять другие.</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1762,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>&amp;Leave this chat</source>
         <translation>&amp;Покинуть чат</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unt</source>
+        <translation>&amp;Учётная запись</translation>
     </message>
     <message>
         <source>A&amp;way</source>
@@ -2118,6 +2302,41 @@ Free software under the MIT licence.</source>
     <message>
         <source>As the system</source>
         <translation>Как в системе</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetLoginDialog</name>
+    <message>
+        <source>Log out on this device</source>
+        <translation>Выход на этом устройстве</translation>
+    </message>
+    <message>
+        <source>To use the name again you need its password.</source>
+        <translation>Чтобы снова взять это имя, понадобится его пароль.</translation>
+    </message>
+    <message>
+        <source>Nobody knows the password but this device, and it forgets it: the name stays taken, for you, too, unless you remove the account or set a password first.</source>
+        <translation>Пароль знает только это устройство, и оно его забудет: имя останется занятым и для вас, если не удалить учётную запись или сначала не задать пароль.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the account, too: anybody can have the name then</source>
+        <translation>&amp;Удалить и учётную запись: имя сможет взять любой</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Log out as {account}?</source>
+        <translation>Выйти из учётной записи {account}?</translation>
+    </message>
+    <message>
+        <source>You stay in the chat as a guest.</source>
+        <translation>Вы останетесь в чате гостем.</translation>
     </message>
 </context>
 <context>

@@ -18,11 +18,12 @@ LOOKS_ALIKE = "This nick can't be told from that of somebody else; choose anothe
 def problem(world: World, user: User, nick: str) -> str | None:
     """Why the user may not have this nick, for a person; None where they may."""
     holder = world.holder(nick)
-    if fold(nick) in COMMANDS or (holder is not None and holder is not user):
-        return TAKEN
     owner = world.accounts.owner(nick)
+    is_others = owner is not None and not _is_owner(user, owner)
+    if fold(nick) in COMMANDS or (holder is not None and holder is not user):
+        return OWNED if is_others and owner is not None and owner.key == fold(nick) else TAKEN
     if owner is not None:
-        return None if _is_owner(user, owner) else OWNED if owner.key == fold(nick) else LOOKS_ALIKE
+        return None if not is_others else OWNED if owner.key == fold(nick) else LOOKS_ALIKE
     if any(other is not user for other in world.nicks.look_alikes(nick)):
         return LOOKS_ALIKE
     return None

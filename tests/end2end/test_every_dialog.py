@@ -23,6 +23,7 @@ OPENS = {
     "page": "Room #lobby",
     "emoji": "Emoji",
     "leave": "End the chat?",
+    "account": "Account",
     "settings": "Settings",
     "quit": "End the chat?",
     "switch": "Go to",

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.client.buffers import Delivery
+from gui.dialogs.account import AccountDialog
 from gui.dialogs.host import HostDialog
 from gui.dialogs.join import JoinDialog
+from gui.dialogs.nick import NickDialog
 from gui.memory import HOST_PORT, RECENT
 from gui.net.host import HostState
 from gui.session import Session
@@ -132,3 +134,29 @@ def test_what_waits_goes_out_once_though_a_password_comes_between(
     assert (heard(guest, "before"), heard(host, "before")) == (1, 1)
     [own] = [entry for entry in session.buffers["#lobby"].entries if entry.text == "while you were away"]
     qtbot.waitUntil(lambda: own.delivery is Delivery.SENT, timeout=PATIENCE_MS)
+
+
+def test_a_name_that_is_somebodys_asks_for_its_password_once(
+    qtbot: QtBot, make_window: MakeWindow, server: Server
+) -> None:
+    owner = make_window("anna")
+    join(qtbot, owner, server.port)
+    session = owner.conversation.session
+    assert session is not None
+    qtbot.waitUntil(lambda: session.chat.state.account == "anna", timeout=PATIENCE_MS)
+    other = make_window("anna")
+    join(qtbot, other, server.port)
+    dialog = other.cards.dialog
+    assert isinstance(dialog, AccountDialog)
+    assert dialog.notice.label.text() == "The name anna belongs to somebody in this chat."
+    assert dialog.login.name_field.text() == "anna"
+    dialog.login.other_name.click()
+    assert isinstance(other.entrance.dialog, NickDialog)
+    other.entrance.dialog.field.setText("hanna")
+    other.entrance.dialog.accept()
+    there = other.conversation.session
+    assert there is not None
+    qtbot.waitUntil(lambda: there.nick == "hanna", timeout=PATIENCE_MS)
+    dialog.close()
+    there.chat.reconnect_now()
+    assert other.cards.dialog is None

@@ -122,6 +122,9 @@ SEEN_TOGETHER: dict[str, tuple[str, ...]] = {
     "RoomDialog with its topic": ("RoomDialog", "RoomAbout"),
     "RoomDialog with its rules": ("RoomDialog", "RoomRules"),
     "RoomDialog with its bans": ("RoomDialog", "RoomBans"),
+    "AccountDialog with one's own": ("AccountDialog", "AccountOwn"),
+    "AccountDialog with the login": ("AccountDialog", "AccountLogin"),
+    "AccountDialog with all accounts": ("AccountDialog", "AccountList"),
     "the first screen below the menu bar": ("Welcome", "menu bar"),
 }
 """Contexts of one dialog. Every other context is one by itself."""

@@ -6,18 +6,21 @@ from collections.abc import Callable
 from typing import Any
 
 from gui.client.buffers import Buffer
-from gui.client.commands import about
+from gui.client.commands import about, accounts
 from gui.client.commands.rooms import join
 from gui.client.core import Core
 from gui.client.orders import (
+    AskAccounts,
     AskBans,
     AskEverybody,
     AskRooms,
     Create,
     Order,
     React,
+    RemoveAccount,
     SetAway,
     SetModes,
+    SetPassword,
     SetTopic,
 )
 from gui.client.words import say
@@ -89,6 +92,9 @@ _ORDERS: dict[type, Callable[[Core, Buffer, Any], None]] = {
     SetAway: _away,
     Create: _create,
     AskEverybody: _everybody,
+    SetPassword: accounts.set_password,
+    AskAccounts: accounts.ask,
+    RemoveAccount: accounts.remove,
     AskRooms: _rooms,
     React: about.react,
 }

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gui.client import foreign
-from gui.client.changes import AccountChanged
+from gui.client.capabilities import REGISTRATION
+from gui.client.changes import AccountChanged, AccountOutcome, AccountRow, AccountsKnown
+from gui.client.clock import server_time_ms
 from gui.client.core import Core
 from gui.client.handlers.row import Row
-from gui.client.logins import invent
+from gui.client.logins import Credential, invent
+from gui.client.words import say
 from wire.message import Message
 
-REGISTRATION = "draft/account-registration"
+ACCOUNTS_LIMIT = 100_000
+"""Accounts of one server that are kept for a list: more is a flood."""
 
 
 def protect(core: Core) -> None:
@@ -37,25 +41,83 @@ def protect(core: Core) -> None:
 
 def registered(core: Core, message: Message) -> None:
     """REGISTER SUCCESS: the account is ours. VERIFICATION_REQUIRED: the server's text says how to go on."""
-    account = message.params[1]
-    made, core.login.registering = core.login.registering, None
-    if message.params[0].upper() != "SUCCESS":
-        core.tell("", foreign.ours(message.params[-1]))
-    elif made is not None:
-        core.logins.keep(core.nick, replace(made, account=account, is_sure=True))
+    name, login = message.params[1], core.login
+    is_done = message.params[0].upper() == "SUCCESS"
+    made = login.asked or login.registering
+    if is_done and made is not None:
+        core.logins.keep(core.nick, replace(made, account=name, is_sure=True))
         if not core.account:
-            core.account = account
-            core.pages.report(AccountChanged(account))
+            core.account = name
+            core.pages.report(AccountChanged(name))
+    if login.asked is not None:
+        text = (
+            say("{account} is your account now.", account=name)
+            if is_done
+            else foreign.ours(message.params[-1])
+        )
+        core.pages.report(AccountOutcome(text))
+    elif not is_done:
+        core.tell("", foreign.ours(message.params[-1]))
+    login.asked = login.registering = None
 
 
-def not_registered(core: Core) -> bool:
-    """FAIL REGISTER: True where it answers what nobody has asked for, so that nobody needs to know."""
-    made, core.login.registering = core.login.registering, None
-    if made is None:
+def refused(core: Core, command: str, text: str) -> bool:
+    """FAIL of REGISTER and ACCOUNTS: True where the answer goes to a dialog, or nobody has asked for it."""
+    login = core.login
+    is_asked = login.asked is not None
+    if command == "REGISTER" and login.registering is not None and not is_asked:
+        if core.logins.get(core.nick) == login.registering:
+            core.logins.forget(core.nick)
+        login.registering = None
+        return True
+    if command not in ("REGISTER", "ACCOUNTS") or not (
+        is_asked or core.login.removing or core.login.rows is not None
+    ):
         return False
-    if core.logins.get(core.nick) == made:
-        core.logins.forget(core.nick)
+    if is_asked:
+        core.logins.stay(core.nick)
+    login.asked, core.login.removing, core.login.rows = None, "", None
+    core.pages.report(AccountOutcome(text, is_problem=True))
     return True
+
+
+def accounts(core: Core, message: Message) -> None:
+    """ACCOUNTS, of servers of ours: the list line by line and its end; what was changed."""
+    handler = _SUBCOMMANDS.get(message.params[0].upper())
+    if handler is not None and len(message.params) > 1:
+        handler(core, message)
+
+
+def _row(core: Core, message: Message) -> None:
+    if core.login.rows is not None and len(core.login.rows) < ACCOUNTS_LIMIT:
+        email = message.param(3)
+        made_ms = server_time_ms(message.param(2)) or 0
+        core.login.rows.append(AccountRow(message.params[1], made_ms, "" if email == "*" else email))
+
+
+def _end(core: Core, message: Message) -> None:
+    if core.login.rows is not None:
+        rows, core.login.rows = core.login.rows, None
+        core.pages.report(AccountsKnown(tuple(rows)))
+
+
+def _removed(core: Core, message: Message) -> None:
+    name = message.params[1]
+    kept = core.logins.get(core.nick)
+    if kept is not None and core.fold(kept.account) == core.fold(name):
+        core.logins.keep(core.nick, Credential("", ""))  # who wants no account gets none the next time either
+    core.login.removing = ""
+    core.pages.report(AccountOutcome(say("The account {account} is removed.", account=name)))
+
+
+def _password(core: Core, message: Message) -> None:
+    new, core.login.asked = core.login.asked, None
+    if new is not None:
+        core.logins.keep(core.nick, new)
+        core.pages.report(AccountOutcome(say("The password is set. This device uses it from now on.")))
+
+
+_SUBCOMMANDS = {"LIST": _row, "END": _end, "REMOVED": _removed, "PASSWORD": _password}
 
 
 def account(core: Core, message: Message) -> None:
@@ -67,6 +129,7 @@ def account(core: Core, message: Message) -> None:
 
 
 ACCOUNTS: dict[str, Row] = {
+    "ACCOUNTS": Row(accounts, 1),
     "REGISTER": Row(registered, 2),
     "ACCOUNT": Row(account, 1),
 }

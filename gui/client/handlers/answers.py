@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from gui.client import failures, foreign
 from gui.client.buffers import EntryKind
 from gui.client.core import Core
-from gui.client.handlers.accounts import not_registered
+from gui.client.handlers.accounts import refused
 from gui.client.words import say, sayable
 from wire.message import Message
 
@@ -162,10 +162,10 @@ def _idle(core: Core, fields: tuple[str, ...]) -> None:
 
 def standard_reply(core: Core, message: Message) -> None:
     """FAIL, WARN, NOTE (https://ircv3.net/specs/extensions/standard-replies), in our own words where we have some."""
-    if message.params[0].upper() == "REGISTER" and message.command == "FAIL" and not_registered(core):
-        return
     text = failures.words(message.params)
     if message.command != "FAIL":
         core.tell(core.asked_key(), text)
+    elif refused(core, message.params[0].upper(), text):
+        return
     elif not core.outgoing.refuse(core.batches.label_of(message), text):
         core.tell(core.asked_key(), text, error=True)

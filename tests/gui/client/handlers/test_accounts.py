@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from gui.client.changes import AccountChanged
+from gui.client.changes import AccountChanged, AccountOutcome, AccountRow, AccountsKnown
 from gui.client.logins import Credential, invent
+from gui.client.orders import AskAccounts, RemoveAccount, SetPassword
 
 CAPS = "draft/account-registration"
 
@@ -121,3 +122,105 @@ def test_our_own_account_is_told_by_account_notify_too(alice):
 
 def test_invented_passwords_are_no_two_the_same():
     assert invent("alice").password != invent("alice").password
+
+
+OURS = "CASEMAPPING=ascii samovar.chat/LOBBY=#lobby"
+
+
+@pytest.fixture
+def owner(talk):
+    """alice, logged in on a server of ours with a password that her device invented."""
+    alice = talk()
+    alice.logins.keep("alice", Credential("alice", "x" * 32))
+    alice.enters(OURS)
+    alice >> ":srv 900 alice alice!u@h alice :You are now logged in as alice"
+    return alice
+
+
+def asks(alice, order):
+    alice.do(alice.state.order("", order))
+
+
+def test_a_password_is_kept_beside_the_old_one_until_the_server_has_it(owner):
+    asks(owner, SetPassword("open sesame"))
+    owner << "ACCOUNTS PASSWORD :open sesame"
+    new = Credential("alice", "open sesame", is_typed=True)
+    assert owner.logins.to_try("alice") == (Credential("alice", "x" * 32), new)
+    owner >> ":srv ACCOUNTS PASSWORD alice"
+    assert owner.logins.to_try("alice") == (new,)
+    assert owner.changes == [AccountOutcome("The password is set. This device uses it from now on.")]
+
+
+def test_a_password_that_is_refused_is_told_to_the_dialog_and_the_old_one_holds_on(owner):
+    asks(owner, SetPassword("a"))
+    owner >> ":srv FAIL ACCOUNTS WEAK_PASSWORD alice :too short"
+    text = "This password is too easy to guess; choose a longer one."
+    assert owner.changes == [AccountOutcome(text, is_problem=True)]
+    assert owner.logins.to_try("alice") == (Credential("alice", "x" * 32),)
+    assert owner.texts("") == ["Welcome"]
+
+
+def test_a_guest_makes_an_account_with_a_password(talk):
+    alice = talk()
+    alice.logins.keep("alice", Credential("", ""))
+    enters(alice)
+    asks(alice, SetPassword("open sesame", "alice@chat.example"))
+    alice << "REGISTER * alice@chat.example :open sesame"
+    alice >> ":srv REGISTER SUCCESS alice :yours"
+    assert alice.changes == [AccountChanged("alice"), AccountOutcome("alice is your account now.")]
+    assert alice.logins.to_try("alice") == (Credential("alice", "open sesame", is_typed=True),)
+
+
+def test_an_account_that_can_not_be_made_is_told_to_the_dialog(talk):
+    alice = talk()
+    alice.logins.keep("alice", Credential("", ""))
+    enters(alice)
+    asks(alice, SetPassword("open sesame"))
+    alice >> ":srv FAIL REGISTER ACCOUNT_EXISTS alice :it is somebody's"
+    (outcome,) = alice.changes
+    assert outcome.is_problem
+    assert "belongs to somebody" in outcome.text
+    assert alice.logins.to_try("alice") == ()
+
+
+@pytest.mark.parametrize("is_in", [True, False], ids=["logged in", "a guest"])
+def test_servers_with_ways_of_their_own_are_explained(alice, is_in):
+    if is_in:
+        alice >> ":srv 900 alice alice!u@h alice :You are now logged in as alice"
+    asks(alice, SetPassword("open sesame"))
+    (outcome,) = alice.changes
+    assert outcome.is_problem
+    assert "NickServ" in outcome.text
+    alice.silent()
+
+
+def test_the_host_reads_all_accounts(owner):
+    asks(owner, AskAccounts())
+    owner << "ACCOUNTS LIST"
+    asks(owner, AskAccounts())
+    owner.silent()
+    owner >> ":srv ACCOUNTS LIST alice 2026-01-01T00:00:00.000Z alice@chat.example always-on"
+    owner >> ":srv ACCOUNTS LIST bob 2026-01-01T00:00:00.000Z * *"
+    owner >> ":srv ACCOUNTS END 2"
+    new_year = 1_767_225_600_000
+    rows = (AccountRow("alice", new_year, "alice@chat.example"), AccountRow("bob", new_year))
+    assert owner.changes == [AccountsKnown(rows)]
+
+
+def test_removal_is_told_and_who_has_removed_the_own_one_stays_a_guest(owner):
+    asks(owner, RemoveAccount("bob"))
+    owner << "ACCOUNTS REMOVE bob"
+    owner >> ":srv ACCOUNTS REMOVED bob"
+    assert owner.changes == [AccountOutcome("The account bob is removed.")]
+    asks(owner, RemoveAccount("alice"))
+    owner >> ":srv 901 alice alice!u@h :You are now logged out"
+    owner >> ":srv ACCOUNTS REMOVED alice"
+    assert owner.logins.to_try("alice") == ()
+
+
+def test_what_no_dialog_asks_is_told_where_the_person_is(owner):
+    owner >> ":srv FAIL ACCOUNTS NO_SUCH_ACCOUNT bob :There is no account with this name"
+    assert owner.last("").text == "There is no account bob any more."
+    for line in ("LIST bob", "END 1", "PASSWORD alice", "DANCE bob", "LIST"):
+        owner >> f":srv ACCOUNTS {line}"
+        assert owner.changes == []
