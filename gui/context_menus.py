@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu
 from gui.client.buffers import BufferKind
 from gui.client.notify_rules import Level
 from gui.client.plain import PlainState
-from gui.client.rights import rights_of
 from gui.option import QT_TRANSLATE_NOOP
 from gui.session import Session
 
@@ -115,8 +114,7 @@ def member_menu(window: Window, nick: str) -> QMenu:
     ignore.setCheckable(True)
     ignore.setChecked(ignored.cover(nick))
     ignore.toggled.connect(lambda wanted: session.ignore(nick, wanted))
-    prefix = session.chat.state.isupport.prefix
-    if rights_of(buffer, session.nick, prefix).may_remove(rights_of(buffer, nick, prefix)):
+    if session.rights(buffer, session.nick).may_remove(session.rights(buffer, nick)):
         menu.addAction(_tr(REMOVE), lambda: window.cards.remove_member(session, key, nick))
     if session.is_operator:
         menu.addAction(_tr(PUT_OUT), lambda: window.cards.put_out(session, nick))

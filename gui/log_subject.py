@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 
 from gui.client.buffers import SAID, Delivery, Entry, EntryKind
 from gui.client.plain import PlainState
-from gui.client.rights import rights_of
 from gui.session import Session
 from gui.views.body import copied, raw_part
 from gui.views.chat_things import Spot
@@ -66,8 +65,7 @@ class Subject:
         buffer = self.session.buffers.get(self.key)
         if buffer is None or not self.author:
             return False
-        prefix = self.session.chat.state.isupport.prefix
-        ours, theirs = (rights_of(buffer, nick, prefix) for nick in (self.session.nick, self.author))
+        ours, theirs = (self.session.rights(buffer, nick) for nick in (self.session.nick, self.author))
         return ours.may_remove(theirs)
 
     def is_something(self) -> bool:

@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject
 
 from gui.client.buffers import Buffer, BufferKind
 from gui.client.orders import SetModes, SetTopic
-from gui.client.rights import rights_of
 from wire.modes import ModeChange
 
 if TYPE_CHECKING:
@@ -92,7 +91,9 @@ class Rehosting(QObject):
             page = session.buffers.get(key)
             if page is None or not page.joined:
                 continue
-            if rights_of(page, session.nick, session.chat.state.isupport.prefix).may_rule:
+            # The host rules from the first moment, but its topic is known with its people only.
+            is_known = any(member.prefixes for member in page.members.values()) or len(page.members) > 1
+            if is_known and session.rights(page, session.nick).may_rule:
                 del self._due[key]
                 _give(session, page, room)
 

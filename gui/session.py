@@ -11,6 +11,7 @@ from gui.client import changes
 from gui.client.buffers import Buffer
 from gui.client.changes import Change
 from gui.client.places import OWN, Place
+from gui.client.rights import Rights, rights_of
 from gui.client.state import ClientState
 from gui.client.words import retold
 from gui.models.members import MembersModel
@@ -144,6 +145,12 @@ class Session(QObject):
         """Whether we may put people out of the server."""
         state = self.chat.state
         return isinstance(state, ClientState) and state.is_operator
+
+    def rights(self, buffer: Buffer, nick: str) -> Rights:
+        """What somebody may do there. The operators of our own servers rule every room; others' need not."""
+        state = self.chat.state
+        is_host = nick == self.nick and self.is_operator and state.registered and bool(self.lobby)
+        return rights_of(buffer, nick, state.isupport.prefix, is_host=is_host)
 
     @property
     def is_stuck(self) -> bool:

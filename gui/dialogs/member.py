@@ -10,7 +10,7 @@ from gui import theme
 from gui.client.buffers import Buffer, BufferKind
 from gui.client.orders import SetModes
 from gui.client.plain import PlainState
-from gui.client.rights import Rights, member_called, rights_of
+from gui.client.rights import Rights, member_called
 from gui.dialogs.form import button_row, heading, quiet, secondary
 from gui.session import Session
 from gui.views.disc import paint_disc
@@ -131,9 +131,7 @@ class MemberDialog(QDialog):
         self.ignore.setVisible(not is_me)
 
     def _rights(self, buffer: Buffer | None, nick: str) -> Rights:
-        if buffer is None:
-            return Rights()
-        return rights_of(buffer, nick, self._session.chat.state.isupport.prefix)
+        return self._session.rights(buffer, nick) if buffer is not None else Rights()
 
     def _shares(self, page: Buffer) -> bool:
         return page.kind is BufferKind.ROOM and page.joined and member_called(page, self._nick) is not None

@@ -10,7 +10,6 @@ from gui.client.buffers import Buffer
 from gui.client.orders import AskBans, SetModes, SetTopic
 from gui.client.plain import PlainState
 from gui.client.remembered import Remembered
-from gui.client.rights import Rights, rights_of
 from gui.dialogs.form import Notice, button_row, heading, primary, quiet, secondary
 from gui.dialogs.room_about import RoomAbout
 from gui.dialogs.room_bans import RoomBans
@@ -92,15 +91,12 @@ class RoomDialog(QDialog):
     def _buffer(self) -> Buffer | None:
         return self._session.buffers.get(self._key)
 
-    def _rights(self, buffer: Buffer) -> Rights:
-        return rights_of(buffer, self._session.nick, self._session.chat.state.isupport.prefix)
-
     def refresh(self) -> None:
         """Shows the room as it is now; what the user has changed and not saved stays."""
         buffer = self._buffer
         if buffer is None:
             return
-        rights = self._rights(buffer)
+        rights = self._session.rights(buffer, self._session.nick)
         self.about.show_room(buffer, rights)
         self.rules.show_room(buffer, rights)
         self.bans.show_bans(buffer.bans, rights)

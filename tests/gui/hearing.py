@@ -40,6 +40,15 @@ def enter(sessions: Sessions, *rooms: str, nick: str = "anna", hosted: bool = Fa
     return session
 
 
+def become_host(session: Session) -> None:
+    """The server is one of ours, and makes us its operator."""
+    hears(
+        session,
+        f":srv 005 {session.nick} samovar.chat/LOBBY=#lobby :are supported",
+        f":srv 381 {session.nick} :You are now an operator",
+    )
+
+
 def hears(session: Session, *lines: str) -> None:
     """The server says these lines at once."""
     session.chat._received([line.encode() for line in lines])

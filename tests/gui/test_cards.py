@@ -17,7 +17,7 @@ from gui.models.rooms import RoomRole
 from gui.session import Session
 from gui.window import Window
 from tests.gui.conftest import MakeWindow
-from tests.gui.hearing import enter, hears, sent
+from tests.gui.hearing import become_host, enter, hears, sent
 
 
 @pytest.fixture
@@ -119,6 +119,14 @@ def test_the_menu_of_a_member(
 ) -> None:
     window.navigator.show_page(session, key)
     assert words(member_menu(window, nick)) == expected
+
+
+def test_the_host_may_remove_in_rooms_of_others(window: Window, session: Session) -> None:
+    window.navigator.show_page(session, "#cake")
+    become_host(session)
+    assert words(member_menu(window, "bob"))[-2:] == ["Remove from the room…", "Put out of the chat…"]
+    session.chat._apply(session.chat.state.disconnected("gone"))
+    assert "Remove from the room…" not in words(member_menu(window, "bob"))
 
 
 def test_who_is_ignored_is_not_heard_and_survives_a_restart(window: Window, session: Session) -> None:

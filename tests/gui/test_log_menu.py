@@ -18,7 +18,7 @@ from gui.views.chat_things import Spot, things_of
 from gui.views.selection import Place, Selection
 from gui.window import Window
 from tests.gui.conftest import MakeWindow
-from tests.gui.hearing import enter, hears, sent
+from tests.gui.hearing import become_host, enter, hears, sent
 
 
 @pytest.fixture
@@ -93,6 +93,13 @@ def test_it_offers_what_fits(
     window.navigator.show_page(session, key)
     hears(session, line)
     assert words(menu_of(window)) == expected
+
+
+def test_the_host_may_remove_the_author_in_a_room_of_others(window: Window, session: Session) -> None:
+    window.navigator.show_page(session, "#cake")
+    become_host(session)
+    hears(session, ":bob!b@h PRIVMSG #cake :hi")
+    assert "Remove from the room…" in words(menu_of(window))
 
 
 def test_it_copies_a_message_as_typed_and_as_told(window: Window, session: Session) -> None:

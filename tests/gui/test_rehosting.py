@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.host import HostDialog
 from gui.memory import HOST_TITLE
 from gui.net.host import HostState
-from gui.rehosting import own_from
+from gui.rehosting import OwnChat, Rehosting, own_from
 from gui.reopening import NAME
 from gui.session import Session
 from gui.settings import Settings
 from gui.window import Window
 from tests.gui.conftest import PATIENCE_MS, has_rank
+from tests.gui.hearing import become_host, enter, hears, make_sessions, sent
 
 
 @pytest.fixture
@@ -110,3 +111,27 @@ def test_what_makes_no_sense_is_no_chat(anna: Window) -> None:
     assert own_from(kept).title == "Tea corner"
     with pytest.raises(TypeError):
         own_from(kept | {"rooms": [{"name": 3}]})
+
+
+@pytest.mark.parametrize(
+    ("there", "said"),
+    [("", ["TOPIC #tea green"]), (":srv 332 anna #tea :black", [])],
+    ids=["no topic", "another topic"],
+)
+def test_a_room_that_others_opened_first_gets_what_it_lacks(
+    there: str, said: list[str], qtbot: QtBot
+) -> None:
+    sessions = make_sessions()
+    session = enter(sessions, "@#tea")
+    become_host(session)
+    hears(session, ":anna!a@h TOPIC #tea green")
+    rehosting = Rehosting(OwnChat("Tea"))
+    rehosting.begin(session, "Tea")
+    rehosting.go_on(session)
+    for line in (":bob!b@h KICK #tea anna :moment", ":anna!a@h JOIN #tea"):
+        hears(session, line)
+    session.buffers["#tea"].topic = ""
+    spoken = sent(session)
+    hears(session, *filter(None, (there, ":srv 353 anna = #tea :anna @bob", ":srv 366 anna #tea :End")))
+    assert [line for line in spoken if "TOPIC" in line] == said
+    sessions.shut_down()

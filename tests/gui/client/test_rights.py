@@ -40,6 +40,19 @@ def test_nobody_removes_whoever_stands_above() -> None:
     assert not anna.may_remove(rights_of(room(), "nobody", PREFIX))
 
 
+def test_the_host_rules_also_without_a_rank_and_from_outside() -> None:
+    inside = rights_of(room(), "bob", PREFIX, is_host=True)
+    assert (inside.is_member, inside.may_rule, inside.may_set_topic) == (True, True, True)
+    assert inside.may_remove(rights_of(room(), "anna", PREFIX))
+    assert not inside.may_remove(rights_of(room(), "nobody", PREFIX))
+    left = room()
+    left.joined = False
+    outside = rights_of(left, "bob", PREFIX, is_host=True)
+    assert (outside.is_member, outside.may_rule, outside.may_set_topic) == (False, True, True)
+    talk = Buffer("bob", "bob", BufferKind.DIRECT, members={"bob": Member("bob")})
+    assert not rights_of(talk, "bob", PREFIX, is_host=True).may_rule
+
+
 def test_outside_of_a_room_there_are_no_rights() -> None:
     assert not rights_of(room(), "nobody", PREFIX).is_member
     left = room()

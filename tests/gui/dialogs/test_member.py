@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.member import MemberDialog
 from gui.dialogs.remove_member import RemoveMemberDialog
 from gui.session import Session
-from tests.gui.hearing import enter, hears, make_sessions, sent
+from tests.gui.hearing import become_host, enter, hears, make_sessions, sent
 
 OpenCard = Callable[[str, str], MemberDialog]
 
@@ -50,6 +50,19 @@ def offered(card: MemberDialog) -> str:
 )
 def test_what_is_offered(open_card: OpenCard, key: str, nick: str, buttons: str) -> None:
     assert offered(open_card(key, nick)) == buttons
+
+
+def test_the_host_is_offered_all_in_every_room(open_card: OpenCard, session: Session) -> None:
+    become_host(session)
+    assert offered(open_card("#cake", "bob")) == "talk whois operator voice remove ignore"
+    assert offered(open_card("#cake", "anna")) == "whois operator voice"
+
+
+def test_an_operator_of_a_server_of_others_has_no_power_in_rooms_that_we_knew_of(
+    open_card: OpenCard, session: Session
+) -> None:
+    hears(session, ":srv 381 anna :You are now an operator")
+    assert offered(open_card("#cake", "bob")) == "talk whois ignore"
 
 
 def test_rank_presence_and_rooms_are_shown_as_they_are_now(open_card: OpenCard, session: Session) -> None:

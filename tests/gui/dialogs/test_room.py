@@ -15,7 +15,7 @@ from gui.dialogs.room import RoomDialog
 from gui.home import Home
 from gui.session import Session
 from gui.sessions import Sessions
-from tests.gui.hearing import enter, hears, make_sessions, sent
+from tests.gui.hearing import become_host, enter, hears, make_sessions, sent
 
 
 @pytest.fixture
@@ -109,6 +109,17 @@ def test_level_and_favourite_are_remembered(tea: Room) -> None:
     tea.dialog.save.click()
     assert tea.remembered.notify.own_level(place) is Level.NOTHING
     assert tea.remembered.order.is_favourite(place)
+
+
+def test_the_host_changes_a_room_of_others_also_from_outside(cake: Room) -> None:
+    become_host(cake.session)
+    hears(cake.session, ":bob!b@h KICK #cake anna :out")
+    dialog = cake.dialog
+    assert not dialog.about.why_not.isVisible()
+    dialog.about.topic_field.setPlainText("Be kind")
+    dialog.rules.flags["m"].setChecked(True)
+    dialog.save.click()
+    assert cake.sent == ["TOPIC #cake :Be kind", "MODE #cake +m"]
 
 
 def test_who_is_no_operator_can_only_look(cake: Room) -> None:
