@@ -34,8 +34,7 @@ Pick = Callable[[Callable[[str], object]], None]
 class Answering(QObject):
     """Belongs to a window.
 
-    Signals: `around_asked(object session, str key, str msgid)`: a message is wanted that is not here. Whoever can
-    load it shows it then by `lead_to`.
+    Signals: `around_asked(object session, str key, str msgid)`: a message is wanted that is not here.
     """
 
     around_asked = Signal(object, str, str)
@@ -46,9 +45,8 @@ class Answering(QObject):
         self._pick = pick
         self.bar: ReactionBar | None = None
         """The reactions that are offered."""
-        window.sessions.added.connect(
-            lambda session: session.reaction_came.connect(lambda came: self._reaction_came(session, came))
-        )
+        self.around_asked.connect(lambda session, key, msgid: session.chat.want_older(key, msgid))
+        window.sessions.added.connect(self._session_added)
 
     def serve(self, conversation: Conversation) -> None:
         """Takes over what is asked of the window in this log."""
@@ -56,6 +54,10 @@ class Answering(QObject):
         chat.originalRequested.connect(self.show_original)
         chat.reactionToggled.connect(self._toggle)
         chat.asked.connect(self._asked)
+
+    def _session_added(self, session: Session) -> None:
+        session.reaction_came.connect(lambda came: self._reaction_came(session, came))
+        session.message_found.connect(lambda key, msgid, is_here: self._found(session, key, msgid, is_here))
 
     def refresh(self) -> None:
         """Offers in the menu and in the log what the shown chat has."""
@@ -95,8 +97,16 @@ class Answering(QObject):
         """Shows the message that another one replies to; where it is not here it is asked for."""
         conversation = self._window.conversation
         if not self.lead_to(msgid) and conversation.session is not None:
-            conversation.offer.explain(self.tr("The message that this one replies to is not here."))
+            conversation.offer.explain(self.tr("Looking for the message that this one replies to…"))
             self.around_asked.emit(conversation.session, conversation.key, msgid)
+
+    def _found(self, session: Session, key: str, msgid: str, is_here: bool) -> None:
+        """The search is over: shows the message, or says that it can't be shown."""
+        conversation = self._window.conversation
+        if conversation.session is session and conversation.key == key:
+            missing = self.tr("The message that this one replies to is not here.")
+            conversation.offer.explain("" if is_here else missing)
+            self.lead_to(msgid)
 
     # Reactions
 

@@ -32,8 +32,8 @@ class Session(QObject):
     counts differ, `state_changed()` when the connection or our nick does, `nick_refused(object)`,
     `refused(object)`, `mentioned(str key, int index)`, `entered()` when the server takes us in for the first time,
     `everybody_changed()` with the answer to who is on the server, `invited(object)` with an Invited,
-    `rooms_listed(object)` with the server's rooms by key.
-    `reaction_came(object)` with a ReactionCame.
+    `rooms_listed(object)` with the server's rooms by key, `reaction_came(object)` with a ReactionCame,
+    `message_found(str key, str msgid, bool is_here)` when the search for a message of the past is over.
     """
 
     page_opened = Signal(str, bool)
@@ -49,6 +49,7 @@ class Session(QObject):
     invited = Signal(object)
     rooms_listed = Signal(object)
     reaction_came = Signal(object)
+    message_found = Signal(str, str, bool)
 
     def __init__(self, chat: Chat, *, hosted: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +88,9 @@ class Session(QObject):
             changes.Invited: self.invited.emit,
             **dict.fromkeys(_OF_ACCOUNTS, self.account_changed.emit),
             changes.RoomsListed: lambda change: self.rooms_listed.emit(change.rooms),
+            changes.MessageFound: lambda change: self.message_found.emit(
+                change.key, change.msgid, change.is_here
+            ),
             changes.NickRefused: self.nick_refused.emit,
             changes.Refused: self._refused,
             changes.Registered: self._registered,

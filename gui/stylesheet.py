@@ -98,6 +98,8 @@ QListView#completions::item { padding: 4px 8px; }
 QWidget#page > QListView#completions { border: 1px solid $edge; border-radius: 8px; padding: 4px; }
 QLabel#command { background: $ground; color: $text; border: 1px solid $edge; border-radius: 8px;
     padding: 8px 12px; }
+QLabel#earlier { background: $ground; color: $muted; border: 1px solid $edge; border-radius: 8px;
+    padding: 4px 12px; }
 QListView#framed, QPlainTextEdit#framed { background: $ground; color: $text; border: 1px solid $edge;
     border-radius: 6px; padding: 4px; selection-background-color: $accent; selection-color: $on_accent; }
 QListView#framed:focus, QPlainTextEdit#framed:focus { border: 1px solid $accent; }

@@ -9,6 +9,7 @@ from gui.client.entries import SAID, Delivery, Entries, Entry, EntryKind
 
 __all__ = [
     "SAID",
+    "Above",
     "Ban",
     "Buffer",
     "BufferKind",
@@ -27,6 +28,17 @@ class BufferKind(Enum):
     SERVER = "server"
     ROOM = "room"
     DIRECT = "direct"
+
+
+class Above(Enum):
+    """What of a buffer's past is not here yet."""
+
+    NOTHING = "nothing"
+    """Nobody keeps it, or nobody knows."""
+    MORE = "more"
+    LOADING = "loading"
+    BEGINNING = "beginning"
+    """All of it is here."""
 
 
 @dataclass(slots=True)
@@ -78,3 +90,6 @@ class Buffer:
     mentions: int = 0
     read_up_to: int = 0
     """The entries before this index have been read: where the unread line stands."""
+    read_ms: int = 0
+    """How far the server knows it to be read, on whatever device; 0 where it knows nothing."""
+    above: Above = Above.NOTHING

@@ -21,6 +21,10 @@ UNDERSTOOD: dict[str, str] = {
     "standard-replies": "what is refused comes as FAIL, with a code that has words of ours",
     "sasl": "logging in before the welcome",
     REGISTRATION: "the nick is made an account of ours",
+    "draft/multiline": "a text of several lines is one message",
+    "draft/chathistory": "what was said before we came is shown",
+    "draft/event-playback": "who came and went stands in it too",
+    "draft/read-marker": "what was read on one device is read on the others",
 }
 
 

@@ -57,7 +57,7 @@ class MembersChanged:
 
 @dataclass(frozen=True, slots=True)
 class BufferChanged:
-    """Topic, modes, name, unread counts or `joined` of the buffer changed."""
+    """Topic, modes, name, unread counts, `joined` or `above` of the buffer changed."""
 
     key: str
 
@@ -175,6 +175,15 @@ class ReactionCame:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class MessageFound:
+    """The search for a message of the past is over; `is_here`: it stands in the buffer now."""
+
+    key: str
+    msgid: str
+    is_here: bool
+
+
 Change = (
     BufferOpened
     | BufferClosed
@@ -196,4 +205,5 @@ Change = (
     | Refused
     | Mentioned
     | ReactionCame
+    | MessageFound
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 
 
@@ -21,6 +21,13 @@ def server_time_ms(value: str) -> int | None:
     if not fraction:
         return second
     return second + int(fraction[:3].ljust(3, "0")) if fraction.isascii() and fraction.isdigit() else None
+
+
+def time_text(time_ms: int) -> str:
+    """A time as it stands in the `time` tag and in timestamps; what no calendar holds becomes the nearest that one
+    does."""
+    second, ms = divmod(min(max(time_ms, 0), 253_402_300_799_999), 1000)
+    return f"{datetime.fromtimestamp(second, UTC):%Y-%m-%dT%H:%M:%S}.{ms:03d}Z"
 
 
 @lru_cache(1024)  # under a flood hundreds of lines share their second

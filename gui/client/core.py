@@ -13,11 +13,13 @@ from gui.client.identity import Identity
 from gui.client.ignored import Ignored
 from gui.client.login import Login, Proof
 from gui.client.logins import Credential, Logins, ServerLogins
+from gui.client.markers import Markers
 from gui.client.mentions import MentionMatcher
 from gui.client.orders import Create
 from gui.client.outgoing import Outgoing
 from gui.client.pace import Pace
 from gui.client.pages import SERVER_KEY, Pages
+from gui.client.past import Past
 from gui.client.words import say
 from wire.casemap import fold_as
 from wire.isupport import ISupport
@@ -56,6 +58,9 @@ class Core:
         self.outgoing = Outgoing(self)
         self.annotations = Annotations(self.pages)
         self.batches = Batches()
+        self.past = Past(self)
+        self.markers = Markers(self)
+        self.pages.on_read = self.markers.read
         self.mentions = MentionMatcher(identity.nick)
         self.nick = self.wanted_nick = clean_nick(identity.nick) or "guest"
         """`wanted_nick` is taken again when it gets free."""
@@ -174,6 +179,10 @@ class Core:
         all_tags = {"label": label, **tags} if label else tags
         self.out.append(Message(command, params, tags=all_tags).encode())
 
+    def send_message(self, message: Message) -> None:
+        """Puts a line with tags of its own on its way. Raises ValueError as `send` does."""
+        self.out.append(message.encode())
+
     def answer(self, command: str, *params: str) -> None:
         """Like `send`, for what the server makes us say: nothing, where that can't stand on the wire."""
         try:
@@ -205,11 +214,17 @@ class Core:
         told = server_time_ms(value) if value else None
         return self.clock_ms() if told is None else told
 
+    def time_in(self, text: str) -> int:
+        """The time that a timestamp names; 0 where it names none."""
+        return server_time_ms(text.removeprefix("timestamp=")) or 0
+
     def write(
         self, buffer: Buffer, kind: EntryKind, message: Message | None = None, text: str = "", nick: str = ""
     ) -> None:
         """Adds an entry of what happened. `message`: the line that told of it, for its time."""
-        self.pages.add(buffer, Entry(kind, self.time_of(message) if message else self.clock_ms(), nick, text))
+        time_ms = self.time_of(message) if message else self.clock_ms()
+        msgid = message.tags.get("msgid", "") if message else ""
+        self.pages.add(buffer, Entry(kind, time_ms, nick, text, msgid=msgid))
 
     def tell(self, key: str, text: str, *, error: bool = False) -> None:
         """Tells the user something in the buffer at `key`, or on the server's page where that is gone."""
@@ -232,7 +247,14 @@ class Core:
 
     def direct(self, nick: str, *, focus: bool = False) -> Buffer:
         """The buffer of the talk with one person, opened where it is not."""
-        return self.pages.open(self.fold(nick), nick, BufferKind.DIRECT, focus=focus, joined=self.registered)
+        is_new = self.fold(nick) not in self.pages.buffers
+        buffer = self.pages.open(
+            self.fold(nick), nick, BufferKind.DIRECT, focus=focus, joined=self.registered
+        )
+        if is_new and self.entered:
+            self.markers.ask(nick)
+            self.past.entered(buffer)
+        return buffer
 
     def rooms_of(self, key: str) -> list[Buffer]:
         """The rooms in which somebody (by folded nick) is."""

@@ -72,6 +72,11 @@ class Entry:
     extra: Extra | None = None
     """What is known of it beside what was said."""
 
+    @property
+    def counts(self) -> bool:
+        """Whether it is unread until it was read: others said it, or it is about us."""
+        return not self.own and (self.mention or self.kind in SAID)
+
 
 Said = tuple[int, str, str, str, bool]
 """A message of somebody else that is no entry yet: time in ms, nick, text, msgid, and whether it names us."""
@@ -163,6 +168,41 @@ class Entries(MutableSequence[Entry]):
         """The kind of the one at an index."""
         row = self._rows[index]
         return row.kind if isinstance(row, Entry) else EntryKind.MESSAGE
+
+    def is_said(self, index: int) -> bool:
+        """Whether somebody said the one at an index."""
+        row = self._rows[index]
+        return not isinstance(row, Entry) or row.kind in SAID
+
+    def place_of(self, entry: Entry) -> int:
+        """Where an entry stands, looked for from the end; -1 where it does not."""
+        rows = self._rows
+        return next((index for index in range(len(rows) - 1, -1, -1) if rows[index] is entry), -1)
+
+    def known(self, first: int, stop: int) -> set[object]:
+        """By what the entries of a part are known again: their ids, and their kinds, nicks, texts and times."""
+        found: set[object] = set()
+        for row in self._rows[max(0, first) : stop]:
+            if isinstance(row, Entry):
+                found |= {row.msgid, (row.kind, row.nick, row.text, row.time_ms)}
+            else:
+                found |= {row[3], (EntryKind.MESSAGE, row[1], row[2], row[0])}
+        return found - {""}
+
+    def unread(self, first: int, read_ms: int) -> tuple[int, int, int]:
+        """Of what others said from an index on, and after a time: where it begins, how much, how much names us."""
+        begin, unread, mentions = len(self._rows), 0, 0
+        for index in range(first, len(self._rows)):
+            row = self._rows[index]
+            if isinstance(row, Entry):
+                counts, time_ms, mention = row.counts, row.time_ms, row.mention
+            else:
+                counts, time_ms, mention = True, row[0], row[4]
+            if counts and time_ms > read_ms:
+                begin = min(begin, index)
+                unread += 1
+                mentions += mention
+        return begin, unread, mentions
 
     def all_said(self, first: int, count: int) -> bool:
         """Whether all of these are messages; a False may be wrong where an entry was made of one."""

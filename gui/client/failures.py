@@ -14,6 +14,7 @@ from gui.client.words import say, sayable
 
 _BUSY = sayable("The server can't do this now; try again in a while.")
 _TOO_LONG = sayable("The message is too long for this server; send it in parts.")
+_NO_LINES = sayable("The server does not take this message of several lines; send it line by line.")
 _NO_SUCH_MESSAGE = sayable("The server does not know this message any more.")
 _NO_HISTORY = sayable("There is no history of {0} that you may read.")
 
@@ -60,6 +61,10 @@ FAILURES: dict[tuple[str, str], str] = {
     ("PRIVMSG", "UNKNOWN_MSGID"): _NO_SUCH_MESSAGE,
     ("BATCH", "MULTILINE_MAX_BYTES"): _TOO_LONG,
     ("BATCH", "MULTILINE_MAX_LINES"): _TOO_LONG,
+    ("BATCH", "MULTILINE_INVALID"): _NO_LINES,
+    ("BATCH", "MULTILINE_INVALID_TARGET"): _NO_LINES,
+    ("BATCH", "UNKNOWN_TYPE"): _NO_LINES,
+    ("BATCH", "INVALID_REFTAG"): _NO_LINES,
     ("BATCH", "TIMEOUT"): sayable("The message took too long to arrive; send it again."),
     ("METADATA", "KEY_INVALID"): sayable("The server does not know this detail of a person."),
     ("METADATA", "KEY_NO_PERMISSION"): sayable("You may not change this of {0}."),

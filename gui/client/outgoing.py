@@ -9,15 +9,14 @@ person decides.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Mapping
 
 from gui.client.abilities import Ability
 from gui.client.buffers import Buffer, BufferKind, Delivery, Entry, EntryKind
+from gui.client.cutting import Cutter
+from gui.client.multiline import lines_of
 from gui.client.pace import Pace, foreign_pace
-from gui.client.pages import Pages
-from gui.client.pieces import budget, pieces
+from gui.client.pending import Line, Pending
 from gui.client.words import say
 
 CONFIRMING = frozenset({"echo-message", "labeled-response"})
@@ -27,53 +26,18 @@ LATE_ERROR_MS = 30_000
 _COMMANDS = {EntryKind.MESSAGE: "PRIVMSG", EntryKind.ACTION: "PRIVMSG", EntryKind.NOTICE: "NOTICE"}
 
 
-class Line(Protocol):
-    """What is asked of the connection."""
-
-    pages: Pages
-    clock_ms: Callable[[], int]
-    entered: bool
-    nick: str
-    caps: frozenset[str]
-
-    @property
-    def source(self) -> str:
-        """Our `nick!user@host`."""
-
-    def fold(self, name: str) -> str:
-        """The key of a nick or room."""
-
-    def can(self, ability: Ability) -> bool:
-        """Whether this server lets us do it."""
-
-    def send(self, command: str, *params: str, label: str = "", tags: Mapping[str, str] = ...) -> None:
-        """Puts a line on its way."""
-
-
-@dataclass(slots=True)
-class Pending:
-    """One message of ours. `index`: where the entry stood when it was added."""
-
-    buffer: Buffer
-    entry: Entry
-    index: int
-
-    @property
-    def wire_text(self) -> str:
-        """The text as it travels."""
-        text = self.entry.text
-        return f"\x01ACTION {text}\x01" if self.entry.kind is EntryKind.ACTION else text
-
-
 class Outgoing:
     """Holds our messages until the server has them."""
 
     def __init__(self, line: Line) -> None:
         self._line = line
+        self._cutter = Cutter(line)
         self._queue: list[Pending] = []
         self._sending: dict[str, Pending] = {}
         self._unconfirmed: deque[Pending] = deque(maxlen=64)
         self._to_ourselves: deque[str] = deque(maxlen=64)
+        self._uncertain: list[Pending] = []
+        """What had been sent when the connection ended, and may have arrived."""
         self._label = 0
         self.pace: Pace = foreign_pace()
 
@@ -82,44 +46,61 @@ class Outgoing:
 
         `reply_to`: what it answers; of several messages the first one does.
         """
-        limit = budget(self._line.source, "PRIVMSG", buffer.name) - (10 if kind is EntryKind.ACTION else 0)
-        for piece in pieces(text, limit):
-            self._label += 1
-            entry = Entry(
-                kind,
-                self._line.clock_ms(),
-                self._line.nick,
-                piece,
-                own=True,
-                delivery=Delivery.QUEUED,
-                label=str(self._label),
-                reply_to=reply_to,
-            )
-            reply_to = ""
-            self._queue.append(Pending(buffer, entry, self._line.pages.add(buffer, entry)))
+        for said in self._cutter.texts(buffer, text, kind):
+            pending = self._pending(buffer, said, kind, len(buffer.entries))
+            pending.entry.reply_to, reply_to = reply_to, ""
+            self._queue.append(pending)
         self._line.pages.mark_read(buffer.key)  # whoever answers has read
         self.release()
 
+    def _pending(self, buffer: Buffer, text: str, kind: EntryKind, index: int) -> Pending:
+        """Shows a message that waits. `index`: where it stands."""
+        self._label += 1
+        line = self._line
+        entry = Entry(kind, line.clock_ms(), line.nick, text, own=True, delivery=Delivery.QUEUED)
+        entry.label = str(self._label)
+        if index == len(buffer.entries):
+            line.pages.add(buffer, entry)
+        else:
+            line.pages.insert(buffer, index, [entry])
+        return Pending(buffer, entry, index)
+
     def measure(self, buffer: Buffer, text: str) -> tuple[int, int]:
         """In how many messages a text would go out, and how many seconds the pace would take for them."""
-        count = len(pieces(text, budget(self._line.source, "PRIVMSG", buffer.name)))
-        return max(1, count), self.pace.takes_s(count)
+        messages, lines = self._cutter.count(buffer, text)
+        return max(1, messages), self.pace.takes_s(lines)
 
     def release(self) -> None:
         """Sends what may go now, in order within each buffer."""
         if not self._queue or not self._line.entered:
             return
+        self._queue = [fitting for pending in self._queue for fitting in self._fitting(pending)]
         held: set[str] = set()
         for place, pending in enumerate(self._queue):
             buffer = pending.buffer
             if buffer.key in held or not (buffer.joined or buffer.kind is BufferKind.DIRECT):
                 held.add(buffer.key)
-            elif self.pace.take(self._line.clock_ms()):
+            elif self.pace.take(self._line.clock_ms(), pending.line_count):
                 self._send(pending)
             else:
                 self._queue = [p for p in self._queue[:place] if p.buffer.key in held] + self._queue[place:]
                 return
         self._queue = [pending for pending in self._queue if pending.buffer.key in held]
+
+    def _fitting(self, pending: Pending) -> list[Pending]:
+        """A message that waits, in several where this server takes less in one than the last one did."""
+        buffer, entry = pending.buffer, pending.entry
+        if "\n" not in entry.text:
+            return [pending]
+        text, *others = self._cutter.texts(buffer, entry.text, entry.kind)
+        if not others:
+            return [pending]
+        entry.text = text
+        self._settle(pending, Delivery.QUEUED)
+        made = [pending]
+        for other in others:
+            made.append(self._pending(buffer, other, entry.kind, made[-1].index + 1))
+        return made
 
     @property
     def wait_ms(self) -> int | None:
@@ -154,6 +135,25 @@ class Outgoing:
             if entry.kind is kind and entry.text == text and pending.buffer.key == key:
                 return label
         return ""
+
+    def label_of_several(self) -> str:
+        """The label of the oldest message of several lines that waits for the server's answer; "" where none does."""
+        return next((label for label, each in self._sending.items() if "\n" in each.entry.text), "")
+
+    def has_arrived(self, buffer: Buffer, told: Entry) -> bool:
+        """The past holds a message of ours: whether it is one that was on its way when the connection ended."""
+        for pending in self._uncertain:
+            entry = pending.entry
+            if (
+                pending.buffer is buffer
+                and entry.delivery is Delivery.FAILED
+                and (entry.kind, entry.text) == (told.kind, told.text)
+            ):
+                self._uncertain.remove(pending)
+                entry.msgid, entry.time_ms = told.msgid, told.time_ms
+                self._settle(pending, Delivery.SENT)
+                return True
+        return False
 
     def is_copy_to_self(self, key: str, label: str, text: str) -> bool:
         """Whether a message of ours to ourselves comes a second time: after its echo, as a delivery."""
@@ -201,6 +201,7 @@ class Outgoing:
     def connection_lost(self) -> None:
         """What was written and not confirmed may have arrived or not: it fails, and can be tried again."""
         lost, self._sending = self._sending, {}
+        self._uncertain += lost.values()
         self._unconfirmed.clear()
         for pending in lost.values():
             reason = say("the connection was lost before the server confirmed it")
@@ -233,8 +234,7 @@ class Outgoing:
         replies = entry.reply_to and self._line.can(Ability.REPLY)
         tags = {"+reply": entry.reply_to} if replies else {}
         try:
-            command = _COMMANDS[entry.kind]
-            self._line.send(command, pending.buffer.name, pending.wire_text, label=label, tags=tags)
+            self._write(pending, label, tags)
         except ValueError:  # a page named "a b" or ":x", by the user or by a server that makes fun of us
             self._settle(pending, Delivery.FAILED, say("nobody can be called so"))
             return
@@ -247,6 +247,18 @@ class Outgoing:
         else:
             self._unconfirmed.append(pending)
             self._settle(pending, Delivery.SENT)
+
+    def _write(self, pending: Pending, label: str, tags: Mapping[str, str]) -> None:
+        """Puts the line, or the lines, of a message on their way."""
+        line, entry, target = self._line, pending.entry, pending.buffer.name
+        command = _COMMANDS[entry.kind]
+        parts = self._cutter.parts(pending.buffer, entry.text, entry.kind)
+        if len(parts) > 1:
+            all_tags = {"label": label, **tags} if label else tags
+            for message in lines_of(command, target, parts, f"lines{entry.label}", all_tags):
+                line.send_message(message)
+            return
+        line.send(command, target, pending.wire_text, label=label, tags=tags)
 
     def _settle(self, pending: Pending, delivery: Delivery, reason: str = "") -> None:
         """Writes where a message is now and records the change."""

@@ -15,15 +15,15 @@ class Pace:
 
     burst: float
     interval_ms: float
-    _tokens: float = -1.0
-    _at_ms: int = 0
+    _tokens: float = 0.0
+    _at_ms: int | None = None
 
-    def take(self, now_ms: int) -> bool:
-        """Takes one line from the bucket; False where the line has to wait."""
+    def take(self, now_ms: int, lines: int = 1) -> bool:
+        """Takes a line from the bucket, or several that go together; False where they have to wait."""
         self._refill(now_ms)
         if self._tokens < 1.0:
             return False
-        self._tokens -= 1.0
+        self._tokens -= lines  # of several more than there are: those that come next wait for it
         return True
 
     def wait_ms(self, now_ms: int) -> int:
@@ -36,7 +36,7 @@ class Pace:
         return int(max(0.0, lines - self.burst) * self.interval_ms / 1000)
 
     def _refill(self, now_ms: int) -> None:
-        if self._tokens < 0.0:
+        if self._at_ms is None:
             self._tokens = self.burst
         elif now_ms > self._at_ms:
             self._tokens = min(self.burst, self._tokens + (now_ms - self._at_ms) / self.interval_ms)

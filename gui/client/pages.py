@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from gui.client.buffers import SAID, Buffer, BufferKind, Entries, Entry
+from gui.client.buffers import Above, Buffer, BufferKind, Entries, Entry
 from gui.client.changes import (
     BufferChanged,
     BufferClosed,
@@ -41,6 +41,8 @@ class Pages:
         self._members: dict[str, None] = {}
         self._changed: dict[str, None] = {}
         self._mentions: list[Mentioned] = []
+        self.on_read: Callable[[Buffer], object] = lambda buffer: None
+        """Called when a page has been read to its end."""
         self.open(SERVER_KEY, "", BufferKind.SERVER, joined=False)
 
     @property
@@ -91,13 +93,40 @@ class Pages:
         index = len(buffer.entries)
         buffer.entries.append(entry)
         self._first.setdefault(buffer.key, index)
-        if (entry.kind in SAID or entry.mention) and not entry.own:
+        if entry.counts:
             buffer.unread += 1
             self._changed[buffer.key] = None
             if entry.mention:
                 buffer.mentions += 1
                 self._mentions.append(Mentioned(buffer.key, index))
         return index
+
+    def insert(self, buffer: Buffer, index: int, entries: Sequence[Entry], *, is_read: bool = False) -> None:
+        """Puts older entries before others; the counts follow by `Markers.recount`. `is_read`: they are not unread,
+        nor is anything before them that nobody said."""
+        key, first, count = buffer.key, self._first.get(buffer.key), len(entries)
+        begin = buffer.read_up_to
+        if index < begin and (is_read or any(entry.counts for entry in buffer.entries[index:begin])):
+            buffer.read_up_to += count
+        elif index < begin:  # what stands behind it was only ours
+            buffer.read_up_to = index
+        elif is_read and not any(entry.counts for entry in buffer.entries[begin:index]):
+            buffer.read_up_to = index + count
+        is_last = index == len(buffer.entries)
+        buffer.entries[index:index] = entries
+        self._mentions = [
+            Mentioned(key, each.index + count) if each.key == key and each.index >= index else each
+            for each in self._mentions
+        ]
+        self._altered = {
+            (each, at + count * (each == key and at >= index)): None for each, at in self._altered
+        }
+        if first is None and is_last:
+            self._first[key] = index
+        elif first is None or index < first:  # else the window has not heard of anything behind it
+            self._events.append(EntriesAdded(key, index, count))
+            if first is not None:
+                self._first[key] = first + count
 
     def remove(self, buffer: Buffer, index: int) -> None:
         """Takes an entry of our own out of a buffer."""
@@ -135,6 +164,7 @@ class Pages:
         self._forget(key)
         buffer.entries = Entries()
         buffer.unread = buffer.mentions = buffer.read_up_to = 0
+        buffer.above = Above.NOTHING  # or all would be fetched again at once
         self._events += [BufferClosed(key), BufferOpened(key, focus=True)]
 
     def alter(self, key: str, index: int) -> None:
@@ -164,6 +194,7 @@ class Pages:
             buffer.unread = buffer.mentions = 0
             buffer.read_up_to = len(buffer.entries)
             self.touch(key)
+            self.on_read(buffer)
 
     def take(self) -> list[Change]:
         """Gives what changed since the last call and forgets it."""

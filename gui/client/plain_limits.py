@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gui.client import slash
 from gui.client.abilities import Ability
-from gui.client.changes import Change
+from gui.client.changes import Change, MessageFound
 from gui.client.login import Proof
 from gui.client.logins import Credential
 from gui.client.pages import Pages
@@ -80,6 +80,12 @@ class PlainLimits:
 
     def retry(self, key: str, index: int) -> list[Change]:
         """Nothing fails here."""
+        return self.pages.take()
+
+    def want_older(self, key: str, msgid: str = "") -> list[Change]:
+        """Nobody keeps what was said."""
+        if msgid:
+            self.pages.report(MessageFound(key, msgid, is_here=False))
         return self.pages.take()
 
     def quit(self, reason: str = "") -> list[Change]:

@@ -116,7 +116,7 @@ class ClientState(LoggingIn):
         if not core.connected:
             return None
         ask = max(0, core.asked_alive_ms + SILENCE_MS - core.clock_ms())
-        others = (core.outgoing.wait_ms, sasl.due_ms(core))
+        others = (core.outgoing.wait_ms, core.past.wait_ms, core.markers.wait_ms, sasl.due_ms(core))
         return min([ask, *(wait for wait in others if wait is not None)])
 
     def identify(self, identity: Identity) -> None:
@@ -147,12 +147,15 @@ class ClientState(LoggingIn):
             self._incoming.take(run)
         core.annotations.settle()
         core.outgoing.release()
+        core.markers.release()
         return core.pages.take()
 
     def disconnected(self, reason: str) -> list[Change]:
         """The connection has ended (or could not be made); `reason` is for a person, "" where we ended it."""
         core = self._core
         was_connected = core.connected
+        core.past.disconnected()
+        core.markers.disconnected()
         core.connected = core.registered = core.entered = False
         core.account, core.login = "", Login()
         core.proofs.clear()
@@ -191,6 +194,7 @@ class ClientState(LoggingIn):
             slash.run(core, buffer, text)
         elif buffer is not None:
             core.speak(buffer, text[1:] if text[:2] == "//" else text, reply_to=reply_to)
+        core.markers.release()
         return core.pages.take()
 
     def problem(self, key: str, text: str) -> str:
@@ -220,6 +224,15 @@ class ClientState(LoggingIn):
     def mark_read(self, key: str) -> list[Change]:
         """Everything in the buffer has been seen."""
         self._core.pages.mark_read(key)
+        self._core.markers.release()
+        return self._core.pages.take()
+
+    def want_older(self, key: str, msgid: str = "") -> list[Change]:
+        """The reader is at the top of the buffer: what was said before is wanted, down to a message where one is
+        named; a MessageFound tells when that search is over."""
+        buffer = self._core.pages.buffers.get(key)
+        if buffer is not None:
+            self._core.past.want_older(buffer, msgid)
         return self._core.pages.take()
 
     def open_direct(self, nick: str) -> list[Change]:
@@ -260,6 +273,8 @@ class ClientState(LoggingIn):
         core.outgoing.release()
         if sasl.due_ms(core) == 0:
             sasl.skip(core)
+        core.past.tick()
+        core.markers.release()
         now = core.clock_ms()
         if core.connected and now - core.asked_alive_ms >= SILENCE_MS:
             core.asked_alive_ms = now

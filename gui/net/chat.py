@@ -145,6 +145,10 @@ class Chat(QObject):
         """Everything in the buffer has been seen."""
         self._apply(self._state.mark_read(key))
 
+    def want_older(self, key: str, msgid: str = "") -> None:
+        """What was said before is wanted, down to one message where it is named."""
+        self._apply(self._state.want_older(key, msgid))
+
     def open_direct(self, nick: str) -> None:
         """Opens the talk with one person and shows it."""
         self._apply(self._state.open_direct(nick))

@@ -31,10 +31,12 @@ whole window in that time, at 1,000 by ten, at 4,000 by a hundred, and nobody re
 class ChatCanvas(QAbstractScrollArea):
     """Shows a Page and moves in it. ChatView makes a log of it.
 
-    Signals: atBottomChanged(bool) the reader came to the end or left it.
+    Signals: atBottomChanged(bool) the reader came to the end or left it; nearTop() less than a window's height is left
+    above, told after each painting that it is true of.
     """
 
     atBottomChanged = Signal(bool)
+    nearTop = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,10 @@ class ChatCanvas(QAbstractScrollArea):
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.refresh)
+        # Not at once: what answers it changes rows, and a change of rows is often what is being shown here.
+        self._near_top = QTimer(self)
+        self._near_top.setSingleShot(True)
+        self._near_top.timeout.connect(self._tell_near_top)
         self.page.layouts.tokens = lambda code, language: self.code.tokens(code, language)
         self.jump = JumpButton(self.page.layouts.measures, self)
         self.jump.clicked.connect(self.scroll_to_end)
@@ -176,6 +182,8 @@ class ChatCanvas(QAbstractScrollArea):
         self._syncing = False
         if at_end:
             self.new_count = 0
+        if self._value < page.height:
+            self._near_top.start(0)
         self._show_jump(not at_end)
         self.viewport().update()
         if at_end != self._was_at_end:
@@ -235,6 +243,10 @@ class ChatCanvas(QAbstractScrollArea):
 
     def paint_over(self, painter: QPainter) -> None:
         """Draw what belongs over the rows."""
+
+    def _tell_near_top(self) -> None:
+        if self.isVisible() and self.page.value < self.page.height:  # rows may have come meanwhile
+            self.nearTop.emit()
 
     def _show_jump(self, shown: bool) -> None:
         if shown:

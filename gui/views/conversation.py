@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from gui import theme
-from gui.client.buffers import Buffer, BufferKind
+from gui.client.buffers import Above, Buffer, BufferKind
 from gui.client.intents import Intent
 from gui.client.typed import is_command
 from gui.models.clock import clock_style
@@ -22,6 +22,7 @@ from gui.views.body import formatting_shown
 from gui.views.chat import ChatView
 from gui.views.chat_style import LogPalette, LogStyle
 from gui.views.composer import Composer
+from gui.views.earlier import Earlier
 from gui.views.header import Header
 from gui.views.invitation import InvitationBar
 from gui.views.offer import Offer
@@ -57,6 +58,7 @@ class Conversation(QWidget):
         self.header = Header(self)
         self.chat = ChatView(self)
         self.chat.setAccessibleName(self.tr("Messages"))
+        self.earlier = Earlier(self.chat)
         self.alone = Alone(self)
         self.invitation = InvitationBar(self)
         self.offer = Offer(self)
@@ -96,6 +98,7 @@ class Conversation(QWidget):
         self.composer.input.textChanged.connect(lambda: self.offer.explain(""))
         self.chat.retryRequested.connect(self._retry)
         self.chat.typed.connect(self.composer.insert)
+        self.chat.nearTop.connect(self._want_older)
         self.header.people.toggled.connect(self.show_people)
         self.restyle()
 
@@ -149,6 +152,7 @@ class Conversation(QWidget):
         is_direct = buffer.kind is BufferKind.DIRECT
         said = self.tr("Only {nick} and you are here.").format(nick=self.name) if is_direct else ""
         self.chat.set_placeholder(said)
+        self.earlier.show_loading(buffer.above is Above.LOADING)
         self.show_offer()
 
     def show_offer(self) -> None:
@@ -238,6 +242,11 @@ class Conversation(QWidget):
             )
         self.offer.explain(said)
         return not said
+
+    def _want_older(self) -> None:
+        buffer = self.buffer
+        if self.session is not None and buffer is not None and buffer.above is Above.MORE:
+            self.session.chat.want_older(self.key)
 
     def _retry(self, row: int) -> None:
         if self.session is not None:

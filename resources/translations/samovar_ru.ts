@@ -1360,6 +1360,10 @@
         <translation>Сообщение слишком длинное для этого сервера; отправьте его по частям.</translation>
     </message>
     <message>
+        <source>The server does not take this message of several lines; send it line by line.</source>
+        <translation>Сервер не принимает это сообщение из нескольких строк; отправьте его построчно.</translation>
+    </message>
+    <message>
         <source>The server does not know this message any more.</source>
         <translation>Сервер больше не знает этого сообщения.</translation>
     </message>
@@ -1518,6 +1522,14 @@
     <message>
         <source>The password is set. This device uses it from now on.</source>
         <translation>Пароль задан. Это устройство теперь входит с ним.</translation>
+    </message>
+    <message>
+        <source>More was said here meanwhile than could be fetched.</source>
+        <translation>За это время здесь сказали больше, чем удалось получить.</translation>
+    </message>
+    <message>
+        <source>This is the beginning of what was said here.</source>
+        <translation>Это начало того, что здесь говорили.</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1922,10 @@ Free software under the MIT licence.</source>
 <context>
     <name>Answering</name>
     <message>
+        <source>Looking for the message that this one replies to…</source>
+        <translation>Идёт поиск сообщения, на которое это отвечает…</translation>
+    </message>
+    <message>
         <source>The message that this one replies to is not here.</source>
         <translation>Сообщения, на которое это отвечает, здесь нет.</translation>
     </message>
@@ -2177,6 +2193,13 @@ Free software under the MIT licence.</source>
     <message>
         <source>A key can&apos;t hold spaces or commas, nor begin with a colon.</source>
         <translation>В ключе не может быть пробелов и запятых, а в начале — двоеточия.</translation>
+    </message>
+</context>
+<context>
+    <name>Earlier</name>
+    <message>
+        <source>Fetching earlier messages…</source>
+        <translation>Загружаются более ранние сообщения…</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ def close(core: Core, buffer: Buffer) -> None:
         core.send("PART", buffer.name)
     core.rejoin.pop(buffer.key, None)
     core.outgoing.forget(buffer.key)
+    core.past.forget(buffer)
     core.pages.close(buffer.key)
 
 

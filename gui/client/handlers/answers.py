@@ -6,6 +6,7 @@ text. A numeric without a row is shown with its own text; nothing is ever shown 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from gui.client import failures, foreign
@@ -160,9 +161,26 @@ def _idle(core: Core, fields: tuple[str, ...]) -> None:
         )
 
 
+def _no_batch(core: Core, message: Message) -> bool:
+    """FAIL BATCH: a message of several lines is refused; without a label it is the oldest one."""
+    label = core.batches.label_of(message) or core.outgoing.label_of_several()
+    return core.outgoing.refuse(label, failures.words(message.params))
+
+
+_FAILS: dict[str, Callable[[Core, Message], bool]] = {
+    "CHATHISTORY": lambda core, message: core.past.failed(message),
+    "BATCH": _no_batch,
+    "MARKREAD": lambda core, message: True,  # nobody asked for it in words, and it is told again later
+}
+"""What a FAIL means beyond its words, by the command that failed; a False is told like any other."""
+
+
 def standard_reply(core: Core, message: Message) -> None:
     """FAIL, WARN, NOTE (https://ircv3.net/specs/extensions/standard-replies), in our own words where we have some."""
     text = failures.words(message.params)
+    fails = _FAILS.get(message.params[0].upper()) if message.command == "FAIL" else None
+    if fails is not None and fails(core, message):
+        return
     if message.command != "FAIL":
         core.tell(core.asked_key(), text)
     elif refused(core, message.params[0].upper(), text):

@@ -97,6 +97,7 @@ def enter(core: Core, message: Message) -> None:
     if core.identity.operator_secret:
         core.send("OPER", "host", core.identity.operator_secret)
     accounts.protect(core)
+    core.past.connected()
     core.outgoing.release()
 
 

@@ -1,9 +1,8 @@
-"""People: other names, going offline, away, and what belongs together in a batch."""
+"""People: other names, going offline, away."""
 
 from __future__ import annotations
 
 from gui.client import foreign
-from gui.client.batches import Batch
 from gui.client.buffers import BufferKind, EntryKind
 from gui.client.changes import AwayChanged, NickChanged
 from gui.client.core import Core
@@ -103,29 +102,6 @@ def own_away(core: Core, message: Message) -> None:
         core.tell(core.asked_key(), say("You are marked as away.") if gone else say("You are back."))
 
 
-def batch(core: Core, message: Message) -> None:
-    """BATCH: lines that belong together begin or end."""
-    if message.params[0][:1] == "+":
-        core.batches.start(message)
-        return
-    ended = core.batches.end(message)
-    if ended is None:
-        return
-    if ended.kind == "netsplit":
-        _tell_split(core, message, ended)
-    if ended.label and ended.kind == "labeled-response" and not ended.parent:
-        core.outgoing.confirm(ended.label)
-
-
-def _tell_split(core: Core, message: Message, split: Batch) -> None:
-    for key, gone in split.gone.items():
-        room = core.pages.buffers.get(key)
-        if room is not None:
-            shown = ", ".join(gone[:12]) + (", …" if len(gone) > 12 else "")
-            text = say("Two servers lost each other. Gone: {count} ({people})", count=len(gone), people=shown)
-            core.write(room, EntryKind.INFO, message, text)
-
-
 PEOPLE: dict[str, Row] = {
     "NICK": Row(nick, 1),
     "QUIT": Row(went_offline),
@@ -133,5 +109,4 @@ PEOPLE: dict[str, Row] = {
     "301": Row(is_away, 2),
     "305": Row(own_away),
     "306": Row(own_away),
-    "BATCH": Row(batch, 1),
 }

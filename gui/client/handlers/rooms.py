@@ -49,6 +49,7 @@ def _enter(core: Core, message: Message, name: str) -> None:
     core.pages.touch_members(key)
     core.write(room, EntryKind.JOIN, message, nick=core.nick)
     core.answer("MODE", name)
+    core.past.entered(room)
     core.outgoing.release()
 
 

@@ -6,9 +6,11 @@ from gui.client.core import Core
 from gui.client.handlers.accounts import ACCOUNTS
 from gui.client.handlers.answers import numeric, standard_reply
 from gui.client.handlers.bans import BANS
+from gui.client.handlers.batches import BATCHES
 from gui.client.handlers.everybody import EVERYBODY
 from gui.client.handlers.listing import LISTING
 from gui.client.handlers.login import LOGIN
+from gui.client.handlers.markers import MARKERS
 from gui.client.handlers.negotiation import NEGOTIATION
 from gui.client.handlers.people import PEOPLE
 from gui.client.handlers.rooms import ROOMS
@@ -30,12 +32,16 @@ HANDLERS: dict[str, Row] = {
     **PEOPLE,
     **EVERYBODY,
     **LISTING,
+    **BATCHES,
+    **MARKERS,
     **dict.fromkeys(("FAIL", "WARN", "NOTE"), Row(standard_reply, 2)),
 }
 
 
 def handle(core: Core, message: Message) -> None:
     """Does what a line says. The unknown and the incomplete is passed over; unknown numerics are shown."""
+    if message.tags and message.command != "BATCH" and core.batches.collect(message):
+        return
     row = HANDLERS.get(message.command)
     if row is not None:
         if len(message.params) >= row.least and not (row.ignorable and _is_ignored(core, message)):

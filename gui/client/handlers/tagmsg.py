@@ -7,7 +7,7 @@ from gui.client.buffers import Buffer
 from gui.client.changes import ReactionCame
 from gui.client.core import Core
 from gui.client.handlers.row import Row
-from gui.client.handlers.talk import reply_to
+from gui.client.replies import reply_to
 from wire.message import Message
 from wire.text import strip_controls
 

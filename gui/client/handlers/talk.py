@@ -5,6 +5,7 @@ from __future__ import annotations
 from gui.client.buffers import Buffer, BufferKind, Entry, EntryKind
 from gui.client.core import Core
 from gui.client.handlers.row import Row
+from gui.client.replies import reply_to
 from gui.client.words import say
 from wire.message import Message
 
@@ -57,11 +58,6 @@ def _said(core: Core, message: Message, kind: EntryKind, text: str) -> None:
             buffer.kind is BufferKind.DIRECT or core.mentions.matches(text)
         )
     core.pages.add(buffer, entry)
-
-
-def reply_to(message: Message) -> str:
-    """The id of the message that a line answers (https://ircv3.net/specs/client-tags/reply), also by its old name."""
-    return message.tags.get("+reply") or message.tags.get("+draft/reply", "")
 
 
 def _is_echo(core: Core, message: Message, kind: EntryKind, text: str, target: str) -> bool:

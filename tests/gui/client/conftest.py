@@ -116,7 +116,7 @@ class Talk:
             elif isinstance(change, BufferOpened):
                 self.rows.setdefault(change.key, 0)
             elif isinstance(change, EntriesAdded):
-                assert change.first == self.rows[change.key]
+                assert change.first <= self.rows[change.key]
                 self.rows[change.key] += change.count
             elif isinstance(change, EntryRemoved):
                 assert change.index < self.rows[change.key]

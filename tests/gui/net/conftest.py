@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from gui.client.identity import Identity
 from gui.net.chat import Chat
-from gui.net.link import Link
+from gui.net.link import Address, Hint, Link
 
 PATIENCE_S = 20.0
+ROOT = Path(__file__).parents[3]
 Serve = Callable[[socket.socket, int], None]
 
 
@@ -81,6 +85,37 @@ def link(qapp: object) -> Iterator[Link]:
     link = Link(delays_s=(0.02,))
     yield link
     link.shut_down()
+
+
+@pytest.fixture
+def samovar() -> Iterator[int]:
+    """Our own server: its port."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "server", "--host", "127.0.0.1", "--port", "0", "--title", "Чай = tea"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    try:
+        yield int(process.stdout.readline().rpartition(b":")[2])
+    finally:
+        process.terminate()
+        process.communicate(timeout=PATIENCE_S)
+
+
+@pytest.fixture
+def join(chat: Callable[..., Chat], samovar: int, qtbot: object) -> Callable[..., Chat]:
+    """Brings somebody into the lobby of our server."""
+
+    def join(nick: str, hint: Hint = Hint.IRC) -> Chat:
+        window = chat(nick)
+        window.open(Address("127.0.0.1", samovar, hint))
+        qtbot.waitUntil(  # type: ignore[attr-defined]
+            lambda: bool(window.state.lobby) and window.state.lobby in window.buffers, timeout=20_000
+        )
+        return window
+
+    return join
 
 
 @pytest.fixture

@@ -1,0 +1,97 @@
+"""A line of the past as an entry: it tells of what was, and changes nothing of what is.
+
+https://ircv3.net/specs/extensions/chathistory#draftevent-playback-capability
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from gui.client import foreign
+from gui.client.buffers import Buffer, BufferKind, Entry, EntryKind
+from gui.client.modewords import mode_words
+from gui.client.replies import reply_to
+from wire.message import Message
+from wire.modes import parse_changes
+
+if TYPE_CHECKING:
+    from gui.client.core import Core
+
+
+def entry_of(core: Core, buffer: Buffer, message: Message) -> Entry | None:
+    """What a line of history tells; None where it tells a reader nothing, or is from somebody who is ignored."""
+    make = _MADE.get(message.command)
+    if (
+        make is None
+        or not message.nick
+        or (core.ignored.cover(message.source) and not core.is_me(message.nick))
+    ):
+        return None
+    told = make(core, message)
+    if told is None:
+        return None
+    kind, text = told
+    msgid, answered = message.tags.get("msgid", ""), reply_to(message)
+    entry = Entry(kind, core.time_of(message), message.nick, text, msgid=msgid, reply_to=answered)
+    if kind in (EntryKind.MESSAGE, EntryKind.ACTION, EntryKind.NOTICE):
+        entry.own = _is_ours(core, message)
+        entry.mention = not entry.own and kind is not EntryKind.NOTICE and _names_us(core, buffer, text)
+    elif kind is EntryKind.MODE and "!" not in message.source:
+        entry.nick = ""
+    return entry
+
+
+def _is_ours(core: Core, message: Message) -> bool:
+    """Whether we said it: under whatever nick where an account is told, and not as somebody else who had our nick."""
+    account = message.tags.get("account")
+    if core.account and account:
+        return core.fold(account) == core.fold(core.account)
+    return core.is_me(message.nick)
+
+
+def _names_us(core: Core, buffer: Buffer, text: str) -> bool:
+    return buffer.kind is BufferKind.DIRECT or core.mentions.matches(text)
+
+
+Told = tuple[EntryKind, str]
+
+
+def _said(core: Core, message: Message) -> Told | None:
+    text = message.param(1)
+    if text[:1] != "\x01":
+        return EntryKind.MESSAGE, text
+    word, _, rest = text[1:].rstrip("\x01").partition(" ")
+    return (EntryKind.ACTION, rest) if word.upper() == "ACTION" else None
+
+
+def _noticed(core: Core, message: Message) -> Told | None:
+    text = message.param(1)
+    return (EntryKind.NOTICE, text) if text[:1] != "\x01" else None
+
+
+def _moded(core: Core, message: Message) -> Told | None:
+    if len(message.params) < 2:
+        return None
+    changes = parse_changes(message.params[1], message.params[2:], core.mode_kinds)
+    return (EntryKind.MODE, ", ".join(mode_words(change) for change in changes)) if changes else None
+
+
+def _kicked(core: Core, message: Message) -> Told | None:
+    victim, reason = message.param(1), message.param(2)
+    if reason in (victim, message.nick):  # what servers put where no reason was given
+        reason = ""
+    return EntryKind.KICK, f"{victim} {foreign.ours(reason)}".rstrip()
+
+
+_MADE: dict[str, Callable[[Core, Message], Told | None]] = {
+    "PRIVMSG": _said,
+    "NOTICE": _noticed,
+    "JOIN": lambda core, message: (EntryKind.JOIN, ""),
+    "PART": lambda core, message: (EntryKind.PART, message.param(1)),
+    "QUIT": lambda core, message: (EntryKind.QUIT, foreign.ours(message.param(0))),
+    "NICK": lambda core, message: (EntryKind.NICK, message.param(0)),
+    "TOPIC": lambda core, message: (EntryKind.TOPIC, message.param(1)),
+    "MODE": _moded,
+    "KICK": _kicked,
+}

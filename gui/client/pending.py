@@ -1,0 +1,59 @@
+"""A message of ours that the server has not confirmed yet, and what is asked of the connection for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from gui.client.abilities import Ability
+from gui.client.buffers import Buffer, Entry, EntryKind
+from gui.client.pages import Pages
+from wire.message import Message
+
+
+class Line(Protocol):
+    """What is asked of the connection."""
+
+    pages: Pages
+    clock_ms: Callable[[], int]
+    entered: bool
+    nick: str
+    caps: frozenset[str]
+    offered: dict[str, str]
+
+    @property
+    def source(self) -> str:
+        """Our `nick!user@host`."""
+
+    def fold(self, name: str) -> str:
+        """The key of a nick or room."""
+
+    def can(self, ability: Ability) -> bool:
+        """Whether this server lets us do it."""
+
+    def send(self, command: str, *params: str, label: str = "", tags: Mapping[str, str] = ...) -> None:
+        """Puts a line on its way."""
+
+    def send_message(self, message: Message) -> None:
+        """Puts a line with tags of its own on its way."""
+
+
+@dataclass(slots=True)
+class Pending:
+    """One message of ours. `index`: where the entry stood when it was added."""
+
+    buffer: Buffer
+    entry: Entry
+    index: int
+
+    @property
+    def wire_text(self) -> str:
+        """The text as it travels."""
+        text = self.entry.text
+        return f"\x01ACTION {text}\x01" if self.entry.kind is EntryKind.ACTION else text
+
+    @property
+    def line_count(self) -> int:
+        """How many lines of the wire it takes, nearly: one of several lines has two more around it."""
+        return 3 + self.entry.text.count("\n") if "\n" in self.entry.text else 1

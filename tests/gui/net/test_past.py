@@ -1,0 +1,77 @@
+"""The past, the markers and messages of several lines, between windows and our own server."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from gui.client.buffers import Above, Delivery, EntryKind
+from gui.net.chat import Chat
+
+PATIENCE_MS = 20_000
+Join = Callable[..., Chat]
+
+
+def said(chat: Chat, key: str = "#lobby") -> list[str]:
+    """What people have said in a page."""
+    page = chat.buffers.get(key)
+    return [entry.text for entry in page.entries if entry.kind is EntryKind.MESSAGE] if page else []
+
+
+def test_who_comes_late_reads_what_was_said(join: Join, qtbot: QtBot) -> None:
+    alice = join("alice")
+    texts = [str(number) for number in range(150)]
+    for text in texts:
+        alice.say("#lobby", text)
+    qtbot.waitUntil(
+        lambda: alice.buffers["#lobby"].entries[-1].delivery is Delivery.SENT, timeout=PATIENCE_MS
+    )
+    bob = join("bob")
+    qtbot.waitUntil(lambda: bob.buffers["#lobby"].above is Above.MORE, timeout=PATIENCE_MS)
+    room = bob.buffers["#lobby"]
+    newest = said(bob)
+    assert newest == texts[-len(newest) :]
+    assert newest
+    assert room.unread == 0
+    while room.above is not Above.BEGINNING:
+        bob.want_older("#lobby")
+        qtbot.waitUntil(lambda: room.above is not Above.LOADING, timeout=PATIENCE_MS)
+    assert said(bob) == texts
+    assert "beginning" in room.entries[0].text
+
+
+def test_after_a_break_nothing_is_missing_and_nothing_twice(join: Join, qtbot: QtBot) -> None:
+    alice, bob = join("alice"), join("bob")
+    alice.say("#lobby", "before")
+    qtbot.waitUntil(lambda: said(bob) == ["before"], timeout=PATIENCE_MS)
+    bob.mark_read("#lobby")
+    bob._link.lose("gone")
+    bob.say("#lobby", "waiting")
+    alice.say("#lobby", "bob, are you there?")
+    alice.say("#lobby", "one\ntwo")
+    whole = ["before", "bob, are you there?", "one\ntwo", "waiting"]
+    qtbot.waitUntil(lambda: sorted(said(bob)) == sorted(whole), timeout=PATIENCE_MS)
+    assert said(bob)[0] == "before"
+    qtbot.waitUntil(lambda: sorted(said(alice)) == sorted(whole), timeout=PATIENCE_MS)
+
+
+def test_several_lines_arrive_as_one_message(join: Join, qtbot: QtBot) -> None:
+    alice, bob = join("alice"), join("bob")
+    text = "look:\n```py\nprint()\n\n```\n" + "я" * 700
+    alice.say("#lobby", text)
+    qtbot.waitUntil(lambda: said(bob) == [text], timeout=PATIENCE_MS)
+    own = alice.buffers["#lobby"].entries[-1]
+    qtbot.waitUntil(lambda: own.delivery is Delivery.SENT, timeout=PATIENCE_MS)
+    assert own.text == text
+    assert own.msgid == bob.buffers["#lobby"].entries[-1].msgid
+
+
+def test_who_wrote_to_me_while_i_was_away_is_there(join: Join, qtbot: QtBot) -> None:
+    alice, bob = join("alice"), join("bob")
+    bob.say("#lobby", "/msg alice first")
+    qtbot.waitUntil(lambda: said(alice, "bob") == ["first"], timeout=PATIENCE_MS)
+    alice.mark_read("bob")
+    alice.close_buffer("bob")
+    bob.say("#lobby", "/msg alice second")
+    qtbot.waitUntil(lambda: said(alice, "bob") == ["first", "second"], timeout=PATIENCE_MS)
