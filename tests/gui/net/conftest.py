@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from gui.client.identity import Identity
+from gui.client.logins import ServerLogins
 from gui.net.chat import Chat
 from gui.net.link import Address, Hint, Link
 
@@ -107,8 +108,8 @@ def samovar() -> Iterator[int]:
 def join(chat: Callable[..., Chat], samovar: int, qtbot: object) -> Callable[..., Chat]:
     """Brings somebody into the lobby of our server."""
 
-    def join(nick: str, hint: Hint = Hint.IRC) -> Chat:
-        window = chat(nick)
+    def join(nick: str, hint: Hint = Hint.IRC, logins: ServerLogins | None = None) -> Chat:
+        window = chat(nick, logins=logins)
         window.open(Address("127.0.0.1", samovar, hint))
         qtbot.waitUntil(  # type: ignore[attr-defined]
             lambda: bool(window.state.lobby) and window.state.lobby in window.buffers, timeout=20_000
@@ -123,9 +124,11 @@ def chat(qapp: object) -> Iterator[Callable[..., Chat]]:
     """Makes chats that try again after 20 ms, and that end with the test."""
     chats: list[Chat] = []
 
-    def make(nick: str, memory: object = None, **identity: object) -> Chat:
+    def make(
+        nick: str, memory: object = None, logins: ServerLogins | None = None, **identity: object
+    ) -> Chat:
         link = Link(memory, delays_s=(0.02,))  # type: ignore[arg-type]
-        chats.append(Chat(Identity(nick, **identity), memory, link=link))  # type: ignore[arg-type]
+        chats.append(Chat(Identity(nick, **identity), memory, link=link, logins=logins))  # type: ignore[arg-type]
         return chats[-1]
 
     yield make

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pytestqt.qtbot import QtBot
 
 from gui.client.buffers import Above, Delivery, EntryKind
+from gui.client.logins import Logins
 from gui.net.chat import Chat
 
 PATIENCE_MS = 20_000
@@ -75,3 +76,27 @@ def test_who_wrote_to_me_while_i_was_away_is_there(join: Join, qtbot: QtBot) -> 
     alice.close_buffer("bob")
     bob.say("#lobby", "/msg alice second")
     qtbot.waitUntil(lambda: said(alice, "bob") == ["first", "second"], timeout=PATIENCE_MS)
+
+
+def test_two_devices_of_an_account_agree_on_what_was_read(join: Join, qtbot: QtBot) -> None:
+    logins = Logins().of("")
+    bob, desk = join("bob"), join("alice", logins=logins)
+    qtbot.waitUntil(lambda: desk.state._core.account == "alice", timeout=PATIENCE_MS)
+    phone = join("alice", logins=logins)
+    assert phone.state.nick == "alice"
+    for text in ("one", "two"):
+        bob.say("#lobby", text)
+    rooms = [each.buffers["#lobby"] for each in (desk, phone)]
+    qtbot.waitUntil(lambda: [room.unread for room in rooms] == [2, 2], timeout=PATIENCE_MS)
+    desk.mark_read("#lobby")
+    qtbot.waitUntil(lambda: rooms[1].unread == 0, timeout=PATIENCE_MS)
+    bob.say("#lobby", "three")
+    qtbot.waitUntil(lambda: [room.unread for room in rooms] == [1, 1], timeout=PATIENCE_MS)
+    assert [room.entries[room.read_up_to].text for room in rooms] == ["three", "three"]
+    phone.close()
+    bob.say("#lobby", "four")
+    qtbot.waitUntil(lambda: rooms[0].unread == 2, timeout=PATIENCE_MS)
+    later = join("alice", logins=logins)  # another window of the same person, which knows nothing yet
+    qtbot.waitUntil(lambda: later.buffers["#lobby"].unread == 2, timeout=PATIENCE_MS)
+    room = later.buffers["#lobby"]
+    assert room.entries[room.read_up_to].text == "three"
