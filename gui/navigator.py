@@ -42,6 +42,7 @@ class Navigator(QObject):
         ]
         conversation.shown.connect(self._shown)
         conversation.chat.atBottomChanged.connect(self.read)
+        conversation.chat.rowsFilledIn.connect(self._filled_in)
 
     def show_page(self, session: Session, key: str) -> None:
         """Turns to a page and gives the composer the keyboard."""
@@ -57,6 +58,15 @@ class Navigator(QObject):
             session.chat.mark_read(buffer.key)
         else:
             self._conversation.chat.setUnreadRow(buffer.read_up_to or -1)
+
+    def _filled_in(self, first: int, last: int) -> None:
+        """What was missed has come. At the end of the page it counts as read at once, as all that somebody looks at;
+        but it may be more than fits, so that the line shows where it begins."""
+        buffer, chat = self._conversation.buffer, self._conversation.chat
+        line = chat.page.layouts.unread_row
+        begins = buffer is not None and buffer.unread > 0 and first == buffer.read_up_to
+        if line == last + 1 or (line < 0 and begins):  # or the page before that one has come
+            chat.setUnreadRow(first)
 
     def take(self, session: Session) -> None:
         """Lists a session and follows what happens in it."""

@@ -42,7 +42,7 @@ class ChatView(ChatCanvas):
     is wanted, or not any more; asked(int, Ability) what a row offers is wanted;
     typed(str) letters that belong into the composer; menuRequested(Spot) a right click, or the key of menus;
     atBottomChanged(bool) the reader came to the end or left it; rowsCame(int, int) first and last of rows that came
-    at the end.
+    at the end; rowsFilledIn(int, int) of rows that came before others.
     """
 
     linkActivated = Signal(str)
@@ -53,6 +53,7 @@ class ChatView(ChatCanvas):
     typed = Signal(str)
     menuRequested = Signal(object)
     rowsCame = Signal(int, int)
+    rowsFilledIn = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,6 +161,8 @@ class ChatView(ChatCanvas):
         self.refresh_later(count)
         if at_end:
             self.rowsCame.emit(first, last)
+        else:
+            self.rowsFilledIn.emit(first, last)
 
     def _removed(self, _parent: QModelIndex, first: int, last: int) -> None:
         self.page.removed(first, last - first + 1)

@@ -26,3 +26,36 @@ def test_what_is_read_as_it_comes_is_shown_once(
     hears(session, ":bob!b@h PRIVMSG #tea :hi")
     assert session.buffers["#tea"].unread == 0
     assert len(looks) == 1
+
+
+def test_what_was_missed_begins_below_a_line_though_somebody_looks(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window: Window = make_window("anna")
+    session = enter(window.sessions)
+    caps = "message-tags server-time batch labeled-response draft/chathistory"
+    hears(session, ":srv 005 anna CHATHISTORY=3 :are supported")
+    hears(session, f":srv CAP * NEW :{caps}", f":srv CAP * ACK :{caps}", ":anna!a@h JOIN #tea")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+    def page(label: str, *numbers: int) -> None:
+        tags = "@batch=b;time=2024-01-01T10:00:{0:02}.000Z;msgid=m{0}"
+        lines = [f"{tags.format(number)} :bob!b@h PRIVMSG #tea :line {number}" for number in numbers]
+        hears(session, f"@label={label} BATCH +b chathistory #tea", *lines, "BATCH -b")
+
+    page("past1", 1, 2)
+    chat, buffer = window.conversation.chat, session.buffers["#tea"]
+    assert chat.page.layouts.unread_row == -1
+    session.chat._apply(session.chat.state.disconnected("gone"))
+    session.chat._apply(session.chat.state.connected())
+    hears(session, f":srv CAP * LS :{caps}", f":srv CAP * ACK :{caps}", ":srv 001 anna :Welcome")
+    hears(session, ":srv 005 anna CHATHISTORY=3 :are supported", ":srv 422 anna :none")
+    number = session.chat.state._core.past._number
+    hears(session, f"@label=past{number} BATCH +t draft/chathistory-targets", "BATCH -t")
+    hears(session, ":anna!a@h JOIN #tea")
+    page(f"past{number + 1}", 7, 8, 9)
+    assert chat.entry(chat.page.layouts.unread_row).text == "line 7"
+    page(f"past{number + 2}", 4, 5, 6)
+    assert chat.entry(chat.page.layouts.unread_row).text == "line 4"
+    assert buffer.unread == 0
