@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from gui.client import changes
 from gui.client.buffers import Buffer
 from gui.client.changes import Change
+from gui.client.persons import Person
 from gui.client.places import OWN, Place
 from gui.client.rights import Rights, rights_of
 from gui.client.state import ClientState
@@ -166,6 +167,10 @@ class Session(QObject):
     def server(self) -> str:
         """What the chat is called in what is remembered: its address, or OWN for the one hosted here."""
         return OWN if self.hosted else str(self.chat.address or "")
+
+    def person(self, nick: str) -> Person:
+        """What is known of somebody."""
+        return self.chat.state.person(nick)
 
     def place(self, key: str) -> Place:
         """A page, as what is remembered of it is found."""

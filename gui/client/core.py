@@ -20,6 +20,7 @@ from gui.client.outgoing import Outgoing
 from gui.client.pace import Pace
 from gui.client.pages import SERVER_KEY, Pages
 from gui.client.past import Past
+from gui.client.persons import Persons
 from gui.client.words import say
 from wire.casemap import fold_as
 from wire.isupport import ISupport
@@ -45,6 +46,7 @@ class Core:
         self.identity = identity
         self.logins = logins or Logins().of("")
         self.login = Login()
+        self.persons = Persons()
         self.account = ""
         """Which account the server takes us for; "" for a guest."""
         self.asked_login: Credential | None = None
@@ -101,6 +103,8 @@ class Core:
         """Rooms that get topic and modes once we are in them."""
         self.focus: set[str] = set()
         """Rooms that the user asked for: shown when they open."""
+        self.unasked_members: set[str] = set()
+        """Rooms that we have just come into: of their members it is not known yet who they are."""
         self.asked_names: set[str] = set()
         """Rooms whose NAMES the user wants to read."""
         self.listed = 0

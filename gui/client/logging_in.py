@@ -1,12 +1,15 @@
-"""The part of ClientState that knows who we are to the server."""
+"""The part of ClientState that knows who we are to the server, and who others are."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from gui.client.changes import Change
 from gui.client.core import Core
 from gui.client.handlers import sasl
 from gui.client.login import Proof
 from gui.client.logins import Credential
+from gui.client.persons import Person, Presence
 
 
 class LoggingIn:
@@ -18,6 +21,18 @@ class LoggingIn:
     def account(self) -> str:
         """The account that the server takes us for; "" for a guest."""
         return self._core.account
+
+    def person(self, nick: str) -> Person:
+        """What is known of somebody; in a room with us they are here, whatever the server has told before."""
+        core = self._core
+        key = core.fold(nick)
+        known = core.persons.get(key) or Person(nick)
+        member = next((room.members[key] for room in core.rooms_of(key)), None)
+        if member is None:
+            return known
+        presence = Presence.AWAY if member.away else Presence.HERE
+        text = known.away_text if member.away else ""
+        return replace(known, nick=member.nick, presence=presence, away_text=text)
 
     def log_in(self, credential: Credential) -> None:
         """Logs in with this at the next connection, whatever else is known."""

@@ -8,6 +8,7 @@ from gui.client.changes import Change, MessageFound
 from gui.client.login import Proof
 from gui.client.logins import Credential
 from gui.client.pages import Pages
+from gui.client.persons import Person
 from gui.client.pieces import pieces
 from gui.client.typed import is_command
 from gui.client.words import say
@@ -40,6 +41,10 @@ class PlainLimits:
     def account(self) -> str:
         """Never any: whoever comes is a guest."""
         return ""
+
+    def person(self, nick: str) -> Person:
+        """Nothing is known of anybody but the name."""
+        return Person(nick)
 
     def log_in(self, credential: Credential) -> None:
         """There is nothing to log in to."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from gui.client import slash
+from gui.client import schedule, slash, watching
 from gui.client.abilities import Ability
 from gui.client.buffers import Buffer, BufferKind
 from gui.client.changes import Change
@@ -13,26 +13,22 @@ from gui.client.commands.ordered import carry_out
 from gui.client.commands.people import close
 from gui.client.completion import Completions, complete, word_start
 from gui.client.core import Core
-from gui.client.handlers import sasl
+from gui.client.disconnecting import forget_connection
 from gui.client.handlers.login import begin
 from gui.client.identity import Identity
 from gui.client.ignored import Ignored
 from gui.client.incoming import Incoming
 from gui.client.logging_in import LoggingIn
-from gui.client.login import Login
 from gui.client.logins import ServerLogins
 from gui.client.orders import AskRooms, Order
 from gui.client.pages import Pages
 from gui.client.typed import is_command
-from gui.client.words import say
 from wire.isupport import ISupport
 
-SILENCE_MS = 60_000
-"""After so long without a line we ask whether the server is still there."""
+GONE_MS = 100_000
+"""After so long without a line the connection must be dead."""
 LISTED_MS = 20_000
 """So long the list of rooms is good enough for completion."""
-GONE_MS = 100_000
-"""After so long it is not."""
 
 
 class ClientState(LoggingIn):
@@ -112,12 +108,7 @@ class ClientState(LoggingIn):
     @property
     def due_ms(self) -> int | None:
         """Milliseconds until `tick` wants to be called; None while nothing is due."""
-        core = self._core
-        if not core.connected:
-            return None
-        ask = max(0, core.asked_alive_ms + SILENCE_MS - core.clock_ms())
-        others = (core.outgoing.wait_ms, core.past.wait_ms, core.markers.wait_ms, sasl.due_ms(core))
-        return min([ask, *(wait for wait in others if wait is not None)])
+        return schedule.due_ms(self._core)
 
     def identify(self, identity: Identity) -> None:
         """Takes another nick or password for the next connection; pages and what waits stay."""
@@ -152,32 +143,8 @@ class ClientState(LoggingIn):
 
     def disconnected(self, reason: str) -> list[Change]:
         """The connection has ended (or could not be made); `reason` is for a person, "" where we ended it."""
-        core = self._core
-        was_connected = core.connected
-        core.past.disconnected()
-        core.markers.disconnected()
-        core.connected = core.registered = core.entered = False
-        core.account, core.login = "", Login()
-        core.proofs.clear()
-        core.out.clear()
-        core.names.clear()
-        core.bans_asked.clear()
-        core.everybody_asked = None
-        core.lists_due.clear()
-        core.rooms_coming.clear()
-        core.away = core.away_quietly = False
-        core.batches.clear()
-        core.outgoing.connection_lost()
-        for buffer in core.pages.buffers.values():
-            if buffer.joined:
-                buffer.joined = False
-                core.pages.touch(buffer.key)
-                if was_connected and reason and not core.refused:  # that has been told
-                    core.tell(buffer.key, say("Disconnected: {reason}", reason=reason))
-            if buffer.members:
-                buffer.members = {}
-                core.pages.touch_members(buffer.key)
-        return core.pages.take()
+        forget_connection(self._core, reason)
+        return self._core.pages.take()
 
     def can(self, ability: Ability) -> bool:
         """Whether this server lets us do it."""
@@ -269,17 +236,8 @@ class ClientState(LoggingIn):
 
     def tick(self) -> list[Change]:
         """Does what is due: sends what the pace held back, asks a silent server whether it is there."""
-        core = self._core
-        core.outgoing.release()
-        if sasl.due_ms(core) == 0:
-            sasl.skip(core)
-        core.past.tick()
-        core.markers.release()
-        now = core.clock_ms()
-        if core.connected and now - core.asked_alive_ms >= SILENCE_MS:
-            core.asked_alive_ms = now
-            core.send("PING", "samovar")
-        return core.pages.take()
+        schedule.do_due(self._core)
+        return self._core.pages.take()
 
     def complete(self, key: str, text: str, cursor: int, suffix: str = ":") -> Completions:
         """What Tab can make of the word at the cursor."""
@@ -292,6 +250,7 @@ class ClientState(LoggingIn):
 
     def take_outgoing(self) -> bytes:
         """The bytes that have to be sent now; b"" where there are none."""
+        watching.sync(self._core)
         if not self._core.out:
             return b""
         data = b"".join(self._core.out)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from gui import theme
 from gui.client.buffers import Buffer, BufferKind
 from gui.client.orders import SetModes
+from gui.client.persons import Person, Presence
 from gui.client.plain import PlainState
 from gui.client.rights import Rights, member_called
 from gui.dialogs.form import button_row, heading, quiet, secondary
+from gui.models.presence_words import presence_words
 from gui.session import Session
 from gui.views.disc import paint_disc
 from wire.modes import ModeChange
@@ -36,6 +38,9 @@ class MemberDialog(QDialog):
         self.setWindowTitle(nick)
         self.disc = _Disc(nick, self)
         self.state = quiet("")
+        self.person = QLabel(self)
+        self.person.setTextFormat(Qt.TextFormat.PlainText)
+        self.person.setWordWrap(True)
         self.rooms = QLabel(self)
         self.rooms.setTextFormat(Qt.TextFormat.PlainText)
         self.rooms.setWordWrap(True)
@@ -75,6 +80,7 @@ class MemberDialog(QDialog):
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.L)
         column.addLayout(head)
+        column.addWidget(self.person)
         column.addWidget(self.rooms)
         buttons = QVBoxLayout()
         buttons.setSpacing(theme.S)
@@ -99,18 +105,23 @@ class MemberDialog(QDialog):
         is_plain = isinstance(self._session.chat.state, PlainState)
         rights, theirs = self._rights(buffer, self._session.nick), self._rights(buffer, self._nick)
         prefixes = member.prefixes if member is not None else ""
+        person = self._session.person(self._nick)
         words = [self.tr("this is you")] if is_me else []
         if member is not None:
             rank = self._session.members(self._key).rank_name(member)
-            words += [word for word in (rank, self.tr("away") if member.away else "") if word]
-        elif buffer is not None and buffer.kind is BufferKind.ROOM:
+            words += [rank] if rank else []
+        elif buffer is not None and buffer.kind is BufferKind.ROOM and person.presence is not Presence.GONE:
             words.append(self.tr("not in the room"))
+        goes_without_saying = member is not None and person.presence is Presence.HERE
+        said = "" if is_me or goes_without_saying else presence_words(person)
+        words += [said] if said else []
+        self._show_person(person)
         ignored = self._session.chat.ignored
         if ignored.cover(self._nick):
             words.append(self.tr("ignored"))
         self.state.setText(" · ".join(words))
         self.state.setVisible(bool(words))
-        self.disc.show_away(member is not None and member.away)
+        self.disc.show_away(person.presence in (Presence.AWAY, Presence.GONE))
         rooms = [page.name for page in self._session.buffers.values() if self._shares(page)]
         self.rooms.setText(self.tr("Rooms that you share: {rooms}").format(rooms=", ".join(rooms)))
         self.rooms.setVisible(bool(rooms) and not is_me)
@@ -154,6 +165,15 @@ class MemberDialog(QDialog):
     def _remove(self) -> None:
         self.accept()
         self.remove_asked.emit(self._nick)
+
+    def _show_person(self, person: Person) -> None:
+        lines = []
+        if person.realname and person.realname != person.nick:
+            lines.append(self.tr("Full name: {name}").format(name=person.realname))
+        if person.account:
+            lines.append(self.tr("Account: {account}").format(account=person.account))
+        self.person.setText("\n".join(lines))
+        self.person.setVisible(bool(lines))
 
     def _toggle_ignore(self) -> None:
         self._session.ignore(self._nick, not self._session.chat.ignored.cover(self._nick))

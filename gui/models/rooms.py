@@ -10,8 +10,10 @@ from typing import Protocol
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.client.buffers import Buffer, BufferKind
+from gui.client.persons import Person, Presence
 from gui.client.places import Place
 from gui.client.room_order import RoomOrder
+from gui.models.presence_words import presence_words
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -40,6 +42,9 @@ class JoinedChat(Protocol):
     def buffers(self) -> Mapping[str, Buffer]:
         """All pages by key; "" is the server's own."""
 
+    def person(self, nick: str) -> Person:
+        """What is known of somebody."""
+
     def place(self, key: str) -> Place:
         """A page, as its place in the order is remembered."""
 
@@ -65,6 +70,8 @@ class Row:
     mentions: int = 0
     here: bool = True
     """False: a room that we are not in, a server that does not answer."""
+    presence: Presence = Presence.UNKNOWN
+    """Of the person of a direct talk."""
     folded: bool = False
     """A section of which only the shown page and those with mentions are listed."""
 
@@ -164,7 +171,8 @@ class RoomsModel(QAbstractListModel):
                 if folded and not self._stays(chat, page):
                     continue
                 here = page.joined and chat.is_online
-                yield Row(row_kind, chat, page.key, page.name, page.unread, page.mentions, here)
+                presence = chat.person(page.name).presence if kind is BufferKind.DIRECT else Presence.UNKNOWN
+                yield Row(row_kind, chat, page.key, page.name, page.unread, page.mentions, here, presence)
 
     @staticmethod
     def _stays(chat: JoinedChat, page: Buffer) -> bool:
@@ -230,6 +238,8 @@ class RoomsModel(QAbstractListModel):
             words.append(self.tr("mentions: %n", "", row.mentions))
         if row.unread:
             words.append(self.tr("unread: %n", "", row.unread))
+        if row.here and row.presence is not Presence.UNKNOWN:
+            words.append(presence_words(Person(row.name, row.presence)))
         if not row.here:
             words.append(self.tr("not connected") if row.kind is RowKind.SERVER else self.tr("not joined"))
         return ", ".join(words)

@@ -15,6 +15,7 @@ from gui.client.intents import Intent
 from gui.client.typed import is_command
 from gui.models.clock import clock_style
 from gui.models.folding import noise
+from gui.models.presence_words import presence_words
 from gui.views import chat_style
 from gui.views.addressee import Addressee, Page
 from gui.views.alone import Alone
@@ -143,13 +144,14 @@ class Conversation(QWidget):
         if self.session is None or buffer is None:
             return
         is_room = buffer.kind is BufferKind.ROOM
-        self.header.show_page(self.name, buffer.topic, len(buffer.members) if is_room else 0)
+        is_direct = buffer.kind is BufferKind.DIRECT
+        about = presence_words(self.session.person(self.name)) if is_direct else buffer.topic
+        self.header.show_page(self.name, about, len(buffer.members) if is_room else 0)
         self.header.about.setVisible(buffer.kind is not BufferKind.SERVER)
         self._show_people()
         talks = self.session.chat.state.can_talk(self.key)
         hint = "" if talks else self.tr("Commands only, such as /join #room; talk in a room")
         self.composer.show_page(self.session.place(self.key), self.name, hint)
-        is_direct = buffer.kind is BufferKind.DIRECT
         said = self.tr("Only {nick} and you are here.").format(nick=self.name) if is_direct else ""
         self.chat.set_placeholder(said)
         self.earlier.show_loading(buffer.above is Above.LOADING)

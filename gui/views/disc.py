@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from gui import theme
+from gui.client.persons import Presence
 from gui.views import chat_style
 from gui.views.nick_colour import colour_index, initials
 
@@ -26,4 +27,29 @@ def paint_disc(painter: QPainter, rect: QRectF, nick: str, *, faint: bool = Fals
     painter.setFont(font)
     painter.setPen(QColor(theme.shown().ground))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, letters)
+    painter.restore()
+
+
+def paint_dot(painter: QPainter, disc: QRectF, presence: Presence) -> None:
+    """Paints at the foot of a disc whether its person is here: a full dot, a ring for away; nothing for the others.
+
+    The shapes differ and not the colours alone.
+    """
+    if presence not in (Presence.HERE, Presence.AWAY):
+        return
+    colors = theme.shown()
+    side = max(7.0, disc.height() * 0.4)
+    dot = QRectF(disc.right() - side + 1, disc.bottom() - side + 1, side, side)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colors.panel))  # parts it from the disc
+    painter.drawEllipse(dot.adjusted(-1.5, -1.5, 1.5, 1.5))
+    if presence is Presence.HERE:
+        painter.setBrush(QColor(colors.good))
+        painter.drawEllipse(dot)
+    else:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colors.muted), 2))
+        painter.drawEllipse(dot.adjusted(1, 1, -1, -1))
     painter.restore()

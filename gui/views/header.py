@@ -56,6 +56,7 @@ class Header(QFrame):
         self.topic.setToolTip(topic)
         self.name.setToolTip(name)
         self.setAccessibleName(name)
+        self.topic.setAccessibleName(topic)  # whole, where it is cut
         self.people.setText(str(people))
         self.people.setVisible(people > 0)
         self._cut()

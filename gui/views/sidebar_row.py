@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import icons, theme
+from gui.client.persons import Presence
 from gui.colours import badge
 from gui.models.rooms import RoomRole, Row, RowKind
-from gui.views.disc import paint_disc
+from gui.views.disc import paint_disc, paint_dot
 
 
 def mark_side(height: int) -> int:
@@ -90,7 +91,10 @@ class RowDelegate(QStyledItemDelegate):
         side = mark_side(painter.fontMetrics().height())
         place = QRect(rect.left(), rect.center().y() - side // 2 + 1, side, side)
         if row.kind is RowKind.DIRECT:
-            paint_disc(painter, QRectF(place), row.name, faint=not row.here)
+            is_gone = row.presence in (Presence.AWAY, Presence.GONE)
+            paint_disc(painter, QRectF(place), row.name, faint=not row.here or is_gone)
+            if row.here:
+                paint_dot(painter, QRectF(place), row.presence)
             return
         name, color = ("room", colors.muted)
         if row.kind is RowKind.SERVER:

@@ -1531,6 +1531,10 @@
         <source>This is the beginning of what was said here.</source>
         <translation>Это начало того, что здесь говорили.</translation>
     </message>
+    <message>
+        <source>{nick} has invited {who} here.</source>
+        <translation>{nick} приглашает сюда {who}.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2929,10 +2933,6 @@ Free software under the MIT licence.</source>
         <translation>это вы</translation>
     </message>
     <message>
-        <source>away</source>
-        <translation>нет на месте</translation>
-    </message>
-    <message>
         <source>not in the room</source>
         <translation>не в комнате</translation>
     </message>
@@ -2967,6 +2967,14 @@ Free software under the MIT licence.</source>
     <message>
         <source>&amp;Ignore: hear nothing more</source>
         <translation>&amp;Игнорировать: не видеть сообщений</translation>
+    </message>
+    <message>
+        <source>Full name: {name}</source>
+        <translation>Полное имя: {name}</translation>
+    </message>
+    <message>
+        <source>Account: {account}</source>
+        <translation>Учётная запись: {account}</translation>
     </message>
 </context>
 <context>
@@ -3512,8 +3520,24 @@ Free software under the MIT licence.</source>
 <context>
     <name>Presence</name>
     <message>
+        <source>here</source>
+        <translation>здесь</translation>
+    </message>
+    <message>
+        <source>away: {text}</source>
+        <translation>нет на месте: {text}</translation>
+    </message>
+    <message>
         <source>away</source>
         <translation>нет на месте</translation>
+    </message>
+    <message>
+        <source>not here since {time}</source>
+        <translation>не в чате с {time}</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>не в чате</translation>
     </message>
 </context>
 <context>

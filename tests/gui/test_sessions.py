@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from gui.client.changes import AccountChanged, Change
 from gui.client.identity import Identity
 from gui.client.logins import Credential
+from gui.client.orders import SetAway
+from gui.client.persons import Presence
 from gui.client.places import OWN
 from gui.net.host import HostState
 from gui.net.link import Address, Hint
@@ -109,3 +111,29 @@ def test_the_chat_that_is_hosted_here_remembers_its_accounts(qtbot: QtBot, host:
     host.entrance.host_at_once()
     qtbot.waitUntil(lambda: session.is_online and session.chat.state.account == "anna", timeout=PATIENCE_MS)
     assert session.nick == "anna"
+
+
+def test_with_whom_one_talks_is_known_to_be_here_away_or_gone(
+    qtbot: QtBot, make_window: MakeWindow, server: Server
+) -> None:
+    anna = go(qtbot, make_window("anna").sessions, server)
+    theirs = make_window("bob").sessions
+    bob = go(qtbot, theirs, server, "bob")
+    qtbot.waitUntil(lambda: bob.chat.state.account == "bob", timeout=PATIENCE_MS)
+    bob.chat.close_buffer("#lobby")
+    qtbot.waitUntil(lambda: "bob" not in members(anna), timeout=PATIENCE_MS)
+    anna.chat.open_direct("bob")
+
+    def is_seen(presence: Presence) -> None:
+        qtbot.waitUntil(lambda: anna.person("bob").presence is presence, timeout=PATIENCE_MS)
+
+    is_seen(Presence.HERE)
+    bob.chat.order("", SetAway("lunch"))
+    is_seen(Presence.AWAY)
+    assert anna.person("bob").away_text == "lunch"
+    bob.chat.order("", SetAway(""))
+    is_seen(Presence.HERE)
+    theirs.leave(bob)
+    is_seen(Presence.GONE)
+    assert anna.person("bob").since_ms > 0
+    assert anna.person("anna").account == "anna"

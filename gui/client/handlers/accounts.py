@@ -126,6 +126,8 @@ def account(core: Core, message: Message) -> None:
     if core.is_me(message.nick):
         core.account = "" if name == "*" else name
         core.pages.report(AccountChanged(core.account))
+    else:
+        core.persons.of(core.fold(message.nick), message.nick).account = "" if name == "*" else name
 
 
 ACCOUNTS: dict[str, Row] = {

@@ -8,6 +8,8 @@ from gui.client.changes import AwayChanged, NickChanged
 from gui.client.core import Core
 from gui.client.handlers.accounts import protect
 from gui.client.handlers.row import Row
+from gui.client.persons import Presence
+from gui.client.watching import heard
 from gui.client.words import say
 from wire.message import Message
 
@@ -29,6 +31,7 @@ def nick(core: Core, message: Message) -> None:
         room.members[new_key] = member
         core.pages.touch_members(room.key)
         core.write(room, EntryKind.NICK, message, new, old)
+    core.persons.rename(old_key, new_key, new)
     direct = core.pages.buffers.get(old_key)
     if direct is not None and direct.kind is BufferKind.DIRECT and not own:
         core.write(direct, EntryKind.NICK, message, new, old)
@@ -44,6 +47,7 @@ def went_offline(core: Core, message: Message) -> None:
     key = core.fold(message.nick)
     batch = core.batches.batch_of(message)
     reason = foreign.ours(message.param(0))
+    heard(core, message.nick, Presence.GONE, since_ms=core.time_of(message))
     for room in core.rooms_of(key):
         del room.members[key]
         core.pages.touch_members(room.key)
@@ -65,13 +69,16 @@ def _take_back(core: Core, key: str) -> None:
 
 def away(core: Core, message: Message) -> None:
     """AWAY: somebody goes away or comes back (https://ircv3.net/specs/extensions/away-notify)."""
-    _set_away(core, message.nick, bool(message.param(0)))
+    text = message.param(0)
+    heard(core, message.nick, Presence.AWAY if text else Presence.HERE, text, since_ms=core.time_of(message))
+    _set_away(core, message.nick, bool(text))
 
 
 def is_away(core: Core, message: Message) -> None:
     """301: the one whom we write to (or ask about) is away; the same words are shown once."""
     who, text = message.params[1], message.param(2)
     key = core.fold(who)
+    heard(core, who, Presence.AWAY, text)
     _set_away(core, who, True)
     if core.told_away.get(key) != text:
         if len(core.told_away) > 1000:

@@ -8,8 +8,11 @@ from gui.client.changes import Invited, Mentioned
 from gui.client.core import Core
 from gui.client.handlers.bans import ban_changed
 from gui.client.handlers.creating import entered
+from gui.client.handlers.persons import ask_members, invited
 from gui.client.handlers.row import Row
 from gui.client.modewords import mode_words
+from gui.client.persons import Presence
+from gui.client.watching import heard
 from gui.client.words import say
 from wire.message import Message
 from wire.modes import Kind, ModeChange, parse_changes
@@ -26,7 +29,13 @@ def join(core: Core, message: Message) -> None:
         if core.is_me(message.nick):
             _enter(core, message, name)
         elif (room := core.room(name)) is not None:
-            room.members[core.fold(message.nick)] = Member(message.nick)
+            key = core.fold(message.nick)
+            room.members[key] = Member(message.nick)
+            if len(message.params) > 2:  # https://ircv3.net/specs/extensions/extended-join
+                person = core.persons.of(key, message.nick)
+                person.account = "" if message.params[1] == "*" else message.params[1]
+                person.realname = message.params[2]
+            heard(core, message.nick, Presence.HERE)
             core.pages.touch_members(room.key)
             core.write(room, EntryKind.JOIN, message, nick=message.nick)
 
@@ -45,6 +54,7 @@ def _enter(core: Core, message: Message, name: str) -> None:
     room.bans = None
     room.members = {core.fold(core.nick): Member(core.nick)}
     core.names.pop(key, None)
+    core.unasked_members.add(key)
     core.pages.touch(key)
     core.pages.touch_members(key)
     core.write(room, EntryKind.JOIN, message, nick=core.nick)
@@ -116,6 +126,9 @@ def end_of_names(core: Core, message: Message) -> None:
             room.members[nick].away = True
         core.pages.touch_members(key)
         entered(core, room)
+        if key in core.unasked_members:
+            core.unasked_members.discard(key)
+            ask_members(core, room)
     if key in core.asked_names:
         core.asked_names.discard(key)
         people = ", ".join(signs + nick for nick, signs in found.items())
@@ -191,7 +204,7 @@ def topic_is(core: Core, message: Message) -> None:
 
 
 def invite(core: Core, message: Message) -> None:
-    """INVITE: somebody asks us into a room."""
+    """INVITE: somebody asks us, or somebody else, into a room."""
     room = message.params[1]
     if core.is_me(message.params[0]) and core.is_room(room):
         core.pages.report(Invited(core.fold(room), room, message.nick))
@@ -199,6 +212,8 @@ def invite(core: Core, message: Message) -> None:
         buffer = core.pages.buffers.get(core.fold(message.nick), core.pages.server)
         index = core.pages.add(buffer, Entry(EntryKind.INFO, core.time_of(message), message.nick, text))
         core.pages.report_mention(Mentioned(buffer.key, index))
+    elif (there := core.room(room)) is not None:
+        invited(core, message, there)
 
 
 ROOMS: dict[str, Row] = {

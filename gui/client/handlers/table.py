@@ -13,6 +13,7 @@ from gui.client.handlers.login import LOGIN
 from gui.client.handlers.markers import MARKERS
 from gui.client.handlers.negotiation import NEGOTIATION
 from gui.client.handlers.people import PEOPLE
+from gui.client.handlers.persons import PERSONS
 from gui.client.handlers.rooms import ROOMS
 from gui.client.handlers.row import Row
 from gui.client.handlers.sasl import SASL
@@ -31,6 +32,7 @@ HANDLERS: dict[str, Row] = {
     **BANS,
     **PEOPLE,
     **EVERYBODY,
+    **PERSONS,
     **LISTING,
     **BATCHES,
     **MARKERS,

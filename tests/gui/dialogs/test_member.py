@@ -70,10 +70,10 @@ def test_rank_presence_and_rooms_are_shown_as_they_are_now(open_card: OpenCard, 
     assert card.state.text() == "voice"
     assert card.rooms.text() == "Rooms that you share: #tea, #cake"
     hears(session, ":carol!c@h AWAY :lunch", ":bob!b@h MODE #tea +o carol", ":carol!c@h PART #cake")
-    assert card.state.text() == "operator · away"
+    assert card.state.text() == "operator · away: lunch"
     assert card.rooms.text() == "Rooms that you share: #tea"
     hears(session, ":carol!c@h QUIT :bye")
-    assert card.state.text() == "not in the room"
+    assert card.state.text().startswith("not here since ")
     assert open_card("#tea", "anna").state.text() == "this is you · operator"
 
 
@@ -83,6 +83,14 @@ def test_ranks_are_given_and_taken(open_card: OpenCard, session: Session) -> Non
     card.operator.click()
     card.voice.click()
     assert said == ["MODE #tea +o carol", "MODE #tea -v carol"]
+
+
+def test_full_name_account_and_away_words_are_shown(open_card: OpenCard, session: Session) -> None:
+    hears(session, ":carol!c@h JOIN #cake carolina :Carol the Baker", ":carol!c@h AWAY :ovens")
+    card = open_card("#cake", "carol")
+    assert card.state.text().endswith("away: ovens")
+    assert card.person.text() == "Full name: Carol the Baker\nAccount: carolina"
+    assert not open_card("#cake", "bob").person.isVisible()
 
 
 def test_ignoring_and_hearing_again(open_card: OpenCard, session: Session) -> None:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 
+import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.modeltest import ModelTester
 
 from gui.client.buffers import Buffer, BufferKind
+from gui.client.persons import Person, Presence
 from gui.client.places import Place
 from gui.client.room_order import RoomOrder
 from gui.models.rooms import RoomRole, RoomsModel, RowKind
@@ -20,6 +22,11 @@ class TeaChat:
     lobby: str = "#lobby"
     shown_key: str = ""
     buffers: dict[str, Buffer] = field(default_factory=lambda: {"": Buffer("", "", BufferKind.SERVER)})
+
+    people: dict[str, Presence] = field(default_factory=dict)
+
+    def person(self, nick: str) -> Person:
+        return Person(nick, self.people.get(nick, Presence.UNKNOWN))
 
     def place(self, key: str) -> Place:
         return Place(self.title, key)
@@ -42,6 +49,25 @@ def test_the_lobby_stands_first_then_rooms_then_people(qtmodeltester: ModelTeste
     model.refresh()
     assert shown(model) == ["Tea", "Rooms", "#lobby", "#Apples", "#zebra", "Direct talks", "alice", "bob"]
     qtmodeltester.check(model)
+
+
+@pytest.mark.parametrize(
+    ("presence", "said"),
+    [
+        (Presence.HERE, "bob, here"),
+        (Presence.AWAY, "bob, away"),
+        (Presence.GONE, "bob, not here"),
+        (Presence.UNKNOWN, "bob"),
+    ],
+)
+def test_whether_somebody_is_here_is_said(presence: Presence, said: str) -> None:
+    model, chat = RoomsModel(), TeaChat()
+    chat.open("bob")
+    chat.people["bob"] = presence
+    model.add(chat)
+    index = model.index(2)
+    assert index.data(RoomRole.ROW).presence is presence
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == said
 
 
 def test_two_chats_stand_one_below_the_other() -> None:

@@ -1,0 +1,36 @@
+"""What ends with a connection, and what stays over it."""
+
+from __future__ import annotations
+
+from gui.client.core import Core
+from gui.client.login import Login
+from gui.client.persons import Persons
+from gui.client.words import say
+
+
+def forget_connection(core: Core, reason: str) -> None:
+    """Takes it that there is no connection; `reason` is for a person, "" where we ended it. Pages stay."""
+    was_connected = core.connected
+    core.past.disconnected()
+    core.markers.disconnected()
+    core.connected = core.registered = core.entered = False
+    core.account, core.login, core.persons = "", Login(), Persons()
+    core.proofs.clear()
+    core.out.clear()
+    core.names.clear()
+    core.bans_asked.clear()
+    core.everybody_asked = None
+    core.lists_due.clear()
+    core.rooms_coming.clear()
+    core.away = core.away_quietly = False
+    core.batches.clear()
+    core.outgoing.connection_lost()
+    for buffer in core.pages.buffers.values():
+        if buffer.joined:
+            buffer.joined = False
+            core.pages.touch(buffer.key)
+            if was_connected and reason and not core.refused:  # that has been told
+                core.tell(buffer.key, say("Disconnected: {reason}", reason=reason))
+        if buffer.members:
+            buffer.members = {}
+            core.pages.touch_members(buffer.key)

@@ -1,0 +1,121 @@
+"""Who is here and who people are: MONITOR, ISON, WHOX, and what people tell of themselves."""
+
+from __future__ import annotations
+
+from gui.client.buffers import Buffer, EntryKind
+from gui.client.core import Core
+from gui.client.handlers.answers import numeric
+from gui.client.handlers.row import Row
+from gui.client.persons import Presence
+from gui.client.watching import heard
+from gui.client.words import say
+from wire.message import Message
+
+WHO_LIMIT = 500
+"""Of a room with more members it is not asked who of them is away: they tell it when that changes."""
+_FIELDS = "%tcnfar,152"
+"""WHOX: the token, room, nick, flags, account and full name, in the order in which all servers answer."""
+
+
+def ask_members(core: Core, room: Buffer) -> None:
+    """We have come into a room: who of them is away, and who are they? (https://ircv3.net/specs/extensions/whox)"""
+    if "WHOX" in core.isupport and "away-notify" in core.caps and len(room.members) <= WHO_LIMIT:
+        core.answer("WHO", room.name, _FIELDS)
+
+
+def member_is(core: Core, message: Message) -> None:
+    """354: one member of a room."""
+    _, token, name, nick, flags, account, realname = message.params[:7]
+    room = core.room(name)
+    if token != "152" or room is None:
+        numeric(core, message)
+        return
+    key = core.fold(nick)
+    person = core.persons.of(key, nick)
+    person.realname, person.account = realname, "" if account == "0" else account
+    is_away = flags[:1] == "G"
+    member = room.members.get(key)
+    if member is not None and member.away is not is_away:
+        member.away = is_away
+        core.pages.touch_members(room.key)
+
+
+def online(core: Core, message: Message) -> None:
+    """730: these are here, as nicks or `nick!user@host`."""
+    for mask in message.params[-1].split(","):
+        heard(core, mask.partition("!")[0], Presence.HERE)
+
+
+def offline(core: Core, message: Message) -> None:
+    """731: these are not."""
+    for mask in message.params[-1].split(","):
+        person = core.persons.get(core.fold(mask.partition("!")[0]))
+        was_here = person is not None and person.presence in (Presence.HERE, Presence.AWAY)
+        since_ms = core.time_of(message) if was_here else 0
+        heard(core, mask.partition("!")[0], Presence.GONE, since_ms=since_ms)
+
+
+def too_many(core: Core, message: Message) -> None:
+    """734: the server watches no more than these."""
+    limit, refused = message.params[1], message.params[2].split(",")
+    for nick in refused:
+        core.persons.watched.pop(core.fold(nick), None)
+    core.persons.watch_limit = (
+        int(limit[:6]) if limit.isascii() and limit.isdigit() else len(core.persons.watched)
+    )
+
+
+def here_are(core: Core, message: Message) -> None:
+    """303: those of whom ISON has asked that are here."""
+    if not core.persons.is_asked:
+        numeric(core, message)
+        return
+    core.persons.is_asked = False
+    here = {core.fold(nick) for nick in message.params[-1].split()}
+    for page in [page for page in core.pages.buffers.values() if page.kind.value == "direct"]:
+        if page.key in here:
+            heard(core, page.name, Presence.HERE)
+        else:
+            offline(core, Message("731", (core.nick, page.name), tags=message.tags))
+
+
+def full_name(core: Core, message: Message) -> None:
+    """SETNAME: somebody has another full name (https://ircv3.net/specs/extensions/setname)."""
+    core.persons.of(core.fold(message.nick), message.nick).realname = message.params[0]
+
+
+def host(core: Core, message: Message) -> None:
+    """CHGHOST: only our own matters, for the length of lines (https://ircv3.net/specs/extensions/chghost)."""
+    if core.is_me(message.nick):
+        core.user_host = f"{message.params[0]}@{message.params[1]}"
+
+
+def whois_user(core: Core, message: Message) -> None:
+    """311: the full name, also for the card."""
+    core.persons.of(core.fold(message.params[1]), message.params[1]).realname = message.params[-1]
+    numeric(core, message)
+
+
+def whois_account(core: Core, message: Message) -> None:
+    """330: the account, also for the card."""
+    core.persons.of(core.fold(message.params[1]), message.params[1]).account = message.params[2]
+    numeric(core, message)
+
+
+def invited(core: Core, message: Message, room: Buffer) -> None:
+    """INVITE of somebody else into a room that we are in (https://ircv3.net/specs/extensions/invite-notify)."""
+    text = say("{nick} has invited {who} here.", nick=message.nick, who=message.params[0])
+    core.write(room, EntryKind.INFO, message, text)
+
+
+PERSONS: dict[str, Row] = {
+    "730": Row(online, 2),
+    "731": Row(offline, 2),
+    "734": Row(too_many, 3),
+    "303": Row(here_are, 2),
+    "354": Row(member_is, 7),
+    "311": Row(whois_user, 3),
+    "330": Row(whois_account, 3),
+    "SETNAME": Row(full_name, 1),
+    "CHGHOST": Row(host, 2),
+}

@@ -1,0 +1,70 @@
+"""What is known of people on one server: whether they are here, their full names and accounts.
+
+Somebody who is in a room with us is here; of the others only those are known whom the server tells about: the people of
+our direct talks, by MONITOR (https://ircv3.net/specs/extensions/monitor), or by asking ISON now and then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+LIMIT = 20_000
+"""People who are remembered; beyond it the one who came first is forgotten."""
+
+
+class Presence(Enum):
+    """Where somebody is, as far as it is known."""
+
+    UNKNOWN = "unknown"
+    HERE = "here"
+    AWAY = "away"
+    GONE = "gone"
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody. What is not known is ""."""
+
+    nick: str
+    presence: Presence = Presence.UNKNOWN
+    away_text: str = ""
+    since_ms: int = 0
+    """When they went, where we have seen it; else 0."""
+    realname: str = ""
+    account: str = ""
+
+
+class Persons:
+    """The people by folded nick, and whom the server was asked to watch."""
+
+    def __init__(self) -> None:
+        self._all: dict[str, Person] = {}
+        self.watched: dict[str, str] = {}
+        """Nicks by key for MONITOR."""
+        self.watch_limit: int | None = None
+        """What the server has said to be too many."""
+        self.asked_ms = 0
+        """When ISON was asked last; 0 for never."""
+        self.is_asked = False
+        """Whether an answer to ISON is on its way that nobody has typed."""
+
+    def get(self, key: str) -> Person | None:
+        """What is known of somebody."""
+        return self._all.get(key)
+
+    def of(self, key: str, nick: str) -> Person:
+        """The record of somebody, made now where there is none."""
+        person = self._all.get(key)
+        if person is None:
+            if len(self._all) >= LIMIT:
+                del self._all[next(iter(self._all))]
+            person = self._all[key] = Person(nick)
+        return person
+
+    def rename(self, old: str, new: str, nick: str) -> None:
+        """Somebody has another nick."""
+        person = self._all.pop(old, None)
+        if person is not None:
+            person.nick = nick
+            self._all[new] = person

@@ -1,0 +1,82 @@
+"""Watches the people of our direct talks: tells the server whom, and asks it where it can't watch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gui.client.buffers import BufferKind
+from gui.client.core import Core
+from gui.client.persons import Presence
+
+ASK_MS = 60_000
+"""How often an old server is asked by ISON."""
+LINE_BYTES = 400
+"""Of nicks in one line: 512 less the command and what the server puts before an answer."""
+
+
+def sync(core: Core) -> None:
+    """Brings MONITOR in step with the direct talks. Called when something may have changed; cheap if nothing has."""
+    if not core.entered or "MONITOR" not in core.isupport:
+        return
+    persons = core.persons
+    limit = core.isupport.limit("MONITOR", 100) if persons.watch_limit is None else persons.watch_limit
+    wanted = dict(list(_people(core))[:limit])
+    if wanted == persons.watched:
+        return
+    before, persons.watched = persons.watched, wanted
+    for line in _lines((nick for key, nick in before.items() if wanted.get(key) != nick), ","):
+        core.answer("MONITOR", "-", line)
+    for line in _lines((nick for key, nick in wanted.items() if before.get(key) != nick), ","):
+        core.answer("MONITOR", "+", line)
+
+
+def due_ms(core: Core) -> int | None:
+    """Milliseconds until `ask` wants to be called; None where there is nobody to ask about."""
+    if not core.entered or "MONITOR" in core.isupport or not any(_people(core)):
+        return None
+    return max(0, core.persons.asked_ms + ASK_MS - core.clock_ms()) if core.persons.asked_ms else 0
+
+
+def ask(core: Core) -> None:
+    """ISON for as many as a line holds."""
+    core.persons.asked_ms = core.clock_ms()
+    line = next(iter(_lines((nick for _, nick in _people(core)), " ")), "")
+    if line:
+        core.persons.is_asked = True
+        core.answer("ISON", line)
+
+
+def heard(core: Core, nick: str, presence: Presence, text: str = "", *, since_ms: int = 0) -> None:
+    """Somebody is here, away or gone: brings all that shows it in step."""
+    key = core.fold(nick)
+    person = core.persons.of(key, nick)
+    if presence is Presence.HERE and person.presence is Presence.AWAY and not since_ms:
+        return  # MONITOR and ISON say who is connected, and not who is back
+    if (person.presence, person.away_text) == (presence, text):
+        return
+    person.presence, person.away_text = presence, text
+    person.since_ms = since_ms if presence is Presence.GONE else 0
+    page = core.pages.buffers.get(key)
+    if page is not None and page.kind is BufferKind.DIRECT:
+        core.pages.touch(key)
+    for room in core.rooms_of(key):
+        core.pages.touch_members(room.key)
+
+
+def _people(core: Core) -> Iterable[tuple[str, str]]:
+    pages = core.pages.buffers.values()
+    return ((page.key, page.name) for page in pages if page.kind is BufferKind.DIRECT)
+
+
+def _lines(nicks: Iterable[str], between: str) -> list[str]:
+    """Joins nicks into lines that are not too long; a nick that can't stand in one is left out."""
+    lines: list[str] = []
+    for nick in nicks:
+        if not nick or " " in nick or "," in nick:
+            continue
+        joined = f"{lines[-1]}{between}{nick}" if lines else nick
+        if lines and len(joined.encode()) <= LINE_BYTES:
+            lines[-1] = joined
+        else:
+            lines.append(nick)
+    return lines

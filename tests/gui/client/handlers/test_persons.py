@@ -1,0 +1,165 @@
+"""Who is here, and who people are."""
+
+from __future__ import annotations
+
+import pytest
+
+from gui.client.persons import Presence
+from gui.client.watching import ASK_MS
+
+WATCHES = "CASEMAPPING=ascii CHANTYPES=# PREFIX=(ov)@+ MONITOR=2 WHOX"
+CAPS = "message-tags server-time echo-message batch away-notify extended-join account-notify setname chghost"
+
+
+@pytest.fixture
+def watcher(talk):
+    """alice on a server that watches two people at most."""
+    alice = talk("alice")
+    alice.enters(WATCHES, CAPS)
+    return alice
+
+
+def presence(alice, nick):
+    return alice.state.person(nick).presence
+
+
+def test_the_people_of_direct_talks_are_watched_as_long_as_these_are_open(watcher):
+    watcher.do(watcher.state.open_direct("bob"))
+    watcher << "MONITOR + bob"
+    watcher >> ":srv 730 alice :bob!b@h"
+    assert presence(watcher, "bob") is Presence.HERE
+    watcher >> "@time=2026-07-01T12:00:00.000Z :srv 731 alice :bob"
+    person = watcher.state.person("bob")
+    assert (person.presence, person.since_ms) == (Presence.GONE, 1_782_907_200_000)
+    watcher.do(watcher.state.close("bob"))
+    watcher << "MONITOR - bob"
+    watcher.silent()
+
+
+def test_after_a_break_they_are_watched_again(watcher):
+    watcher.do(watcher.state.open_direct("bob"))
+    watcher >> ":srv 730 alice :bob!b@h"
+    watcher.do(watcher.state.disconnected("gone"))
+    assert presence(watcher, "bob") is Presence.UNKNOWN
+    watcher.connects()
+    watcher >> ":srv 001 alice :Welcome"
+    watcher >> f":srv 005 alice {WATCHES} :are supported"
+    watcher.sent.clear()
+    watcher >> ":srv 422 alice :No message of the day"
+    watcher << "MONITOR + bob"
+
+
+def test_a_talk_whose_person_has_another_name_is_watched_under_that(watcher):
+    watcher.do(watcher.state.open_direct("bob"))
+    watcher.sent.clear()
+    watcher >> ":bob!b@h NICK robert"
+    watcher << "MONITOR - bob"
+    watcher << "MONITOR + robert"
+
+
+def test_no_more_are_watched_than_the_server_takes(watcher):
+    for nick in ("a", "b", "c"):
+        watcher.do(watcher.state.open_direct(nick))
+    assert watcher.sent == ["MONITOR + a", "MONITOR + b"]
+    watcher.sent.clear()
+    watcher >> ":srv 734 alice 1 b :Monitor list is full"
+    watcher.silent()
+    watcher.do(watcher.state.close("a"))
+    assert watcher.sent == ["MONITOR - a", "MONITOR + b"]
+
+
+def test_away_comes_with_its_words_and_back_takes_them(watcher):
+    watcher.do(watcher.state.open_direct("bob"))
+    watcher >> ":srv 730 alice :bob!b@h"
+    watcher >> ":bob!b@h AWAY :lunch"
+    person = watcher.state.person("bob")
+    assert (person.presence, person.away_text) == (Presence.AWAY, "lunch")
+    watcher >> ":srv 730 alice :bob!b@h"
+    assert presence(watcher, "bob") is Presence.AWAY
+    watcher >> ":bob!b@h AWAY"
+    assert presence(watcher, "bob") is Presence.HERE
+    watcher >> ":bob!b@h QUIT :bye"
+    assert presence(watcher, "bob") is Presence.GONE
+
+
+def test_a_room_is_asked_once_who_is_away_and_who_they_are(watcher):
+    watcher >> ":alice!a@h JOIN #tea"
+    watcher >> ":srv 353 alice = #tea :alice @bob"
+    watcher >> ":srv 366 alice #tea :End"
+    assert watcher.sent == ["MODE #tea", "WHO #tea %tcnfar,152"]
+    watcher >> ":srv 354 alice 152 #tea bob G@ bobby :Bob the Builder"
+    watcher >> ":srv 354 alice 152 #tea alice H 0 :Alice"
+    watcher >> ":srv 315 alice #tea :End of WHO"
+    person = watcher.state.person("bob")
+    assert (person.presence, person.account, person.realname) == (Presence.AWAY, "bobby", "Bob the Builder")
+    assert watcher.buffer("#tea").members["bob"].away
+    assert watcher.state.person("alice").account == ""
+    watcher.sent.clear()
+    watcher.says("#tea", "/names")
+    watcher >> ":srv 366 alice #tea :End"
+    assert watcher.sent == ["NAMES #tea"]
+
+
+def test_who_comes_tells_who_they_are(watcher):
+    watcher.joins("#tea")
+    watcher >> ":bob!b@h JOIN #tea bobby :Bob the Builder"
+    person = watcher.state.person("bob")
+    assert (person.presence, person.account, person.realname) == (Presence.HERE, "bobby", "Bob the Builder")
+    watcher >> ":bob!b@h ACCOUNT *"
+    watcher >> ":bob!b@h SETNAME :Robert"
+    person = watcher.state.person("bob")
+    assert (person.account, person.realname) == ("", "Robert")
+
+
+def test_another_host_of_ours_counts_for_the_length_of_lines(watcher):
+    watcher.joins("#tea")
+    watcher >> ":alice!a@h CHGHOST user new.host"
+    assert watcher.state._core.user_host == "user@new.host"
+    watcher >> ":bob!b@h CHGHOST user other.host"
+    assert watcher.state._core.user_host == "user@new.host"
+
+
+def test_an_invitation_of_somebody_else_is_told_in_the_room(watcher):
+    watcher.joins("#tea")
+    watcher >> ":bob!b@h INVITE carol #tea"
+    assert watcher.last("#tea").text == "bob has invited carol here."
+    watcher >> ":bob!b@h INVITE carol #other"
+    assert watcher.last("#tea").text == "bob has invited carol here."
+
+
+def test_an_old_server_is_asked_now_and_then_and_nobody_reads_the_answer(alice):
+    assert alice.state.due_ms != 0
+    alice.do(alice.state.open_direct("bob"))
+    assert alice.state.due_ms == 0
+    alice.do(alice.state.tick())
+    alice << "ISON bob"
+    before = len(alice.texts("")) + len(alice.texts("bob"))
+    alice >> ":srv 303 alice :bob"
+    assert presence(alice, "bob") is Presence.HERE
+    assert 0 < alice.state.due_ms <= ASK_MS
+    alice.clock.now_ms += ASK_MS
+    alice.do(alice.state.tick())
+    alice >> ":srv 303 alice :"
+    assert presence(alice, "bob") is not Presence.UNKNOWN
+    assert len(alice.texts("")) + len(alice.texts("bob")) == before
+    alice >> ":srv 303 alice :bob"
+    assert len(alice.texts("")) + len(alice.texts("bob")) == before + 1
+
+
+def test_many_people_take_several_lines(talk):
+    alice = talk("alice")
+    alice.enters("MONITOR=200", CAPS)
+    alice.do(alice.state.disconnected("gone"))
+    for number in range(60):
+        alice.do(alice.state.open_direct(f"somebody-{number:03}"))
+    alice.enters("MONITOR=200", CAPS)
+    alice.do(alice.state.close("somebody-000"))
+    alice.do(alice.state.disconnected("gone"))
+    alice.connects()
+    alice >> ":srv 001 alice :Welcome"
+    alice >> ":srv 005 alice MONITOR=200 :are supported"
+    alice.sent.clear()
+    alice >> ":srv 422 alice :No message of the day"
+    lines = [line for line in alice.sent if line.startswith("MONITOR + ")]
+    assert sum(line.count("somebody") for line in lines) == 59
+    assert max(map(len, lines)) < 420
