@@ -50,7 +50,8 @@ class Server:
         """Who the client says to be."""
         self._header = ""
         self._said = ""
-        self._kept = Credentials(b"", 0, b"", b"")
+        self.kept = Credentials(b"", 0, b"", b"")
+        """What the proof was held against."""
 
     def challenge(self, client_first: bytes) -> bytes:
         """The answer to the client's first message: salt, iterations and both nonces."""
@@ -65,7 +66,7 @@ class Server:
             raise BadLogin("A login is for one's own account only.")
         self._header = f"{binding},{act_as},"
         self._nonce = fields["r"] + self._nonce
-        self._kept = kept = self._find(self.name)
+        self.kept = kept = self._find(self.name)
         first = f"r={self._nonce},s={_base64(kept.salt)},i={kept.iterations}"
         self._said = f"{bare},{first}"
         return first.encode()
@@ -79,10 +80,10 @@ class Server:
         if fields["r"] != self._nonce or _bytes(fields["c"]) != self._header.encode():
             raise BadLogin("The nonce or header is not that of the first message.")
         said = f"{self._said},{without_proof}".encode()
-        client_key = _xor(_bytes(fields["p"]), _hmac(self._kept.stored_key, said))
-        if not hmac.compare_digest(_hash(client_key), self._kept.stored_key):
+        client_key = _xor(_bytes(fields["p"]), _hmac(self.kept.stored_key, said))
+        if not hmac.compare_digest(_hash(client_key), self.kept.stored_key):
             raise BadLogin("The account or the password is not right.")
-        return f"v={_base64(_hmac(self._kept.server_key, said))}".encode()
+        return f"v={_base64(_hmac(self.kept.server_key, said))}".encode()
 
 
 class Client:

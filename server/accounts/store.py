@@ -92,25 +92,26 @@ class Accounts:
             self._put(account)
             return True
 
-    def change(self, key: str, **fields: object) -> Account | None:
-        """Replaces fields of an account; None where there is none any more."""
+    def change(self, account: Account, **fields: object) -> Account | None:
+        """Replaces fields of an account; None where it is gone, also when another has its name by now."""
         with self._lock:
-            account = self._by_key.get(key)
-            if account is None:
+            now = self._by_key.get(account.key)
+            if now is None or now.identity != account.identity:
                 return None
-            changed = replace(account, **fields)  # type: ignore[arg-type]
+            changed = replace(now, **fields)  # type: ignore[arg-type]
             self._database.save(changed)
             self._put(changed)
             return changed
 
-    def remove(self, key: str) -> bool:
-        """Forgets an account. False: there is none."""
+    def remove(self, account: Account) -> bool:
+        """Forgets an account. False: it is gone already."""
+        key = account.key
         with self._lock:
-            if key not in self._by_key:
+            if key not in self._by_key or self._by_key[key].identity != account.identity:
                 return False
             self._database.remove(key)
-            self._by_key = {other: account for other, account in self._by_key.items() if other != key}
-            self._by_look = {look: account for look, account in self._by_look.items() if account.key != key}
+            self._by_key = {other.key: other for other in self._by_key.values() if other.key != key}
+            self._by_look = {look: other for look, other in self._by_look.items() if other.key != key}
             return True
 
     # --- what is kept of the chat

@@ -70,7 +70,7 @@ def _password(call: Call) -> None:
     prepared = saslprep.prepare(password)
 
     def work() -> Account | None:
-        return accounts.change(account.key, record=passwords.make_record(prepared, accounts.iterations))
+        return accounts.change(account, record=passwords.make_record(prepared, accounts.iterations))
 
     def found(result: Account | Unavailable | None) -> None:
         if isinstance(result, Account):

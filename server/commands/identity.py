@@ -82,19 +82,18 @@ def forget_account(
     """
     world = call.world
 
-    def work() -> bool:
+    def work() -> bool | None:
         if password is not None and not passwords.verify(password, account.record):
             return False
-        world.accounts.remove(account.key)
-        return True
+        return world.accounts.remove(account) or None  # removed twice
 
-    def found(result: bool | Unavailable) -> None:
+    def found(result: bool | Unavailable | None) -> None:
         if isinstance(result, Unavailable):
             log.error("the account %s was not removed: %s", account.name, result)
             answer(None)
             return
         if password is not None:
-            world.accepts_password(call.session, result)
+            world.accepts_password(call.session, result is not False)
         if result:
             _log_out_all(call, account)
         answer(result)
@@ -113,7 +112,7 @@ def _log_out_all(call: Call, account: Account) -> None:
         if room.founder == account.key:
             world.disown(room)
     for user in {session.user for session in world.sessions} | set(world.registered()):
-        if not user.account or fold(user.account) != account.key:
+        if user.account_identity != account.identity:
             continue
         user.take_account(None)
         user.metadata = {}

@@ -21,6 +21,7 @@ from wire.numerics import (
     RPL_SASLSUCCESS,
 )
 from wire.sasl import MECHANISMS, BadLogin, Plain, TooLong, pieces
+from wire.scram import Credentials
 
 
 def _authenticate(call: Call) -> None:
@@ -74,18 +75,24 @@ def check_password(call: Call, name: str, password: str, answer: Callable[[Accou
     if not world.may_try_password(session):
         answer(None)
         return
-    record = passwords.write_record(world.accounts.credentials(name))
+    kept = world.accounts.credentials(name)
 
     def found(is_right: bool) -> None:
-        account = world.accounts.find(name) if is_right else None  # it may be gone meanwhile
+        account = _account_of(call, name, kept) if is_right else None
         answer(account if world.accepts_password(session, account is not None) else None)
 
-    call.reply.ask(session, partial(passwords.verify, password, record), found)
+    call.reply.ask(session, partial(passwords.verify, password, passwords.write_record(kept)), found)
+
+
+def _account_of(call: Call, name: str, kept: Credentials) -> Account | None:
+    """The account, if its password is still the one that was checked: it may be gone meanwhile, or somebody else's."""
+    account = call.world.accounts.find(name)
+    return account if account is not None and passwords.read_record(account.record) == kept else None
 
 
 def _scram(call: Call, login: Login, data: bytes) -> None:
-    if login.proved:
-        _finish(call, call.world.accounts.find(login.proved))
+    if login.proved and login.server is not None:
+        _finish(call, _account_of(call, login.proved, login.server.kept))
         return
     is_last = login.server is not None
     try:

@@ -110,7 +110,7 @@ def _change(
     accounts = call.world.accounts
 
     def work() -> Account | None:
-        return accounts.change(account.key, **(fields() if callable(fields) else fields))
+        return accounts.change(account, **(fields() if callable(fields) else fields))
 
     def answer(result: Account | Unavailable | None) -> None:
         if isinstance(result, Unavailable):

@@ -38,10 +38,13 @@ def test_what_is_asked_for(tmp_path: Path, is_on_disk: bool) -> None:
     assert accounts.find("ALICE") is ALICE
     assert accounts.find("БОБ") is BOB
     assert accounts.all() == [ALICE, BOB]
-    assert accounts.change("alice", always_on=True) == replace(ALICE, always_on=True)
-    assert accounts.change("nobody", always_on=True) is None
-    assert accounts.remove("боб")
-    assert not accounts.remove("боб")
+    assert accounts.change(ALICE, always_on=True) == replace(ALICE, always_on=True)
+    assert accounts.change(replace(ALICE, key="nobody"), always_on=True) is None
+    later = replace(BOB, registered_ms=BOB.registered_ms + 1)
+    assert accounts.change(later, record="theirs") is None
+    assert not accounts.remove(later)
+    assert accounts.remove(BOB)
+    assert not accounts.remove(BOB)
     assert accounts.all() == [replace(ALICE, always_on=True)]
     accounts.keep([("user", "alice", "state"), ("room", "#tea", "topic"), ("user", "x", None)])
     accounts.keep([("room", "#tea", None)])
@@ -61,7 +64,7 @@ def test_a_restart_changes_nothing(tmp_path: Path) -> None:
     assert again.all() == [ALICE, BOB]
     assert again.kept("user") == [("боб", "state")]
     assert again.credentials("nobody").salt == salt
-    assert again.remove("боб")
+    assert again.remove(BOB)
     assert again.kept("user") == []
     again.close()
 

@@ -145,7 +145,9 @@ def test_a_device_does_not_become_somebody_else(talk: Talk, alice: Talker) -> No
 
 def test_where_it_is_off_the_nick_is_in_use(talk: Talk, alice: Talker) -> None:
     alice.until_now()
-    talk.app.accounts.change("alice", is_multiclient=False)
+    account = talk.app.accounts.find("alice")
+    assert account is not None
+    talk.app.accounts.change(account, is_multiclient=False)
     other = talk.connect("alice 2")
     other.says("CAP LS", "NICK alice", "USER other 0 * :Other")
     other.says(

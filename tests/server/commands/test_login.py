@@ -152,6 +152,35 @@ def test_nobody_logs_in_for_somebody_else(talk: Talk) -> None:
     eve.hears("900 …", "903 …")
 
 
+@pytest.mark.parametrize(
+    "what",
+    [pytest.param("a new owner", id="a new owner"), pytest.param("a new password", id="a new password")],
+)
+def test_a_proof_is_worth_nothing_after_the_password_has_changed(talk: Talk, what: str) -> None:
+    """Who proved to be bob, and waits with the last word, is not the next bob."""
+    eve, client = talk("eve"), Client("bob", "pencil", "nonce")
+    eve >> "AUTHENTICATE SCRAM-SHA-256"
+    eve << "AUTHENTICATE +"
+    eve >> f"AUTHENTICATE {pieces(client.first())[0]}"
+    challenge = base64.b64decode((eve << "AUTHENTICATE …").params[0])
+    eve >> f"AUTHENTICATE {pieces(client.prove(challenge))[0]}"
+    client.check(base64.b64decode((eve << "AUTHENTICATE …").params[0]))
+    bob = talk("guest")
+    plain(bob, "bob", "pencil")
+    bob.until("903 …")
+    if what == "a new owner":
+        bob >> "NS DROP pencil"
+        bob.until("NOTICE …")
+        talk.clock.pass_s(1)
+        bob.says("NICK bob", "REGISTER * * rubber")
+        bob.until("REGISTER SUCCESS bob …")
+    else:
+        bob >> "NS PASSWD rubber"
+        bob.until("NOTICE …")
+    eve >> "AUTHENTICATE +"
+    eve << "904 eve …"
+
+
 def test_who_goes_on_without_the_end_comes_in_without_an_account(talk: Talk) -> None:
     eve = negotiating(talk)
     eve.says("AUTHENTICATE PLAIN", "NICK eve", "USER eve 0 * :Eve", "CAP END")

@@ -104,7 +104,9 @@ def test_they_go_with_the_account(host: Host, tmp_path: Path) -> None:
     alice = registers(talk("alice", caps=MARKS))
     alice >> f"MARKREAD #tea {LATER}"
     alice << "MARKREAD #tea …"
-    talk.app.world.accounts.remove("alice")
+    account = talk.app.world.accounts.find("alice")
+    assert account is not None
+    talk.app.world.accounts.remove(account)
     talk.stop()
     talk = begin(host, tmp_path)
     talk.clock.pass_s(5)

@@ -128,7 +128,9 @@ def test_a_later_account_of_the_same_name_reads_nothing(talk: Talk) -> None:
     alice << "PRIVMSG bob secret"
     bob << "PRIVMSG bob secret"
     world = talk.app.world
-    world.accounts.remove("bob")
+    account = world.accounts.find("bob")
+    assert account is not None
+    world.accounts.remove(account)
     bob >> "QUIT"
     bob.until("ERROR …")
     talk.clock.pass_s(1)
