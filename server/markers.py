@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from wire.casemap import fold
 
@@ -48,10 +48,10 @@ class Markers:
         self._texts.pop(identity, None)
         return True
 
-    def rename(self, old_key: str, name: str) -> None:
-        """A room has another name now."""
+    def rename(self, old_key: str, name: str, knowing: Container[str]) -> None:
+        """A room has another name now; the markers of these identities go with it. All others must not learn it."""
         for identity, marks in self._by_identity.items():
-            if old_key in marks:
+            if identity in knowing and old_key in marks:
                 marks[fold(name)] = (name, marks.pop(old_key)[1])
                 self._texts.pop(identity, None)
 

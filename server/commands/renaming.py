@@ -60,7 +60,7 @@ def _carry_out(call: Call, room: Room, new: str, reason: str) -> None:
     is_same = fold(new) == old_key
     call.world.rename_room(room, new)
     reply.chronicle.room_moved(old_key, room)
-    call.world.markers.rename(old_key, new)
+    call.world.markers.rename(old_key, new, {member.identity for member in room.members})
     reply.room(room, call.user.source, "RENAME", old, new, reason, author=call.session, needs=_RENAME)
     if is_same:  # the others go on to call it as they know it
         return

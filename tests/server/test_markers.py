@@ -32,7 +32,10 @@ def test_what_is_kept_comes_back() -> None:
     markers.advance("~guest-1", "#tea", 6)
     first = dict(markers.kept())
     markers.advance("@alice:1", "Боб", 7)
-    markers.rename("#tea", "#Coffee")
+    markers.advance("@eve:1", "#tea", 8)
+    markers.rename("#tea", "#Coffee", {"@alice:1", "@bob:1"})
+    assert (markers.get("@eve:1", "#coffee"), markers.get("@eve:1", "#tea")) == (None, 8)
+    markers.forget("@eve:1")
     kept = dict(markers.kept())
     assert kept.keys() == first.keys() == {"@alice:1"}
     assert kept != first

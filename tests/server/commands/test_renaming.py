@@ -50,6 +50,20 @@ def test_what_was_said_goes_with_the_room(talk: Talk) -> None:
     eve.hears("BATCH +… chathistory #tea", "BATCH …")
 
 
+def test_who_is_not_in_a_secret_room_does_not_learn_its_new_name(talk: Talk) -> None:
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=f"draft/read-marker {RENAME}")
+    for talker in (alice, bob):
+        talker >> "MARKREAD #tea timestamp=2025-12-31T23:00:00.000Z"
+        talker << "MARKREAD #tea …"
+    alice.says("MODE #tea +s", "KICK #tea bob", "RENAME #tea #Coffee")
+    alice.until("RENAME …")
+    bob.until("KICK …")
+    bob.says("MARKREAD #coffee", "MARKREAD #tea")
+    bob.hears("MARKREAD #coffee *", "MARKREAD #tea timestamp=2025-12-31T23:00:00.000Z")
+    alice >> "MARKREAD #coffee"
+    alice << "MARKREAD #coffee timestamp=2025-12-31T23:00:00.000Z"
+
+
 def test_others_read_that_they_leave_one_and_enter_another(talk: Talk) -> None:
     alice = talk("alice", caps=RENAME)
     bob, carol = talk("bob"), talk("carol", caps=CAPS)
