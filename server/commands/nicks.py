@@ -8,11 +8,14 @@ from server.commands.onlookers import tell_offline, tell_online
 from server.user import User
 from server.world import World
 from wire.casemap import fold
+from wire.confusables import looks
 from wire.numerics import ERR_NICKNAMEINUSE
 from wire.services import COMMANDS, OWNED
 
 TAKEN = ERR_NICKNAMEINUSE.text
 LOOKS_ALIKE = "This nick can't be told from that of somebody else; choose another"
+_SERVICES = frozenset(look for name in COMMANDS for look in looks(name))
+"""Who looks like these would be told passwords."""
 
 
 def problem(world: World, user: User, nick: str) -> str | None:
@@ -22,6 +25,8 @@ def problem(world: World, user: User, nick: str) -> str | None:
     is_others = owner is not None and not _is_owner(user, owner)
     if fold(nick) in COMMANDS or (holder is not None and holder is not user):
         return OWNED if is_others and owner is not None and owner.key == fold(nick) else TAKEN
+    if not _SERVICES.isdisjoint(looks(nick)):
+        return LOOKS_ALIKE
     if owner is not None:
         return None if not is_others else OWNED if owner.key == fold(nick) else LOOKS_ALIKE
     if any(other is not user for other in world.nicks.look_alikes(nick)):

@@ -41,6 +41,7 @@ def logs_in(talker: Talker, name: str) -> None:
         ("АLICE", ALIKE),
         ("Вob", ALIKE),
         ("NickServ", "This nick is already in use"),
+        ("NiсkServ", ALIKE),
     ],
 )
 class TestNobodyElseHasIt:
