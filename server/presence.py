@@ -60,7 +60,9 @@ def snapshot(world: World) -> Kept:
 
 def restore(world: World, kept: Mapping[str, list[tuple[str, str]]]) -> None:
     """Brings back who is always on, with their rooms. At the start, before anybody is here."""
-    world.metadata.restore(kept[METADATA])
+    world.metadata.restore(
+        (key, text) for key, text in kept[METADATA] if world.accounts.find(key) is not None
+    )
     identities = {account.identity for account in world.accounts.all()}
     world.markers.restore((identity, text) for identity, text in kept[MARKERS] if identity in identities)
     rooms = dict(kept[ROOM])
@@ -69,7 +71,7 @@ def restore(world: World, kept: Mapping[str, list[tuple[str, str]]]) -> None:
         if account is not None and account.is_always_on:
             _restore_user(world, account, json.loads(state), rooms)
     for state in rooms.values():
-        if room_state.has_owner(state):
+        if room_state.has_owner(world, state):
             room_state.restore(world, state)
 
 

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from server import masks
+from server.conversation import account_key
 from server.room import Room, Topic
 from server.world import World
 from wire.casemap import fold
@@ -13,7 +14,7 @@ from wire.casemap import fold
 
 def write(world: World, room: Room) -> str:
     """The room as text; the same text as long as nothing changes."""
-    topic = room.topic
+    topic, owner = room.topic, world.accounts.find(room.founder) if room.founder else None
     state = {
         "name": room.name,
         "created_s": room.created_s,
@@ -22,7 +23,7 @@ def write(world: World, room: Room) -> str:
         "flags": "".join(sorted(room.flags)),
         "password": room.password,
         "limit": room.limit,
-        "founder": room.founder,
+        "founder": owner.identity if owner else "",
         "lists": {
             letter: [[mask.text, mask.by, mask.at_s] for mask in entries.values()]
             for letter, entries in room.lists.items()
@@ -40,7 +41,8 @@ def restore(world: World, text: str) -> Room:
     room.topic = Topic(*state["topic"]) if state["topic"] else None
     room.metadata = state.get("metadata", {})
     room.flags = set(state["flags"])
-    room.password, room.limit, room.founder = state["password"], state["limit"], state["founder"]
+    room.password, room.limit = state["password"], state["limit"]
+    room.founder = _key_of(world, state["founder"])
     for letter, entries in state["lists"].items():
         room.lists[letter] = {fold(entry[0]): masks.make(*entry) for entry in entries}
     for letter, key, wall_s in state["ends"]:
@@ -48,9 +50,15 @@ def restore(world: World, text: str) -> Room:
     return room
 
 
-def has_owner(text: str) -> bool:
+def has_owner(world: World, text: str) -> bool:
     """Whether the room is there without anybody in it."""
-    return bool(json.loads(text)["founder"])
+    return bool(_key_of(world, json.loads(text)["founder"]))
+
+
+def _key_of(world: World, identity: str) -> str:
+    """The key of the owner's account; "" for none, also when it was removed and another has its name by now."""
+    account = world.accounts.find(account_key(identity))
+    return account.key if account is not None and account.identity == identity else ""
 
 
 def _wall_less_monotonic_s(world: World) -> float:

@@ -91,7 +91,7 @@ class Database:
     def kept(self, kind: str) -> list[tuple[str, str]]:
         """What is kept of one kind, as keys and states."""
         return self._do(
-            "read", lambda run: run("SELECT key, state FROM kept WHERE kind = ?", (kind,)).fetchall()
+            _CANT_READ, lambda run: run("SELECT key, state FROM kept WHERE kind = ?", (kind,)).fetchall()
         )
 
     def keep(self, changes: Sequence[tuple[str, str, str | None]]) -> None:

@@ -23,6 +23,8 @@ class Keeper:
         """What the database holds; the thread's."""
         self._last: Kept = self._written
         """What was handed over last; the hub's."""
+        self._is_failing = False
+        """The last write failed, and is tried again at the next state; the thread's."""
         self._waiting: Kept | None = None
         self._wake = threading.Condition()
         self._is_ending = False
@@ -31,7 +33,7 @@ class Keeper:
 
     def keep(self, state: Kept) -> None:
         """Takes a state, which replaces one that still waits. The hub's thread."""
-        if state == self._last:
+        if state == self._last and not self._is_failing:
             return
         self._last = state
         with self._wake:
@@ -67,6 +69,9 @@ class Keeper:
         try:
             self._accounts.keep(changes)
         except Unavailable as error:
-            log.error("who is always on, and where, was not kept: %s", error)
+            if not self._is_failing:  # a full disk is full for hours
+                log.error("who is always on, and where, was not kept: %s", error)
+            self._is_failing = True
             return
         self._written = dict(state)
+        self._is_failing = False

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from server import presence
+from server.accounts import Account
+from server.accounts.store import Accounts
 from server.config import AccountRules
 from tests.conftest import ExpectLog
 from tests.server.commands.accounted import device, registers
@@ -210,3 +213,54 @@ def test_one_user_stays_for_an_account(begin: Begin) -> None:
     world = begin().app.world
     assert world.find("alice_phone") is not None
     assert world.find("alice") is None
+
+
+def test_what_was_a_removed_accounts_is_not_the_next_ones(begin: Begin) -> None:
+    """A kill -9 behind a removal leaves what was kept of it: the state is written every few seconds."""
+    talk = begin()
+    alice = registers(talk("alice", caps="draft/metadata-3"))
+    alice.enters("#tea")
+    alice.says("CS REGISTER #tea", "METADATA * SET status :busy")
+    alice.until("NOTICE …")
+    alice.until_now()
+    kept = presence.snapshot(talk.app.world)
+    assert {kind for kind, _ in kept} == {"room", "metadata"}
+    goes(alice)
+    anna = talk("anna")
+    anna.says("OPER anna tea", "ACCOUNTS REMOVE alice")
+    anna.until("ACCOUNTS REMOVED alice")
+    talk.stop()
+    accounts = Accounts(talk.app.world.config.data_dir)
+    accounts.load()
+    accounts.keep([(*key, text) for key, text in kept.items()])
+    accounts.close()
+    talk = begin()
+    assert talk.app.world.room("#tea") is None
+    assert talk.app.world.metadata.kept() == {}
+    talk.stop()
+    accounts = Accounts(talk.app.world.config.data_dir)
+    accounts.load()
+    accounts.add(Account("alice", "alice", "", registered_ms=1))  # somebody else by now
+    accounts.keep([(*key, text) for key, text in kept.items()])
+    accounts.close()
+    assert begin().app.world.room("#tea") is None
+
+
+def test_what_could_not_be_kept_is_kept_later(begin: Begin, tmp_path: Path, expect_log: ExpectLog) -> None:
+    expect_log("who is always on, and where, was not kept")
+    talk = begin()
+    alice = always_on(talk)
+    alice.enters("#tea")
+    accounts = talk.app.accounts
+    accounts._database.close()
+    path, away = tmp_path / "accounts.sqlite", tmp_path / "away"
+    path.rename(away)
+    path.mkdir()
+    talk.app.world.keep()
+    while not talk.app.keeper._is_failing:
+        alice.until_now()
+    talk.app.world.keep()  # and is not logged again
+    path.rmdir()
+    away.rename(path)
+    talk.stop()
+    assert begin().app.world.find("alice") is not None
