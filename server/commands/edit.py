@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from server.commands import Call
-from server.conversation import Conversation, conversation, is_still
+from server.conversation import Conversation, conversation
 from server.history import Entry
 from wire.errors import Unavailable
 from wire.message import as_middle
@@ -39,7 +39,7 @@ def _answer(
     msgid = call.message.tags[EDIT]
     if isinstance(found, Unavailable):
         _fail(call, "MESSAGE_ERROR", f"The message was not sent: {found}")
-    elif found is None or not is_still(call.world, call.user, where) or found.command not in _EDITABLE:
+    elif found is None or found.command not in _EDITABLE or not _is_still(call, where):
         _fail(call, "UNKNOWN_MSGID", "There is no such message here any more")
     elif not call.user.has_said(found.author):
         _fail(call, "EDIT_FORBIDDEN", "Only who wrote a message can change it")
@@ -47,6 +47,12 @@ def _answer(
         tags = {key: value for key, value in call.message.tags.items() if key != "+draft/reply"}
         message = replace(call.message, tags={**tags, "+reply": msgid})
         say(call._replace(message=message))
+
+
+def _is_still(call: Call, before: Conversation) -> bool:
+    """Whether the name means the same room or person: else the new text would go to somebody else."""
+    now = conversation(call.world, call.user, call.param(0))
+    return now is not None and now.target == before.target
 
 
 _EDITABLE: Sequence[str] = ("PRIVMSG", "NOTICE")

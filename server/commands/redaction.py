@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 from server.commands import Call, Command
 from server.conversation import Conversation, conversation
@@ -65,6 +66,8 @@ def _answer(call: Call, where: Conversation, found: _Found | Unavailable) -> Non
     if isinstance(found, Unavailable):
         _fail(call, where, "MESSAGE_ERROR", f"The message could not be deleted: {found}")
         return
+    if where.room is not None:  # it may have another name by now, and what was said with it
+        where = replace(where, target=where.room.key, name=where.room.name)
     entry, edits = found
     if entry is None or (sort_of(entry.command) is not Shown.MESSAGES and entry.command != "TAGMSG"):
         _fail(call, where, "UNKNOWN_MSGID", "This message does not exist, or is too old")

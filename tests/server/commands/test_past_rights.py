@@ -6,7 +6,7 @@ import pytest
 
 from server.history import Entry, Page
 from server.history.memory import MemoryHistory
-from tests.server.commands.paging import PAST, said, texts
+from tests.server.commands.paging import ALL, PAST, said, texts
 from tests.server.conftest import Host
 from tests.talk import Talk
 from wire.errors import Unavailable
@@ -44,6 +44,11 @@ class SlowToRead(MemoryHistory):
         self.meanwhile()
         return super().read(page)
 
+    def find(self, target: str, msgid: str) -> Entry | None:
+        found = super().find(target, msgid)
+        self.meanwhile()
+        return found
+
 
 def test_who_is_put_out_while_the_store_reads_gets_nothing(host: Host) -> None:
     history = SlowToRead()
@@ -59,6 +64,44 @@ def test_who_is_put_out_while_the_store_reads_gets_nothing(host: Host) -> None:
     history.meanwhile = meanwhile  # type: ignore[method-assign]
     bob >> "CHATHISTORY LATEST #tea * 10"
     bob.hears("KICK #tea bob alice", OUTSIDE.format("#tea"))
+
+
+def test_what_is_taken_back_while_the_room_is_renamed_is_gone(host: Host) -> None:
+    history = SlowToRead()
+    talk = host(history)
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=f"{ALL} draft/channel-rename")
+    msgid = said(talk, bob, 1)[0].tags["msgid"]
+
+    def meanwhile() -> None:
+        history.meanwhile = lambda: None  # type: ignore[method-assign]
+        alice >> "RENAME #tea #Coffee"
+        alice.until("RENAME …")
+
+    history.meanwhile = meanwhile  # type: ignore[method-assign]
+    bob >> f"REDACT #tea {msgid}"
+    bob.until(f"REDACT #Coffee {msgid}")
+    bob >> "CHATHISTORY LATEST #coffee * 10"
+    assert not [line for line in bob.until("BATCH -…") if line.command == "PRIVMSG"]
+
+
+def test_an_edit_goes_to_nobody_who_has_taken_the_name_meanwhile(host: Host) -> None:
+    history = SlowToRead()
+    talk = host(history)
+    alice, bob, eve = talk("alice", caps=f"{PAST} samovar.chat/edit"), talk("bob"), talk("eve")
+    alice >> "PRIVMSG bob :our secret"
+    msgid = (alice << "PRIVMSG bob …").tags["msgid"]
+
+    def meanwhile() -> None:
+        history.meanwhile = lambda: None  # type: ignore[method-assign]
+        bob >> "NICK bert"
+        bob.until("NICK bert")
+        eve >> "NICK bob"
+        eve.until("NICK bob")
+
+    history.meanwhile = meanwhile  # type: ignore[method-assign]
+    alice >> f"@+samovar.chat/edit={msgid} PRIVMSG bob :our new secret"
+    alice << f"FAIL PRIVMSG UNKNOWN_MSGID bob {msgid} …"
+    eve.nothing()
 
 
 class BrokenDisk(MemoryHistory):
