@@ -87,7 +87,10 @@ def _cap_req(call: Call) -> None:
             return
         caps = caps & ~int(row.cap) if is_removal else caps | int(row.cap)
     call.reply.set_caps(session, caps)
-    call.reply.server(session, "CAP", session.shown, "ACK", call.param(1))
+    before = f":{call.world.config.name} CAP {session.shown} ACK :\r\n"
+    room_bytes = BODY_LIMIT_BYTES - len(before.encode())
+    for line in list(pack_words(call.param(1).split(), room_bytes)) or [""]:
+        call.reply.server(session, "CAP", session.shown, "ACK", line)
 
 
 def _cap_end(call: Call) -> None:

@@ -38,6 +38,20 @@ def test_a_list_takes_as_many_lines_as_it_needs(talk: Talk) -> None:
     assert all(len(line.encode()) <= 510 for line in (*more, last))
 
 
+def test_all_that_is_asked_for_is_granted_in_whole_words(talk: Talk) -> None:
+    alice = talk.connect("alice")
+    alice >> f"NICK {'ä' * 32}"
+    names = [row.name for row in CAPABILITIES]
+    while len(f"CAP REQ :{' '.join(names)}\r\n") > 512:
+        names.pop()
+    alice >> f"CAP REQ :{' '.join(names)}"
+    granted: list[str] = []
+    while len(granted) < len(names):
+        granted += _listed(alice, "CAP … ACK …")
+    assert granted == names
+    alice.nothing()
+
+
 def test_an_old_client_gets_one_line_without_values(talk: Talk) -> None:
     alice = talk.connect("alice")
     alice >> "CAP LS"
