@@ -114,8 +114,11 @@ class Entries(MutableSequence[Entry]):
     def __setitem__(self, index: int | slice, value: Entry | Iterable[Entry]) -> None:
         before = len(self._rows)
         self._rows[index] = value  # type: ignore[index, assignment]
-        if isinstance(index, slice) and index.indices(before)[:2] == (0, 0):
+        first, stop = index.indices(before)[:2] if isinstance(index, slice) else (0, before)
+        if first == stop == 0:
             self._msgids.came_before(len(self._rows) - before)
+        elif first == stop:
+            self._msgids.came_between(first)
         else:
             self._msgids.forget()
 
@@ -188,6 +191,10 @@ class Entries(MutableSequence[Entry]):
             else:
                 found |= {row[3], (EntryKind.MESSAGE, row[1], row[2], row[0])}
         return found - {""}
+
+    def counts(self, first: int, stop: int) -> bool:
+        """Whether any of a part is unread until it was read."""
+        return any(not isinstance(row, Entry) or row.counts for row in self._rows[first:stop])
 
     def unread(self, first: int, read_ms: int) -> tuple[int, int, int]:
         """Of what others said from an index on, and after a time: where it begins, how much, how much names us."""

@@ -29,6 +29,14 @@ class Msgids:
         """`count` rows stand before all others now."""
         self._origin += count
 
+    def came_between(self, index: int) -> None:
+        """Rows stand before the one that was at `index`: what is behind is read anew, which is little near the end."""
+        number = index - self._origin
+        if number <= self._low:
+            self.forget()
+        else:
+            self._high = min(self._high, number)
+
     def note(self, index: int, msgid: str) -> None:
         """A row that may have been read already has its id only now: the echo of a message of ours."""
         if msgid:

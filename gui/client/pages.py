@@ -106,11 +106,11 @@ class Pages:
         nor is anything before them that nobody said."""
         key, first, count = buffer.key, self._first.get(buffer.key), len(entries)
         begin = buffer.read_up_to
-        if index < begin and (is_read or any(entry.counts for entry in buffer.entries[index:begin])):
+        if index < begin and (is_read or buffer.entries.counts(index, begin)):
             buffer.read_up_to += count
         elif index < begin:  # what stands behind it was only ours
             buffer.read_up_to = index
-        elif is_read and not any(entry.counts for entry in buffer.entries[begin:index]):
+        elif is_read and not buffer.entries.counts(begin, index):
             buffer.read_up_to = index + count
         is_last = index == len(buffer.entries)
         buffer.entries[index:index] = entries

@@ -14,7 +14,8 @@ def entry(msgid: str) -> Entry:
 
 steps = st.lists(
     st.tuples(
-        st.sampled_from(["append", "said", "before", "insert", "remove", "name", "ask"]), st.integers(0, 20)
+        st.sampled_from(["append", "said", "before", "insert", "fill", "remove", "name", "ask"]),
+        st.integers(0, 20),
     ),
     max_size=25,
 )
@@ -33,6 +34,9 @@ def test_it_stands_where_a_search_finds_it(steps: list[tuple[str, int]]) -> None
             entries[0:0] = [entry(next(ids)) for _ in range(amount)]
         elif what == "insert":
             entries.insert(min(amount, len(entries)), entry(next(ids)))
+        elif what == "fill":
+            place = len(entries) - len(entries) // 3
+            entries[place:place] = [entry(next(ids)) for _ in range(amount)]
         elif what == "remove" and amount < len(entries):
             del entries[amount]
         elif what == "name" and entries:

@@ -84,3 +84,55 @@ def test_an_entry_that_came_and_went_was_never_there():
     pages.add(room, Entry(EntryKind.INFO, 0, text="b"))
     pages.remove(room, 1)
     assert [change for change in pages.take() if isinstance(change, EntryRemoved)] == []
+
+
+def said(text: str, mention: bool = False) -> Entry:
+    return Entry(EntryKind.MESSAGE, 0, "bob", text, mention=mention)
+
+
+def test_what_is_put_in_between_moves_all_that_stands_behind():
+    pages = opened()
+    room = pages.buffers["#tea"]
+    for text in "ad":
+        pages.add(room, said(text))
+    pages.mark_read("#tea")
+    pages.take()
+    pages.alter("#tea", 1)
+    pages.add(room, said("e", mention=True))
+    pages.insert(room, 1, [said("b"), said("c")])
+    assert [entry.text for entry in room.entries] == list("abcde")
+    assert room.read_up_to == 4
+    changes = pages.take()
+    assert changes[:3] == [EntriesAdded("#tea", 1, 2), EntriesAdded("#tea", 4, 1), EntryChanged("#tea", 3)]
+    assert changes[-1] == Mentioned("#tea", 4)
+
+
+def test_what_is_put_into_the_new_part_comes_with_it():
+    pages = opened()
+    room = pages.buffers["#tea"]
+    pages.add(room, said("a"))
+    pages.take()
+    pages.add(room, said("c", mention=True))
+    pages.insert(room, 1, [said("b")])
+    assert pages.take() == [EntriesAdded("#tea", 1, 2), BufferChanged("#tea"), Mentioned("#tea", 2)]
+
+
+def test_what_is_read_does_not_stand_below_the_unread_line():
+    pages = opened()
+    room = pages.buffers["#tea"]
+    pages.add(room, Entry(EntryKind.JOIN, 0, "anna"))
+    pages.add(room, said("new"))
+    pages.insert(room, 1, [said("old")], is_read=True)
+    assert room.read_up_to == 2
+    pages.insert(room, 0, [said("older")], is_read=True)
+    assert room.entries[room.read_up_to].text == "new"
+
+
+def test_what_was_missed_stands_below_it_though_we_have_written_meanwhile():
+    pages = opened()
+    room = pages.buffers["#tea"]
+    pages.add(room, said("old"))
+    pages.add(room, Entry(EntryKind.MESSAGE, 0, "anna", "typed offline", own=True))
+    pages.mark_read("#tea")
+    pages.insert(room, 1, [said("missed")])
+    assert room.entries[room.read_up_to].text == "missed"
