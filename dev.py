@@ -30,6 +30,7 @@ SCREEN = [*WINDOW, *"fonts-dejavu-core fonts-noto-color-emoji x11-utils xauth xd
 # What a screen reader and a window need around them.
 DESKTOP = [*SCREEN, *"at-spi2-core dbus openbox".split()]
 TESTS = [*DESKTOP, *"curl irssi netcat-openbsd tmux weechat-curses".split()]  # real clients to talk through
+TESTS += ["ngircd", "inspircd"]  # servers of others, for our window to talk to
 BUILD = [*SCREEN, "binutils"]  # objdump and strip, for PyInstaller
 BUILD += ["appstream", "desktop-file-utils"]  # check the files of the menu
 if sys.base_prefix == "/usr":

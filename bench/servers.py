@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,9 +70,10 @@ def samovar(*options: str) -> Iterator[Running]:
 
 
 @contextmanager
-def inspircd() -> Iterator[Running]:
-    """InspIRCd, which most large networks use; C++."""
-    with _configured("inspircd", _INSPIRCD, ["--nofork", "--config={config}"]) as running:
+def inspircd(modules: Sequence[str] = ()) -> Iterator[Running]:
+    """InspIRCd, which most large networks use; C++. Without modules it speaks little but RFC 1459."""
+    config = _INSPIRCD + "".join(f'<module name="{name}">\n' for name in modules)
+    with _configured("inspircd", config, ["--nofork", "--config={config}"]) as running:
         yield running
 
 
