@@ -23,6 +23,8 @@ class Slash:
     run: Run
     needs_text: bool = False
     in_room: bool = False
+    room_at: int = 0
+    """Which word names a room, for use elsewhere."""
     online: bool = True
     aliases: tuple[str, ...] = ()
 
@@ -78,7 +80,8 @@ def _problem(core: Core, buffer: Buffer, row: Slash | None, word: str, rest: str
         )
     if row.needs_text and not rest:
         return say("It needs more: /{name} {usage}", name=row.name, usage=row.usage_words)
-    if row.in_room and not (buffer.kind is BufferKind.ROOM or core.is_room(rest.partition(" ")[0])):
+    named = "".join(rest.split()[row.room_at : row.room_at + 1])
+    if row.in_room and not (buffer.kind is BufferKind.ROOM or core.is_room(named)):
         return say("/{name} works in a room.", name=row.name)
     if row.online and not core.connected:
         return say("Not connected: /{name} has to wait.", name=row.name)
@@ -150,7 +153,15 @@ COMMANDS: tuple[Slash, ...] = (
     Slash("names", sayable("[#room]"), sayable("Show who is in a room"), rooms.names, in_room=True),
     Slash("list", sayable("[pattern]"), sayable("Show the rooms of this server"), rooms.list_rooms),
     Slash("whois", sayable("[nick]"), sayable("Show who somebody is"), people.whois),
-    Slash("invite", sayable("nick [#room]"), sayable("Ask somebody into a room"), rooms.invite, True),
+    Slash(
+        "invite",
+        sayable("nick [#room]"),
+        sayable("Ask somebody into a room"),
+        rooms.invite,
+        True,
+        True,
+        room_at=1,
+    ),
     Slash("away", sayable("[text]"), sayable("Tell others that you are away"), people.away),
     Slash("back", "", sayable("Tell others that you are back"), people.back),
     Slash(

@@ -18,7 +18,12 @@ Run = Callable[[Core, Buffer, str], None]
 def _room_and_rest(core: Core, buffer: Buffer, rest: str) -> tuple[str, str]:
     """The room that a command is about: named first, else the one where it was typed."""
     first, _, after = rest.partition(" ")
-    return (first, after.strip()) if core.is_room(first) else (buffer.name, rest)
+    return (first, after.strip()) if _is_named(core, first) else (buffer.name, rest)
+
+
+def _is_named(core: Core, word: str) -> bool:
+    """Whether the word names a room. Where names may begin with "+", "+i" and "+1" mean none that we don't know."""
+    return core.is_room(word) and (word[:1] != "+" or core.fold(word) in core.pages.buffers)
 
 
 def join(core: Core, buffer: Buffer, rest: str) -> None:
@@ -112,5 +117,5 @@ def ranks(modes: str) -> Run:
 def mode(core: Core, buffer: Buffer, rest: str) -> None:
     """Shows or sets modes."""
     first = rest.partition(" ")[0]
-    named = core.is_room(first) or core.is_me(first)
+    named = _is_named(core, first) or core.is_me(first)
     core.send("MODE", *([] if named else [buffer.name]), *rest.split())

@@ -13,6 +13,7 @@ from gui.client import failures, foreign
 from gui.client.buffers import EntryKind
 from gui.client.core import Core
 from gui.client.handlers.accounts import refused
+from gui.client.handlers.listed_topic import listed_topic
 from gui.client.words import say, sayable
 from wire.message import Message
 
@@ -145,7 +146,7 @@ def _list(core: Core, fields: tuple[str, ...]) -> None:
             "{room}: {count} here. {topic}",
             room=fields[0],
             count=fields[1],
-            topic=fields[-1] if len(fields) > 2 else "",
+            topic=listed_topic(core, fields[-1]) if len(fields) > 2 else "",
         )
         core.tell(core.asked_key(), text.rstrip())
     elif core.listed == LIST_LIMIT + 1:

@@ -6,6 +6,7 @@ from gui.client.buffers import ListedRoom
 from gui.client.changes import RoomsListed
 from gui.client.core import Core
 from gui.client.handlers.answers import numeric
+from gui.client.handlers.listed_topic import listed_topic
 from gui.client.handlers.row import Row
 from wire.message import Message
 
@@ -21,7 +22,7 @@ def room_is(core: Core, message: Message) -> None:
     name, people = message.params[1], message.params[2]
     if core.is_room(name) and len(core.rooms_coming) < LIMIT:
         count = int(people[:9]) if people.isascii() and people.isdigit() else 0
-        core.rooms_coming[core.fold(name)] = ListedRoom(name, count, message.param(3))
+        core.rooms_coming[core.fold(name)] = ListedRoom(name, count, listed_topic(core, message.param(3)))
 
 
 def end_of_list(core: Core, message: Message) -> None:

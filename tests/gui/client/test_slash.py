@@ -7,6 +7,7 @@ import pytest
 from gui.client import slash
 from gui.client.buffers import BufferKind, EntryKind
 from gui.client.changes import BufferClosed, BufferOpened
+from tests.gui.client.conftest import ISUPPORT
 
 LINES = {
     "/join #new": ["JOIN #new"],
@@ -53,6 +54,23 @@ def test_command_sends(alice, typed):
 
 
 @pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("/mode +i", "MODE #tea +i"),
+        ("/topic +1 for tea", "TOPIC #tea :+1 for tea"),
+        ("/mode +den +i", "MODE +den +i"),
+    ],
+)
+def test_a_plus_begins_modes_where_rooms_may_begin_with_it(talk, typed, line):
+    alice = talk("alice")
+    alice.enters(isupport=ISUPPORT.replace("CHANTYPES=#", "CHANTYPES=#&+"))
+    alice.joins("+den", "bob")
+    alice.joins("#tea", "bob")
+    alice.says("#tea", typed)
+    assert alice.sent == [line]
+
+
+@pytest.mark.parametrize(
     ("typed", "told"),
     [
         ("/fly", "There is no command /fly. /help lists them all; // in front sends it as text."),
@@ -77,6 +95,8 @@ def test_mistakes_are_told_where_they_were_typed(alice, typed, told):
         ("#tea", "/kick", "It needs more: /kick [#room] nick [reason]"),
         ("", "/kick bob", "/kick works in a room."),
         ("", "/kick #tea bob", ""),
+        ("", "/invite bob", "/invite works in a room."),
+        ("", "/invite bob #tea", ""),
         ("nowhere", "/fly", ""),
     ],
 )

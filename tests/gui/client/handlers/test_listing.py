@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gui.client.buffers import ListedRoom
 from gui.client.changes import RoomsListed
 from gui.client.orders import AskRooms
@@ -37,6 +39,29 @@ def test_what_was_typed_is_read_in_the_page_and_the_other_is_not(alice):
     assert alice.texts("#tea")[-1] == "#milk: 2 here. cold"
     alice >> ":srv 323 alice :End"
     assert alice.changes == [RoomsListed({"#cake": ListedRoom("#cake", 1, "sweet")})]
+
+
+@pytest.mark.parametrize(
+    ("isupport", "listed", "shown"),
+    [
+        (ISUPPORT, "[+nt] cold", "cold"),
+        (ISUPPORT, "[+klnt sesame 9] cold [+x]", "cold [+x]"),
+        (ISUPPORT, "[+nt]", ""),
+        (ISUPPORT, "[+1] cold", "[+1] cold"),
+        (HOUSE, "[+nt] cold", "[+nt] cold"),
+    ],
+    ids=["modes", "a key", "no topic", "none of modes", "our own servers send it as it is"],
+)
+def test_the_modes_that_some_servers_put_before_the_topic_are_not_shown(talk, isupport, listed, shown):
+    alice = talk("alice")
+    alice.enters(isupport=isupport)
+    alice.do(alice.state.order("", AskRooms()))
+    alice >> f":srv 322 alice #milk 2 :{listed}"
+    alice >> ":srv 323 alice :End"
+    assert alice.changes == [RoomsListed({"#milk": ListedRoom("#milk", 2, shown)})]
+    alice.says("", "/list")
+    alice >> f":srv 322 alice #milk 2 :{listed}"
+    assert alice.texts("")[-1] == f"#milk: 2 here. {shown}".rstrip()
 
 
 def test_a_busy_server_ends_the_waiting(alice):
