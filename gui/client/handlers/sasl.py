@@ -65,7 +65,7 @@ def _talk(core: Core, attempt: Try, data: bytes) -> None:
     credential = attempt.credential
     if attempt.stage is Stage.READY and attempt.mechanism == PLAIN:
         attempt.stage = Stage.TRUSTED  # this mechanism asks for no more
-        _send(core, sasl.Plain("", credential.account, credential.password).encode())
+        _send(core, sasl.Plain(credential.account, credential.account, credential.password).encode())
     elif attempt.stage is Stage.READY:
         attempt.stage = Stage.CHALLENGE
         _send(core, attempt.begin_scram())

@@ -67,7 +67,7 @@ def test_a_server_without_900_has_logged_us_in_all_the_same(talk):
     offers(alice, "PLAIN")
     alice << "AUTHENTICATE PLAIN"
     alice >> "AUTHENTICATE +"
-    assert said(alice) == b"\0alice\0open sesame"
+    assert said(alice) == b"alice\0alice\0open sesame"
     alice >> ":srv 903 * :done"
     alice << "CAP END"
     assert alice.state.account == "alice"
@@ -235,7 +235,7 @@ def test_what_a_person_types_is_tried_first_and_kept_when_it_was_right(talk):
     offers(alice, "PLAIN")
     alice.sent.clear()
     alice >> "AUTHENTICATE +"
-    assert said(alice) == b"\0alice\0open sesame"
+    assert said(alice) == b"alice\0alice\0open sesame"
     alice >> ":srv 903 * :done"
     assert alice.logins.get("alice") == TYPED
 
@@ -250,7 +250,7 @@ def test_a_wrong_one_is_told_and_not_kept(talk):
     assert AccountChanged("", "The account or the password is not right.") in alice.changes
     alice << "AUTHENTICATE PLAIN"
     alice >> "AUTHENTICATE +"
-    assert said(alice) == b"\0alice\0" + b"x" * 32
+    assert said(alice) == b"alice\0alice\0" + b"x" * 32
     alice >> ":srv 903 * :done"
     assert alice.logins.get("alice") == INVENTED
 
