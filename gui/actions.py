@@ -152,9 +152,15 @@ ACTIONS: tuple[ActionRow, ...] = (
 FIELD_KEYS = (
     ("Return", QT_TRANSLATE_NOOP("Actions", "Send the message")),
     ("Shift+Return", QT_TRANSLATE_NOOP("Actions", "Begin a line")),
-    ("Up; Down", QT_TRANSLATE_NOOP("Actions", "What you have sent before")),
+    (
+        "Up",
+        QT_TRANSLATE_NOOP(
+            "Actions", "Edit what you said last; where the server can't, what you have sent before"
+        ),
+    ),
+    ("Ctrl+Up; Ctrl+Down", QT_TRANSLATE_NOOP("Actions", "What you have sent before")),
     ("Tab", QT_TRANSLATE_NOOP("Actions", "Complete a name, a room or a command")),
-    ("Escape", QT_TRANSLATE_NOOP("Actions", "Close the list above the field, or drop the reply")),
+    ("Escape", QT_TRANSLATE_NOOP("Actions", "Close the list above the field, or drop the reply or edit")),
 )
 """What the composer does with keys. These can't be changed."""
 
@@ -179,6 +185,7 @@ LOG_KEYS = (
         "Return",
         QT_TRANSLATE_NOOP("Actions", "Open the link, show each who came and went, or send again what failed"),
     ),
+    ("Del", QT_TRANSLATE_NOOP("Actions", "Delete the message, after a question")),
     ("Menu; Shift+F10", QT_TRANSLATE_NOOP("Actions", "What can be done with the message")),
     ("Escape", QT_TRANSLATE_NOOP("Actions", "Select nothing; then back to your message, as letters do")),
 )

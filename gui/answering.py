@@ -1,8 +1,8 @@
-"""What one does about a message of the shown page: replies or reacts to it, or goes to what it replies to."""
+"""What one does about a message of the shown page: replies, reacts, changes or deletes it, goes to what it answers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -12,6 +12,7 @@ from gui.client.abilities import Ability
 from gui.client.buffers import SAID, Entry
 from gui.client.intents import Intent, Purpose
 from gui.client.orders import React
+from gui.client.rights import rights_of
 from gui.views.chat_reply import beginning
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Answering(QObject):
         chat.originalRequested.connect(self.show_original)
         chat.reactionToggled.connect(self._toggle)
         chat.asked.connect(self._asked)
+        conversation.composer.last_own = self._last_own
 
     def _session_added(self, session: Session) -> None:
         session.reaction_came.connect(lambda came: self._reaction_came(session, came))
@@ -165,6 +167,42 @@ class Answering(QObject):
     def _bar_closed(self) -> None:
         self.bar = None
 
+    # Edits and deletions
+
+    def may_edit(self, entry: Entry | None) -> bool:
+        """Whether it is a message of ours in the shown page that can get another text."""
+        return self._may(Ability.EDIT, entry) and entry is not None and entry.own and "\n" not in entry.text
+
+    def edit(self, entry: Entry) -> None:
+        """Brings a message of ours back into the field, to be changed."""
+        if self.may_edit(entry):
+            self._window.conversation.composer.take_up(_edit_of(entry))
+
+    def may_delete(self, entry: Entry | None) -> bool:
+        """Whether we may delete a message of the shown page: ours, or as an operator those of others."""
+        conversation = self._window.conversation
+        session, buffer = conversation.session, conversation.buffer
+        if session is None or buffer is None or entry is None or not self._may(Ability.DELETE, entry):
+            return False
+        rights = rights_of(buffer, session.nick, session.chat.state.isupport.prefix)
+        return entry.own or rights.may_rule or session.is_operator
+
+    def delete(self, parts: Sequence[Entry]) -> None:
+        """Asks before a message is deleted; of a block of code all lines go."""
+        session = self._window.conversation.session
+        if session is not None and parts and all(map(self.may_delete, parts)):
+            self._window.cards.delete_message(session, self._window.conversation.key, parts)
+
+    def _last_own(self) -> Intent | None:
+        """The edit of what we said last in the shown page."""
+        buffer = self._window.conversation.buffer
+        for entry in (
+            buffer.entries[: -LOOKED_AT - 1 : -1] if buffer is not None and self._able(Ability.EDIT) else ()
+        ):
+            if entry.own and entry.kind in SAID:
+                return _edit_of(entry) if self.may_edit(entry) else None
+        return None
+
     # Which message, and whether
 
     def _able(self, ability: Ability) -> bool:
@@ -174,6 +212,8 @@ class Answering(QObject):
     def _may(self, ability: Ability, entry: Entry | None) -> bool:
         conversation = self._window.conversation
         if entry is None or not entry.msgid or entry.kind not in SAID or conversation.session is None:
+            return False
+        if entry.extra is not None and entry.extra.deletion is not None:
             return False
         return self._able(ability) and conversation.session.chat.state.can_talk(conversation.key)
 
@@ -193,9 +233,14 @@ class Answering(QObject):
 
     def _asked(self, row: int, ability: Ability) -> None:
         chat = self._window.conversation.chat
+        if row < 0:
+            return
         entry = chat.entry(row)
         if ability is Ability.REPLY:
             self.reply_to(entry)
+            return
+        if ability is Ability.DELETE:
+            self.delete(chat.page.layouts.folding.parts(row))
             return
         placed = next((each for each in chat.page.placed if each.number == row), None)
         if placed is not None:
@@ -203,6 +248,10 @@ class Answering(QObject):
                 placed.row.frame.right - placed.row.frame.text // 2, placed.y + placed.row.card_top
             )
             self.offer_reactions(entry, chat.viewport().mapToGlobal(corner))
+
+
+def _edit_of(entry: Entry) -> Intent:
+    return Intent(Purpose.EDIT, entry.msgid, entry.nick, beginning(entry), entry.text)
 
 
 def _is_ours(entry: Entry, text: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
-from gui.client.buffers import BufferKind
+from gui.client.buffers import BufferKind, Entry
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -104,6 +105,12 @@ class Cards(QObject):
         from gui.dialogs.put_out import PutOutDialog
 
         self._open(PutOutDialog(session, nick, self._window))
+
+    def delete_message(self, session: Session, key: str, parts: Sequence[Entry]) -> None:
+        """Asks before a message is deleted for everybody."""
+        from gui.dialogs.delete_message import DeleteMessageDialog
+
+        self._open(DeleteMessageDialog(session, key, parts, self._window))
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -100,6 +100,14 @@ class Subject:
         """Whether one can react to it."""
         return self.window.writing.answering.may_react(self.entry)
 
+    def may_edit(self) -> bool:
+        """Whether it is ours and can get another text."""
+        return len(self.parts) == 1 and self.window.writing.answering.may_edit(self.entry)
+
+    def may_delete(self) -> bool:
+        """Whether we may delete it for everybody."""
+        return bool(self.parts) and all(map(self.window.writing.answering.may_delete, self.parts))
+
     def may_name(self) -> bool:
         """Whether the author can be named here."""
         return self.has_author() and self.may_write()
@@ -170,6 +178,15 @@ class Subject:
         """Offers reactions."""
         if self.entry is not None:
             self.window.writing.answering.offer_reactions(self.entry, self.spot.point)
+
+    def edit(self) -> None:
+        """Brings it back into the field."""
+        if self.entry is not None:
+            self.window.writing.answering.edit(self.entry)
+
+    def delete(self) -> None:
+        """Asks before it is deleted."""
+        self.window.writing.answering.delete(self.parts)
 
     def name_author(self) -> None:
         """Types the author's name."""

@@ -25,10 +25,11 @@ MODULES = tuple(
     PySide6.QtNetwork
     gui.client.changes wire.message wire.sasl wire.saslprep gui.client.login
     gui.client.pages wire.multiline gui.client.cutting gui.client.outgoing
-    gui.client.merging gui.client.past gui.client.core gui.client.emoji
+    gui.client.edits gui.client.merging gui.client.past gui.client.core gui.client.emoji
     gui.client.handlers.accounts gui.client.commands.rooms gui.client.slash gui.client.shortcodes gui.client.completion
     gui.client.commands.ordered gui.client.handlers.rooms gui.client.handlers.negotiation gui.client.handlers.sasl
-    gui.client.handlers.people gui.client.handlers.table gui.client.plain gui.client.incoming gui.client.state
+    gui.client.handlers.people gui.client.handlers.batches gui.client.handlers.table
+    gui.client.plain gui.client.incoming gui.client.state
     ssl wire.tls gui.net.dial gui.net.reader gui.net.link gui.net.chat gui.session
     html gui.views.command_line gui.views.completing
     gui.views.emoji_picker gui.context_menus gui.log_menu gui.views.code_highlight gui.bus_toasts

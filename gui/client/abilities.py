@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import Enum
 
 from wire.isupport import ISupport
+from wire.tags import EDIT
 
 
 class Ability(Enum):
@@ -15,11 +16,15 @@ class Ability(Enum):
 
     REPLY = "reply"
     REACT = "react"
+    EDIT = "edit"
+    DELETE = "delete"
 
 
 _TAGS = frozenset({"message-tags"})
 _NEEDS: dict[Ability, tuple[frozenset[str], tuple[str, ...]]] = {
     Ability.REPLY: (_TAGS, ("reply",)),
+    Ability.EDIT: (_TAGS | {"samovar.chat/edit"}, ("reply", EDIT.lstrip("+"))),
+    Ability.DELETE: (_TAGS | {"draft/message-redaction"}, ()),
     Ability.REACT: (_TAGS, ("reply", "draft/react", "draft/unreact")),
 }
 """Capabilities that we need, and the client tags (without their plus) that must pass."""

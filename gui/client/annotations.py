@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from gui.client.buffers import Buffer, Entry
-from gui.client.extras import Extra, Reaction
+from gui.client.extras import Deletion, Extra, Reaction, Version
 from gui.client.pages import Pages
 
 WAITING_LIMIT = 500
 """Messages that are not here and of which something is known; of more the oldest is forgotten."""
 NOTES_LIMIT = 100
 """Things that are known of one of them."""
+VERSIONS_LIMIT = 20
+"""Texts of one message that are kept."""
 KINDS_LIMIT = 100
 """Kinds of reactions that are kept of one message."""
 PEOPLE_LIMIT = 1_000
@@ -61,6 +63,45 @@ class Reacted:
         return True
 
 
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The author gave it another text, by a message with this id."""
+
+    msgid: str
+    text: str
+
+    def apply(self, entry: Entry) -> bool:
+        extra = entry.extra or Extra()
+        if extra.deletion is not None or (self.msgid and any(v.msgid == self.msgid for v in extra.versions)):
+            return False
+        extra.versions = [*(extra.versions or [Version("", entry.text)]), Version(self.msgid, self.text)]
+        del extra.versions[1 : max(1, len(extra.versions) - VERSIONS_LIMIT)]
+        entry.text, entry.extra = self.text, extra
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """It was taken back, or one of its edits was."""
+
+    msgid: str
+    nick: str
+    reason: str
+
+    def apply(self, entry: Entry) -> bool:
+        extra = entry.extra or Extra()
+        if extra.deletion is not None:
+            return False
+        if self.msgid == entry.msgid:
+            entry.text = ""
+            entry.mention = False
+            entry.extra = Extra(deletion=Deletion(self.nick, self.reason))
+            return True
+        extra.versions = [version for version in extra.versions if version.msgid != self.msgid]
+        entry.text = extra.versions[-1].text if extra.versions else entry.text
+        return True
+
+
 class Annotations:
     """Belongs to a connection's pages. UI thread only."""
 
@@ -74,6 +115,8 @@ class Annotations:
         index = buffer.entries.find(msgid)
         if index >= 0:
             entry = buffer.entries[index]
+            if isinstance(note, Edited) and note.msgid:
+                buffer.entries.alias(note.msgid, entry.msgid)
             if note.apply(entry):
                 self._pages.alter(buffer.key, index)
                 return entry
@@ -94,4 +137,11 @@ class Annotations:
                 del self._waiting[place]
             elif buffer.entries.find(msgid) >= 0:
                 for note in self._waiting.pop(place):
+                    self._replace(buffer, note)
                     self.take(buffer, msgid, note)
+
+    def _replace(self, buffer: Buffer, note: Note) -> None:
+        """An edit that stood for its message has to go now that this is here."""
+        index = buffer.entries.find(note.msgid) if isinstance(note, Edited) else -1
+        if index >= 0 and isinstance(note, Edited) and buffer.entries[index].msgid == note.msgid:
+            self._pages.remove(buffer, index)

@@ -25,6 +25,8 @@ UNDERSTOOD: dict[str, str] = {
     "chghost": "our own host, which counts for the length of a line; nobody seems to leave and come back",
     "standard-replies": "what is refused comes as FAIL, with a code that has words of ours",
     "sasl": "logging in before the welcome",
+    "draft/message-redaction": "messages are deleted for everybody",
+    "samovar.chat/edit": "the author gives a message another text",
     REGISTRATION: "the nick is made an account of ours",
     "draft/multiline": "a text of several lines is one message",
     "draft/chathistory": "what was said before we came is shown",

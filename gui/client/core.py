@@ -59,6 +59,8 @@ class Core:
         self.out: list[bytes] = []
         self.outgoing = Outgoing(self)
         self.annotations = Annotations(self.pages)
+        self.editing: dict[str, tuple[Buffer, Entry]] = {}
+        """Messages of ours whose new texts are on their way, by id."""
         self.batches = Batches()
         self.past = Past(self)
         self.markers = Markers(self)

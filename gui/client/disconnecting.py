@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.client import edits
 from gui.client.core import Core
 from gui.client.login import Login
 from gui.client.persons import Persons
@@ -25,6 +26,7 @@ def forget_connection(core: Core, reason: str) -> None:
     core.away = core.away_quietly = False
     core.batches.clear()
     core.outgoing.connection_lost()
+    edits.connection_lost(core)
     for buffer in core.pages.buffers.values():
         if buffer.joined:
             buffer.joined = False

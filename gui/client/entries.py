@@ -152,6 +152,10 @@ class Entries(MutableSequence[Entry]):
         """The entry at an index has its id only now."""
         self._msgids.note(index, self[index].msgid)
 
+    def alias(self, msgid: str, other: str) -> None:
+        """Who asks for `msgid`, the id of an edit, means the message `other`."""
+        self._msgids.alias(msgid, other)
+
     # Questions about many at once, which make no entry of a row
 
     def find(self, msgid: str) -> int:

@@ -1,4 +1,4 @@
-"""What the next text of a page is meant as, where it is more than a message: an answer to one."""
+"""What the next text of a page is meant as, where it is more than a message: a reply to one, or another text of one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ class Purpose(Enum):
     """What it is meant as."""
 
     REPLY = "reply"
+    EDIT = "edit"
 
 
 @dataclass(slots=True)
@@ -20,3 +21,5 @@ class Intent:
     msgid: str
     nick: str
     words: str
+    text: str = ""
+    """Of an edit what is typed of it; the page's draft waits meanwhile."""

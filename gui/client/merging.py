@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gui.client.buffers import SAID, Buffer, Delivery, Entry, EntryKind
 from gui.client.clock import time_text
+from gui.client.edits import is_about
 from gui.client.past_lines import entry_of
 from wire.message import Message
 
@@ -72,6 +73,8 @@ def merge(
     """Puts a page into a buffer and gives the entries that are new. `is_placed`: it goes behind `after`, else (a page
     for which nobody asked) where its times say. `is_read`: none of it counts as unread, unless the server knows
     better."""
+    ids = {line.tags.get("msgid", "") for line in lines} - {""}
+    lines = [line for line in lines if not is_about(core, buffer, line, ids)]
     made = [entry for line in lines if (entry := entry_of(core, buffer, line)) is not None]
     place = _behind(buffer, after) if is_placed else _place_by_time(buffer, made)
     new = _without_known(core, buffer, made, place)

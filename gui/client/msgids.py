@@ -13,12 +13,17 @@ from typing import Any
 class Msgids:
     """Belongs to one list, which tells it of every change that is no append."""
 
-    __slots__ = ("_high", "_low", "_numbers", "_origin")
+    __slots__ = ("_aliases", "_high", "_low", "_numbers", "_origin")
 
     def __init__(self) -> None:
         self._origin = 0
         """How many rows came before those that were there first."""
+        self._aliases: dict[str, str] = {}
         self.forget()
+
+    def alias(self, msgid: str, other: str) -> None:
+        """Who asks for `msgid` means the message `other`."""
+        self._aliases[msgid] = other
 
     def forget(self) -> None:
         """Reads everything anew at the next question."""
@@ -47,7 +52,8 @@ class Msgids:
         if not msgid:
             return -1
         self._read(rows)
-        index = self._numbers.get(msgid, -1 - self._origin) + self._origin
+        meant = self._aliases.get(msgid, msgid)
+        index = self._numbers.get(meant, -1 - self._origin) + self._origin
         return index if 0 <= index < len(rows) else -1
 
     def _read(self, rows: Sequence[Any]) -> None:

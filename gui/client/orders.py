@@ -64,6 +64,22 @@ class React:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Gives a message of ours another text, of one line."""
+
+    msgid: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redact:
+    """Deletes a message for everybody; those of others where we may."""
+
+    msgid: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SetPassword:
     """Gives our account a password that we know, or makes an account of our nick. An AccountOutcome follows."""
 
@@ -92,6 +108,8 @@ Order = (
     | AskEverybody
     | AskRooms
     | React
+    | Edit
+    | Redact
     | SetPassword
     | AskAccounts
     | RemoveAccount

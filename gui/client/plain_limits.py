@@ -57,6 +57,10 @@ class PlainLimits:
         """Nothing has to be proved."""
         return self.pages.take()
 
+    def fits_edit(self, key: str, text: str) -> bool:
+        """Never: nothing can be changed here."""
+        return False
+
     def is_outside(self, key: str) -> bool:
         """Never: whoever is connected is in the one room."""
         return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from gui.client import schedule, slash, watching
-from gui.client.abilities import Ability
 from gui.client.buffers import Buffer, BufferKind
 from gui.client.changes import Change
 from gui.client.clock import wall_clock_ms
@@ -22,6 +21,7 @@ from gui.client.logging_in import LoggingIn
 from gui.client.logins import ServerLogins
 from gui.client.orders import AskRooms, Order
 from gui.client.pages import Pages
+from gui.client.questions import Questions
 from gui.client.typed import is_command
 from wire.isupport import ISupport
 
@@ -31,7 +31,7 @@ LISTED_MS = 20_000
 """So long the list of rooms is good enough for completion."""
 
 
-class ClientState(LoggingIn):
+class ClientState(LoggingIn, Questions):
     """All that a window shows of one IRC server. Used by one thread: the UI's.
 
     Each method that changes something gives the changes, in an order in which they can be applied (see
@@ -114,17 +114,6 @@ class ClientState(LoggingIn):
         """Takes another nick or password for the next connection; pages and what waits stay."""
         self._core.identify(identity)
 
-    def is_outside(self, key: str) -> bool:
-        """Whether the server hears us and we are not in this room, nor on the way into it."""
-        core, buffer = self._core, self.buffers.get(key)
-        is_room = buffer is not None and buffer.kind is BufferKind.ROOM and not buffer.joined
-        return is_room and core.entered and key not in core.rejoin
-
-    def can_talk(self, key: str) -> bool:
-        """Whether what is typed there is said to somebody; the server's own page takes commands only."""
-        buffer = self.buffers.get(key)
-        return buffer is not None and buffer.kind is not BufferKind.SERVER
-
     def connected(self, *, is_private: bool = False) -> list[Change]:
         """The connection stands: says hello. `is_private`: nobody on the way can read along."""
         begin(self._core, is_private=is_private)
@@ -146,10 +135,6 @@ class ClientState(LoggingIn):
         forget_connection(self._core, reason)
         return self._core.pages.take()
 
-    def can(self, ability: Ability) -> bool:
-        """Whether this server lets us do it."""
-        return self._core.can(ability)
-
     def say(self, key: str, text: str, reply_to: str = "") -> list[Change]:
         """Says a text in a buffer, or does what a command asks; "//x" says "/x". Offline it waits.
 
@@ -163,18 +148,6 @@ class ClientState(LoggingIn):
             core.speak(buffer, text[1:] if text[:2] == "//" else text, reply_to=reply_to)
         core.markers.release()
         return core.pages.take()
-
-    def problem(self, key: str, text: str) -> str:
-        """Why a command can't be done there and now; "" where it can, or where the text is none."""
-        buffer = self._core.pages.buffers.get(key)
-        return slash.problem(self._core, buffer, text) if buffer is not None else ""
-
-    def messages(self, key: str, text: str) -> tuple[int, int]:
-        """In how many messages a text goes out, and how many seconds that takes at the least."""
-        buffer = self._core.pages.buffers.get(key)
-        if buffer is None or is_command(text):
-            return 1, 0
-        return self._core.outgoing.measure(buffer, text)
 
     def order(self, key: str, order: Order) -> list[Change]:
         """Asks the server for what a dialog or menu wants of the buffer at `key`."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from gui.client.buffers import SAID, Delivery, Entry, EntryKind
+from gui.client.extras import Deletion
 from gui.client.words import retold
 from gui.models.clock import clock
 
@@ -114,5 +115,20 @@ def spoken(entry: Entry) -> str:
     if entry.kind not in SAID:
         return f"{clock(entry.time_ms)}, {sentence(entry)}"
     who = f"{entry.nick}, " if entry.nick else ""
+    if entry.extra is not None and entry.extra.deletion is not None:
+        return f"{who}{clock(entry.time_ms)}, {deletion_words(entry.nick, entry.extra.deletion)}"
     state = delivery_words(entry)
+    if entry.extra is not None and entry.extra.is_edited:
+        edited = QCoreApplication.translate("Happened", "edited")
+        state = f"{edited}, {state}" if state else edited
     return f"{who}{clock(entry.time_ms)}, {plain(entry.text)}" + (f", {state}" if state else "")
+
+
+def deletion_words(author: str, deletion: Deletion) -> str:
+    """What stands for a message that was taken back: by whom, where that was not its author, and why."""
+    if deletion.nick == author or not deletion.nick:
+        words = QCoreApplication.translate("Happened", "This message was deleted")
+    else:
+        words = QCoreApplication.translate("Happened", "{nick} deleted this message")
+        words = words.format(nick=deletion.nick)
+    return f"{words}: {plain(deletion.reason)}" if deletion.reason else words

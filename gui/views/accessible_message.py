@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
 from shiboken6 import Shiboken
 
 from gui.client.buffers import Entry, EntryKind
-from gui.views.chat_things import Thing, rects_of, things_of
+from gui.views.chat_things import Thing, earlier_words, rects_of, things_of
 
 if TYPE_CHECKING:
     from gui.views.accessible_log import AccessibleLog
@@ -108,6 +108,8 @@ class AccessibleMessage(_Item):
 
     def text(self, kind: QAccessible.Text) -> str:
         """Who, when, what."""
+        if kind == QAccessible.Text.Description:
+            return earlier_words(self.entry)
         return self._log.told(self.entry) if kind == QAccessible.Text.Name else ""
 
     def rect(self) -> QRect:

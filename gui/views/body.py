@@ -5,7 +5,7 @@ The raw text travels; Markdown and mIRC's codes are read by `gui.client.formatti
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
@@ -18,7 +18,7 @@ from gui.client.formatting import formatted
 from gui.client.links import Link, find_links, in_units
 from gui.client.spans import Formatted
 from gui.models.clock import clock
-from gui.models.happened import plain, sentence
+from gui.models.happened import deletion_words, plain, sentence
 
 LONGEST = 10_000
 """Letters of one message that are laid out: QTextLayout takes some 15 ms for these, but 1.7 s for 200,000 and 28 s for
@@ -34,6 +34,8 @@ class Look(Enum):
     NICK = "nick"
     SAID = "said"
     """What somebody does (/me): slanted, so that it differs from speech without colour."""
+    NOTE = "note"
+    """What we add: that it was edited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,10 @@ def body_of(entry: Entry) -> Body:
         more = QCoreApplication.translate("Log", "{count} more letters: “Copy message” gives all")
         text = f"{text[:LONGEST]}… [{more.format(count=len(text) - LONGEST)}]"
         links = in_units(text, find_links(text))
+    return _noted(entry, _body(entry, ready, text, links))
+
+
+def _body(entry: Entry, ready: Formatted, text: str, links: tuple[Link, ...]) -> Body:
     if entry.kind in (EntryKind.ACTION, EntryKind.NOTICE) and entry.nick:
         nick = utf16.length(entry.nick)
         spans = [Span(0, nick, Look.NICK)]
@@ -102,6 +108,17 @@ def body_of(entry: Entry) -> Body:
         return Body(text, tuple(spans), links, ready.spans)
     emoji = emoji_count(text) if entry.kind is EntryKind.MESSAGE else 0
     return Body(text, (), links, ready.spans, _blocks(ready), emoji)
+
+
+def _noted(entry: Entry, body: Body) -> Body:
+    """With the word that says of a message that it was edited; a block of code at its end keeps its lines."""
+    if entry.extra is None or not entry.extra.is_edited:
+        return body
+    end = utf16.length(body.text)
+    between = LINE_SEPARATOR if body.blocks and body.blocks[-1].end == end else " "
+    words = QCoreApplication.translate("Log", "(edited)")
+    note = Span(end + 1, utf16.length(words), Look.NOTE)
+    return replace(body, text=f"{body.text}{between}{words}", spans=(*body.spans, note))
 
 
 def _blocks(ready: Formatted) -> tuple[CodeBlock, ...]:
@@ -129,6 +146,8 @@ def made_ready(entry: Entry) -> Formatted:
     """The body's words with what their marks mean; a giant message keeps its marks as they were typed."""
     if entry.kind not in SAID:
         return _unmarked(sentence(entry))
+    if entry.extra is not None and entry.extra.deletion is not None:
+        return _unmarked(deletion_words(entry.nick, entry.extra.deletion))
     read = _formatting and len(entry.text) <= LONGEST
     said = formatted(entry.text) if read else _unmarked(plain(entry.text))
     if entry.kind is EntryKind.ACTION:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 
+from gui.client.abilities import Ability
 from gui.models.folding import Folding
 from gui.views.chat_page import Placed
 from gui.views.chat_ring import paint_ring
@@ -129,6 +130,8 @@ class ChatKeys(QObject):
             self.walk(_WALKS[key])
         elif key in (Key.Key_Return, Key.Key_Enter) and held == NONE:
             self._carry_out()
+        elif key == Key.Key_Delete and held == NONE:
+            view.asked.emit(self.number, Ability.DELETE)
         elif key == Key.Key_Escape:
             self._escape()
         elif not held & ~SHIFT and event.text().strip() and event.text().isprintable():

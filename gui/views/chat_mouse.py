@@ -10,8 +10,16 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from gui.client.abilities import Ability
 from gui.models.happened import delivery_words
-from gui.views.body import CodeBlock
-from gui.views.chat_things import Spot, Thing, fold_words, rects_of, things_around, unfold_words
+from gui.views.body import CodeBlock, Look
+from gui.views.chat_things import (
+    Spot,
+    Thing,
+    earlier_words,
+    fold_words,
+    rects_of,
+    things_around,
+    unfold_words,
+)
 from gui.views.chat_tools import tool_at
 from gui.views.selection import Place, Selection, word_at
 
@@ -128,6 +136,9 @@ class ChatMouse(QObject):
             return delivery_words(row.entry)
         if thing := self.thing_at(point):
             return thing.words
+        notes = [span for span in row.body.spans if span.look is Look.NOTE]
+        if notes and row.position_at(point.x(), point.y() - placed.y) >= notes[0].start:
+            return earlier_words(row.entry)
         if self.run_at(point) >= 0:
             return fold_words() if row.heading else unfold_words()
         return ""

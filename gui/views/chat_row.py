@@ -49,7 +49,8 @@ class Row:
         self.shape = shape
         self.frame = frame
         self._measures = measures
-        self.quiet = entry.kind in QUIET
+        is_deleted = entry.extra is not None and entry.extra.deletion is not None
+        self.quiet = entry.kind in QUIET or is_deleted
         self.timed = entry.kind is not EntryKind.MESSAGE
         """Whether the time stands behind the text, for want of a header."""
         self.body: Body = body_of(entry)
@@ -208,7 +209,11 @@ class Row:
         formats = []
         for span in self.body.spans:
             look = QTextCharFormat()
-            if span.look is Look.NICK:
+            if span.look is Look.NOTE:
+                look.setForeground(colours["muted"])
+                look.setFontPointSize(measures.small.pointSizeF())
+                look.setFontItalic(True)
+            elif span.look is Look.NICK:
                 look.setForeground(measures.nicks[colour_index(self.entry.nick, len(measures.nicks))])
                 look.setFontWeight(measures.strong.weight())
             else:

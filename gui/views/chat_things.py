@@ -11,10 +11,14 @@ from PySide6.QtGui import QTextLine
 from gui.client import utf16
 from gui.client.buffers import Delivery, Entry, EntryKind
 from gui.client.links import Link
+from gui.models.happened import plain
 from gui.views.body import CodeBlock, body_of
 from gui.views.chat_chips import reactions_of, who_words
 from gui.views.chat_row import Row, retry_words
 from gui.views.chat_text import copy_words
+
+EARLIER_LETTERS = 300
+"""So much of each text that an edited message had before is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,14 @@ def things_around(entry: Entry) -> tuple[Thing, ...]:
 def original_words() -> str:
     """What going to the answered message is called."""
     return QCoreApplication.translate("Log", "Show the message that this replies to")
+
+
+def earlier_words(entry: Entry) -> str:
+    """The texts that an edited message had before, the last of them first; "" where there are none."""
+    if entry.extra is None or not entry.extra.is_edited:
+        return ""
+    before = [plain(version.text)[:EARLIER_LETTERS] for version in entry.extra.versions[-2::-1]]
+    return "\n".join([QCoreApplication.translate("Log", "Before:"), *before])
 
 
 def unfold_words() -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from gui import icons, theme
 from gui.client.drafts import Drafts
-from gui.client.intents import Intent
+from gui.client.intents import Intent, Purpose
 from gui.client.places import Place
 from gui.client.sent_texts import SentTexts
 from gui.client.typed import is_command
@@ -40,6 +40,8 @@ class Composer(QFrame):
         """Says whether the page takes a text; one that it does not take stays in the field."""
         self._drafts = Drafts()
         self._sent = SentTexts()
+        self.last_own: Callable[[], Intent | None] = lambda: None
+        """Gives the edit that Up in the empty field begins."""
         self._intents: dict[Place, Intent] = {}
         self._page: Place | None = None
         self._back = 0
@@ -69,7 +71,8 @@ class Composer(QFrame):
         self.button.clicked.connect(self.submit)
         self.input.textChanged.connect(self._text_changed)
         self.input.submitted.connect(self.submit)
-        self.input.recalled.connect(self._recall)
+        self.input.recalled.connect(self._step)
+        self.input.sent_recalled.connect(self._recall)
         self.input.escaped.connect(self.drop)
         self.bar.cancelled.connect(self.drop)
         self.input.focused.connect(self._show_focus)
@@ -139,13 +142,20 @@ class Composer(QFrame):
     def take_up(self, intent: Intent) -> None:
         """Means what is typed as that, and takes the keyboard."""
         if self._page is not None:
+            self.drop()
+            self._back = 0
             self._intents[self._page] = intent
+            if intent.purpose is Purpose.EDIT:
+                self._put(intent.text)
             self.bar.show_intent(intent)
             self.input.setFocus()
 
     def drop(self) -> None:
         """Means what is typed as a message like any other."""
-        if self._page is not None and self._intents.pop(self._page, None) is not None:
+        intent = self._intents.pop(self._page, None) if self._page is not None else None
+        if self._page is not None and intent is not None:
+            if intent.purpose is Purpose.EDIT:
+                self._put(self._drafts.get(self._page))
             self.bar.show_intent(None)
             self.input.setFocus()
 
@@ -154,7 +164,10 @@ class Composer(QFrame):
         if page != self._page:
             self._page = None  # what is put into the field now is nobody's draft
             self._back = 0
-            self._put(self._drafts.get(page) if page is not None else "")
+            intent = self._intents.get(page) if page is not None else None
+            is_edit = intent is not None and intent.purpose is Purpose.EDIT
+            draft = self._drafts.get(page) if page is not None else ""
+            self._put(intent.text if intent is not None and is_edit else draft)
             self._page = page
             self.bar.show_intent(self.intent)
         hint = hint or self.tr("Message to {whom}").format(whom=whom)
@@ -176,10 +189,15 @@ class Composer(QFrame):
         if self._page is not None:
             self._sent.add(self._page, text)
         self._back = 0
-        self._put("")
-        intent = self.intent if not is_command(text) else None  # a command between is no answer
-        if intent is not None:
-            self.drop()
+        intent = self.intent
+        if intent is not None and intent.purpose is Purpose.EDIT:
+            self.drop()  # which brings the draft back
+        else:
+            self._put("")
+            if is_command(text):
+                intent = None  # between a reply and its sending
+            if intent is not None:
+                self.drop()
         self.submitted.emit(text, intent)
 
     def insert(self, text: str) -> None:
@@ -195,8 +213,16 @@ class Composer(QFrame):
         self._putting = False
         self.input.moveCursor(QTextCursor.MoveOperation.End)
 
+    def _step(self, step: int) -> None:
+        """Up in an empty field edits what was said last, where that can be done; else it recalls, as Ctrl+Up does."""
+        intent = self.last_own() if step > 0 and not self.text and not self._back else None
+        if intent is not None:
+            self.take_up(intent)
+        elif self.intent is None or self.intent.purpose is not Purpose.EDIT:
+            self._recall(step)
+
     def _recall(self, step: int) -> None:
-        """Up and Down: +1 goes to an older text, -1 to a newer one."""
+        """+1 goes to an older text that was sent, -1 to a newer one."""
         sent = self._sent.of(self._page) if self._page is not None else []
         back = self._back + step
         if not 0 <= back <= len(sent):
@@ -210,7 +236,10 @@ class Composer(QFrame):
         text = self.text
         # A sent text that is recalled is a draft only when it has been changed.
         if self._page is not None and not (self._back and self._putting):
-            self._drafts.put(self._page, text)
+            if self.intent is not None and self.intent.purpose is Purpose.EDIT:
+                self.intent.text = text
+            else:
+                self._drafts.put(self._page, text)
         self.button.setEnabled(bool(text.strip()))
         self.count.count(text)
         self.input.fit()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.buffers import Above, Buffer, BufferKind
-from gui.client.intents import Intent
+from gui.client.intents import Intent, Purpose
 from gui.client.typed import is_command
 from gui.models.clock import clock_style
 from gui.models.folding import noise
@@ -228,6 +228,11 @@ class Conversation(QWidget):
 
     def _say(self, text: str, intent: Intent | None) -> None:
         if self.session is not None:
+            if intent is not None and intent.purpose is Purpose.EDIT:
+                from gui.client.orders import Edit
+
+                self.session.chat.order(self.key, Edit(intent.msgid, text))
+                return
             self.session.chat.say(self.key, text, intent.msgid if intent is not None else "")
             self.chat.setUnreadRow(-1)  # whoever answers has read
             self.chat.scroll_to_end()
@@ -236,7 +241,15 @@ class Conversation(QWidget):
         """Whether the page takes a text; else says why, and the text stays in the composer."""
         if self.session is None:
             return True
-        state = self.session.chat.state
+        state, intent = self.session.chat.state, self.composer.intent
+        if intent is not None and intent.purpose is Purpose.EDIT:
+            said = ""
+            if not self.session.is_online:
+                said = self.tr("Not connected: a message can't be changed now. Your text stays here.")
+            elif not state.fits_edit(self.key, text):
+                said = self.tr("The new text has to fit in one message, in one line.")
+            self.offer.explain(said)
+            return not said
         said = state.problem(self.key, text)
         if not said and not is_command(text) and not state.can_talk(self.key):
             said = self.tr(

@@ -29,16 +29,17 @@ PASTE_LETTERS = 8_000
 
 
 class Input(QPlainTextEdit):
-    """Enter sends, Shift+Enter begins a line, Up and Down at its edges recall.
+    """Enter sends, Shift+Enter begins a line, Up and Down at its edges recall, and so do they anywhere with Ctrl.
 
-    Signals: `submitted()`, `escaped()`, `recalled(int)`, `completed(int)`, `focused(bool)`; `edited(str)` when
-    keys or an input method have changed the text, with the letters that came; `moved()` when keys have moved the
-    cursor only; `pasted_long(str)` with a long text that is not in the field yet.
+    Signals: `submitted()`, `escaped()`, `recalled(int)`, `sent_recalled(int)`, `completed(int)`, `focused(bool)`;
+    `edited(str)` when keys or an input method have changed the text, with the letters that came; `moved()` when keys
+    have moved the cursor only; `pasted_long(str)` with a long text that is not in the field yet.
     """
 
     submitted = Signal()
     escaped = Signal()
     recalled = Signal(int)
+    sent_recalled = Signal(int)
     completed = Signal(int)
     focused = Signal(bool)
     edited = Signal(str)
@@ -122,6 +123,10 @@ class Input(QPlainTextEdit):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if bare:
                 # Qt would put a line separator (U+2028), which is no newline to anybody else.
                 self.insertPlainText("\n")
+            case Qt.Key.Key_Up | Qt.Key.Key_Down if (
+                event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.ControlModifier
+            ):
+                self.sent_recalled.emit(+1 if event.key() == Qt.Key.Key_Up else -1)
             case Qt.Key.Key_Up if (
                 bare and not shift and not cursor.movePosition(QTextCursor.MoveOperation.Up)
             ):

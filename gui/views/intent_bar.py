@@ -1,4 +1,4 @@
-"""The line in the composer, above the field, that says which message is being answered."""
+"""The line in the composer, above the field, that says which message is being answered or changed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from gui import icons, theme
 from gui.announce import announce
-from gui.client.intents import Intent
+from gui.client.intents import Intent, Purpose
 from gui.views.elided import Elided
 
 
@@ -44,7 +44,7 @@ class IntentBar(QWidget):
         theme.set_type(self.label, theme.SMALL)
 
     def show_intent(self, intent: Intent | None) -> None:
-        """Says what is being answered; hides where nothing is."""
+        """Says what is being answered or changed; hides where nothing is."""
         words = self._words(intent) if intent is not None else ""
         if words and words != self.label.text():
             announce(self, words)
@@ -53,4 +53,6 @@ class IntentBar(QWidget):
         self.setVisible(bool(words))
 
     def _words(self, intent: Intent) -> str:
+        if intent.purpose is Purpose.EDIT:
+            return self.tr("Editing: {words}").format(words=intent.words)
         return self.tr("Reply to {nick}: {words}").format(nick=intent.nick, words=intent.words)

@@ -99,7 +99,11 @@ class Layouts:
         entry = self._entries[number]
         self._rows.pop(id(entry), None)
         self._forget_replies(lambda original: original is entry)
+        before = self.folding.run(number)
         self.folding.changed(number)
+        if before is not None and self.folding.run(number) != before:  # what was hidden in it is seen now
+            for row in before:
+                self.heights[row] = self.row_height(row)
 
     def forget_uncoloured(self) -> None:
         """Lay out anew what holds code without colours. No height changes."""

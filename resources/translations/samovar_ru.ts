@@ -320,6 +320,10 @@
         <translation>Файл {file} был испорчен. Он отложен как {aside}.</translation>
     </message>
     <message>
+        <source>The message was not changed: {reason}</source>
+        <translation>Сообщение не изменено: {reason}</translation>
+    </message>
+    <message>
         <source>the connection was lost before the server confirmed it</source>
         <translation>связь пропала раньше, чем сервер подтвердил получение</translation>
     </message>
@@ -1852,6 +1856,10 @@ Free software under the MIT licence.</source>
         <translation>Начать новую строку</translation>
     </message>
     <message>
+        <source>Edit what you said last; where the server can&apos;t, what you have sent before</source>
+        <translation>Изменить своё последнее сообщение; если сервер этого не умеет — отправленное раньше</translation>
+    </message>
+    <message>
         <source>What you have sent before</source>
         <translation>Отправленное раньше</translation>
     </message>
@@ -1860,8 +1868,8 @@ Free software under the MIT licence.</source>
         <translation>Дописать имя, комнату или команду</translation>
     </message>
     <message>
-        <source>Close the list above the field, or drop the reply</source>
-        <translation>Закрыть список над полем или передумать отвечать</translation>
+        <source>Close the list above the field, or drop the reply or edit</source>
+        <translation>Закрыть список над полем, передумать отвечать или изменять</translation>
     </message>
     <message>
         <source>From message to message</source>
@@ -1898,6 +1906,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Open the link, show each who came and went, or send again what failed</source>
         <translation>Открыть ссылку, показать каждого, кто входил и выходил, или отправить снова</translation>
+    </message>
+    <message>
+        <source>Delete the message, after a question</source>
+        <translation>Удалить сообщение, после вопроса</translation>
     </message>
     <message>
         <source>What can be done with the message</source>
@@ -2125,6 +2137,14 @@ Free software under the MIT licence.</source>
         <translation>Здесь только вы и {nick}.</translation>
     </message>
     <message>
+        <source>Not connected: a message can&apos;t be changed now. Your text stays here.</source>
+        <translation>Нет соединения: сейчас сообщение не изменить. Ваш текст остаётся здесь.</translation>
+    </message>
+    <message>
+        <source>The new text has to fit in one message, in one line.</source>
+        <translation>Новый текст должен уместиться в одно сообщение, в одну строку.</translation>
+    </message>
+    <message>
         <source>Nobody reads this page, and nothing was sent. Choose a room to talk in; commands work here too.</source>
         <translation>Эту страницу никто не читает, и ничего не отправлено. Чтобы говорить, выберите комнату; команды действуют и здесь.</translation>
     </message>
@@ -2197,6 +2217,41 @@ Free software under the MIT licence.</source>
     <message>
         <source>A key can&apos;t hold spaces or commas, nor begin with a colon.</source>
         <translation>В ключе не может быть пробелов и запятых, а в начале — двоеточия.</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteMessageDialog</name>
+    <message>
+        <source>Delete a message</source>
+        <translation>Удаление сообщения</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Delete your message?</source>
+        <translation>Удалить ваше сообщение?</translation>
+    </message>
+    <message>
+        <source>Delete the message of {nick}?</source>
+        <translation>Удалить сообщение {nick}?</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Причина</translation>
+    </message>
+    <message>
+        <source>It is gone for everybody here. Who has another program may keep it.</source>
+        <translation>Оно исчезнет у всех. В других программах оно может остаться.</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2495,18 @@ Free software under the MIT licence.</source>
         <source>not sent</source>
         <translation>не отправлено</translation>
     </message>
+    <message>
+        <source>edited</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>This message was deleted</source>
+        <translation>Сообщение удалено</translation>
+    </message>
+    <message>
+        <source>{nick} deleted this message</source>
+        <translation>{nick} удаляет это сообщение</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -2631,6 +2698,10 @@ Free software under the MIT licence.</source>
         <translation>Отмена (Esc)</translation>
     </message>
     <message>
+        <source>Editing: {words}</source>
+        <translation>Изменение: {words}</translation>
+    </message>
+    <message>
         <source>Reply to {nick}: {words}</source>
         <translation>Ответ {nick}: {words}</translation>
     </message>
@@ -2775,6 +2846,10 @@ Free software under the MIT licence.</source>
         <translation>Ещё {count} букв: целиком — «Копировать сообщение»</translation>
     </message>
     <message>
+        <source>(edited)</source>
+        <translation>(изменено)</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Сегодня</translation>
     </message>
@@ -2797,6 +2872,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Show the message that this replies to</source>
         <translation>Показать сообщение, на которое это отвечает</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>Раньше:</translation>
     </message>
     <message>
         <source>Show each</source>
@@ -2856,6 +2935,14 @@ Free software under the MIT licence.</source>
     <message>
         <source>React with an emo&amp;ji…</source>
         <translation>Отре&amp;агировать…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge the text</source>
+        <translation>И&amp;зменить текст</translation>
+    </message>
+    <message>
+        <source>Delete &amp;for everybody…</source>
+        <translation>Удалить у все&amp;х…</translation>
     </message>
     <message>
         <source>&amp;Quote</source>

@@ -15,8 +15,10 @@ from gui.client.orders import (
     AskEverybody,
     AskRooms,
     Create,
+    Edit,
     Order,
     React,
+    Redact,
     RemoveAccount,
     SetAway,
     SetModes,
@@ -97,4 +99,6 @@ _ORDERS: dict[type, Callable[[Core, Buffer, Any], None]] = {
     RemoveAccount: accounts.remove,
     AskRooms: _rooms,
     React: about.react,
+    Edit: about.edit,
+    Redact: about.redact,
 }

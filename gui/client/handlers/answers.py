@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from gui.client import failures, foreign
+from gui.client import edits, failures, foreign
 from gui.client.buffers import EntryKind
 from gui.client.core import Core
 from gui.client.handlers.accounts import refused
@@ -122,7 +122,7 @@ def _sentence(row: Answer | None, fields: tuple[str, ...]) -> str:
 
 def _fail(core: Core, message: Message, row: Answer | None, fields: tuple[str, ...], text: str) -> None:
     label = core.batches.label_of(message)
-    if label and core.outgoing.refuse(label, text):
+    if label and (core.outgoing.refuse(label, text) or edits.refused(core, label, (), text)):
         return
     about = fields[0]
     key = core.fold(about)
@@ -184,7 +184,9 @@ def standard_reply(core: Core, message: Message) -> None:
         return
     if message.command != "FAIL":
         core.tell(core.asked_key(), text)
-    elif refused(core, message.params[0].upper(), text):
         return
-    elif not core.outgoing.refuse(core.batches.label_of(message), text):
+    label = core.batches.label_of(message)
+    if refused(core, message.params[0].upper(), text) or edits.refused(core, label, message.params, text):
+        return
+    if not core.outgoing.refuse(label, text):
         core.tell(core.asked_key(), text, error=True)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from gui.client import batches
+from gui.client import batches, edits
 from gui.client.batches import Batch
 from gui.client.buffers import EntryKind
 from gui.client.core import Core
+from gui.client.handlers.redact import REDACT
 from gui.client.handlers.row import Row
-from gui.client.handlers.tagmsg import TAGMSG
+from gui.client.handlers.tagmsg import TAGMSG, page_of
 from gui.client.handlers.talk import TALK
 from gui.client.multiline import together
+from gui.client.past_lines import entry_of
 from gui.client.words import say
 from wire.message import Message
 
@@ -67,7 +69,14 @@ def _tell_split(core: Core, message: Message, split: Batch) -> None:
             core.write(room, EntryKind.INFO, message, text)
 
 
-_AFTERWARDS: dict[str, Row] = {**TAGMSG}
+def _edited(core: Core, message: Message) -> None:
+    page = page_of(core, message) if edits.is_edit(core, message) else None
+    told = entry_of(core, page, message) if page is not None else None
+    if page is not None and told is not None:
+        edits.edited(core, message, page, told.text)
+
+
+_AFTERWARDS: dict[str, Row] = {**TAGMSG, **REDACT, "PRIVMSG": Row(_edited, 2)}
 """Of a page of history: lines about messages, which are handled when these have been put into their places."""
 
 _ENDS: dict[str, Callable[[Core, Message, Batch], None]] = {

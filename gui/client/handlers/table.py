@@ -14,6 +14,7 @@ from gui.client.handlers.markers import MARKERS
 from gui.client.handlers.negotiation import NEGOTIATION
 from gui.client.handlers.people import PEOPLE
 from gui.client.handlers.persons import PERSONS
+from gui.client.handlers.redact import REDACT
 from gui.client.handlers.rooms import ROOMS
 from gui.client.handlers.row import Row
 from gui.client.handlers.sasl import SASL
@@ -28,6 +29,7 @@ HANDLERS: dict[str, Row] = {
     **ACCOUNTS,
     **TALK,
     **TAGMSG,
+    **REDACT,
     **ROOMS,
     **BANS,
     **PEOPLE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.client import edits
 from gui.client.buffers import Buffer, BufferKind, Entry, EntryKind
 from gui.client.core import Core
 from gui.client.handlers.row import Row
@@ -45,7 +46,11 @@ def _said(core: Core, message: Message, kind: EntryKind, text: str) -> None:
     target = message.params[0]
     own = core.is_me(nick)
     room = core.room_of_target(target)
-    if own and _is_echo(core, message, kind, text, room or target):
+    if edits.is_edit(core, message):
+        page = core.room(room) if room else core.pages.buffers.get(core.fold(target if own else nick))
+        if page is not None and edits.edited(core, message, page, text):
+            return
+    elif own and _is_echo(core, message, kind, text, room or target):
         return
     buffer = core.room(room) if room else _direct_of(core, target if own else nick)
     msgid, answered = message.tags.get("msgid", ""), reply_to(message)

@@ -54,6 +54,8 @@ _TAGS = (
     "@+typing=done ",
     "@+reply=m2;msgid=m4 ",
     "@+draft/reply=m4 ",
+    "@+reply=m2;+samovar.chat/edit=m2;msgid=m5 ",
+    "@+reply=m3;+samovar.chat/edit=m3;msgid=m6 ",
     "@+reply=m4;+draft/react=👍 ",
     "@+reply=m2;+draft/unreact=👍;account=bob ",
     "@time=;msgid= ",
@@ -78,6 +80,8 @@ _OTHER = (
     ":srv FAIL CHATHISTORY MESSAGE_ERROR LATEST #tea :no",
     ":srv 005 alice CASEMAPPING=rfc1459 :are supported",
     "PING :x",
+    ":bob!b@h REDACT #tea m2",
+    ":op!o@h REDACT #tea m5 :no",
     "ERROR :Closing",
     "",
     "@only=tags",
@@ -108,7 +112,8 @@ def entered() -> ClientState:
     """A client in #tea and #milk that does not hear mallory."""
     state = ClientState(Identity("alice"), lambda: 1_700_000_000_000, ignored=Ignored(("mallory!*@*",)))
     state.connected()
-    welcome = [f":srv CAP * LS :{CAPS}", f":srv CAP * ACK :{CAPS}", ":srv 001 alice :Welcome"]
+    caps = f"{CAPS} draft/message-redaction samovar.chat/edit"
+    welcome = [f":srv CAP * LS :{caps}", f":srv CAP * ACK :{caps}", ":srv 001 alice :Welcome"]
     welcome += [f":srv 005 alice {ISUPPORT} :are supported", ":srv 422 alice :none"]
     for room in ("#tea", "#milk"):
         welcome += [

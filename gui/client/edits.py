@@ -1,0 +1,93 @@
+"""Messages that get another text; of our own it is "sending" until the server has it, or says why not.
+
+The wire form is our own (docs/PROTOCOL.md): a reply to the message, with a tag that names it. Who knows of no edits
+reads a reply.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
+
+from gui.client.abilities import Ability
+from gui.client.annotations import Edited
+from gui.client.buffers import Buffer, Delivery, Entry, EntryKind
+from gui.client.pieces import budget, pieces
+from gui.client.words import say
+from wire.message import Message
+from wire.tags import EDIT
+
+if TYPE_CHECKING:
+    from gui.client.core import Core
+
+
+def fits(core: Core, buffer: Buffer, text: str) -> bool:
+    """Whether a text fits in one message: an edit can't be more."""
+    return len(pieces(text, budget(core.source, "PRIVMSG", buffer.name))) == 1
+
+
+def send(core: Core, buffer: Buffer, msgid: str, text: str) -> None:
+    """Asks the server for another text of a message of ours; the echo changes it."""
+    index = buffer.entries.find(msgid)
+    entry = buffer.entries[index] if index >= 0 else None
+    if entry is None or not entry.own or entry.delivery is not Delivery.SENT or entry.text == text:
+        return
+    wire_text = f"\x01ACTION {text}\x01" if entry.kind is EntryKind.ACTION else text
+    label = f"edit{msgid}"[:64] if "labeled-response" in core.caps else ""
+    core.send("PRIVMSG", buffer.name, wire_text, label=label, tags={"+reply": msgid, EDIT: msgid})
+    if "echo-message" not in core.caps:
+        core.annotations.take(buffer, msgid, Edited("", text))
+        return
+    core.editing[msgid] = buffer, entry
+    _settle(core, buffer, entry, Delivery.SENDING)
+
+
+def came(core: Core, msgid: str) -> None:
+    """The new text is here: nothing is on its way any more."""
+    if msgid in core.editing:
+        _settle(core, *core.editing.pop(msgid), Delivery.SENT)
+
+
+def refused(core: Core, label: str, params: Sequence[str], text: str) -> bool:
+    """The server refused an edit, by its label or by the id that the refusal names. False: it was none."""
+    labels = {f"edit{msgid}"[:64]: msgid for msgid in core.editing}
+    msgid = labels.get(label) or next((param for param in params if param in core.editing), "")
+    if not msgid:
+        return False
+    buffer, entry = core.editing.pop(msgid)
+    _settle(core, buffer, entry, Delivery.SENT)
+    core.tell(buffer.key, say("The message was not changed: {reason}", reason=text), error=True)
+    return True
+
+
+def connection_lost(core: Core) -> None:
+    """What was on its way may have arrived or not; the echo will not tell."""
+    for msgid in list(core.editing):
+        refused(core, "", (msgid,), say("the connection was lost before the server confirmed it"))
+
+
+def is_edit(core: Core, message: Message) -> bool:
+    """Whether a message gives an earlier one another text. Only where the server checks that the author does it."""
+    return EDIT in message.tags and core.can(Ability.EDIT)
+
+
+def is_about(core: Core, buffer: Buffer, message: Message, ids: Collection[str]) -> bool:
+    """Whether a line of a page changes a message that is in the buffer, or comes with these ids."""
+    msgid = message.tags.get(EDIT, "")
+    return is_edit(core, message) and (msgid in ids or buffer.entries.find(msgid) >= 0)
+
+
+def edited(core: Core, message: Message, buffer: Buffer, text: str) -> bool:
+    """Changes the message that is meant. False: it is not here, and the new text has to stand for it."""
+    msgid = message.tags[EDIT]
+    came(core, msgid)
+    is_here = buffer.entries.find(msgid) >= 0
+    core.annotations.take(buffer, msgid, Edited(message.tags.get("msgid", ""), text))
+    return is_here
+
+
+def _settle(core: Core, buffer: Buffer, entry: Entry, delivery: Delivery) -> None:
+    entry.delivery = delivery
+    index = buffer.entries.find(entry.msgid)
+    if index >= 0 and core.pages.buffers.get(buffer.key) is buffer:
+        core.pages.alter(buffer.key, index)
