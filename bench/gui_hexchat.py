@@ -120,7 +120,8 @@ class Flood:
                     yield process
                 finally:
                     process.kill()
-                    self._crowd.wait_for(self._speakers[:1], b" QUIT ")
+            # Not where something went wrong: who was put out has left long ago, and the wait would hide the reason.
+            self._crowd.wait_for(self._speakers[:1], b" QUIT ")
 
     def read(self, process: Started, lines: int, rate: int = 0) -> Cost:
         """Has so many lines said, so many a second (0: as fast as they go), and tells what reading them took."""
