@@ -36,6 +36,8 @@ SPEAKERS = 20
 PORTION = 100
 """Lines between two looks at what the reader has not taken yet."""
 AHEAD_BYTES = 32_768
+LOOKS = 20
+"""The kernel gives its list of sockets page by page, and may leave one out while others are opened and closed."""
 QUIET_S = 1.0
 PATIENCE_S = 300.0
 HEXCHAT = "irc_nick1 = reader\nirc_user_name = reader\nirc_real_name = reader\ngui_slist_skip = 1\n"
@@ -168,10 +170,13 @@ class Flood:
         if process.poll() is not None:
             raise SystemExit(f"the client ended with {process.returncode}")
         mine = _sockets(process.pid)
-        rows = [row.split() for row in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]]
         port = f":{self._port:04X}"
-        reading = {row[1]: row for row in rows if row[2].endswith(port) and row[9] in mine}
-        if not reading:
+        for _ in range(LOOKS):
+            rows = [row.split() for row in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]]
+            reading = {row[1] for row in rows if row[2].endswith(port) and row[9] in mine}
+            if reading:
+                break
+        else:
             raise SystemExit("the server has closed the client's connection")
         waiting = 0
         for row in rows:
