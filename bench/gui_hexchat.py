@@ -36,6 +36,8 @@ SPEAKERS = 20
 PORTION = 100
 """Lines between two looks at what the reader has not taken yet."""
 AHEAD_BYTES = 32_768
+LOOKS = 20
+"""The kernel gives its list of sockets page by page, and may leave one out while others are opened and closed."""
 QUIET_S = 1.0
 PATIENCE_S = 300.0
 HEXCHAT = "irc_nick1 = reader\nirc_user_name = reader\nirc_real_name = reader\ngui_slist_skip = 1\n"
@@ -120,7 +122,8 @@ class Flood:
                     yield process
                 finally:
                     process.kill()
-                    self._crowd.wait_for(self._speakers[:1], b" QUIT ")
+            # Not where something went wrong: who was put out has left long ago, and the wait would hide the reason.
+            self._crowd.wait_for(self._speakers[:1], b" QUIT ")
 
     def read(self, process: Started, lines: int, rate: int = 0) -> Cost:
         """Has so many lines said, so many a second (0: as fast as they go), and tells what reading them took."""
@@ -167,10 +170,13 @@ class Flood:
         if process.poll() is not None:
             raise SystemExit(f"the client ended with {process.returncode}")
         mine = _sockets(process.pid)
-        rows = [row.split() for row in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]]
         port = f":{self._port:04X}"
-        reading = {row[1]: row for row in rows if row[2].endswith(port) and row[9] in mine}
-        if not reading:
+        for _ in range(LOOKS):
+            rows = [row.split() for row in Path("/proc/net/tcp").read_text(encoding="ascii").splitlines()[1:]]
+            reading = {row[1] for row in rows if row[2].endswith(port) and row[9] in mine}
+            if reading:
+                break
+        else:
             raise SystemExit("the server has closed the client's connection")
         waiting = 0
         for row in rows:

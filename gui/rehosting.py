@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from gui.client.buffers import Buffer, BufferKind
-from gui.client.orders import SetModes, SetTopic
 from wire.modes import ModeChange
 
 if TYPE_CHECKING:
@@ -108,6 +107,8 @@ def _of(page: Buffer) -> OwnRoom:
 
 
 def _give(session: Session, page: Buffer, room: OwnRoom) -> None:
+    from gui.client.orders import SetModes, SetTopic  # the first picture needs none
+
     if room.topic and not page.topic:
         session.chat.order(page.key, SetTopic(room.topic))
     changes = tuple(ModeChange(True, letter) for letter in room.modes if letter not in page.modes)

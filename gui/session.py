@@ -21,7 +21,7 @@ from gui.net.chat import Chat
 from gui.net.link import Address, LinkState
 
 FLOOD_LINES = 8
-COUNT_MS = 330
+COUNT_MS = 500
 """Between two reports of counts while more than FLOOD_LINES come at a time: the whole window was shown anew for each,
 and 2,000 lines a second took all of a core."""
 
@@ -224,7 +224,6 @@ class Session(QObject):
         if not self._counts_due:
             self._pause.start()
             self.pages_changed.emit()
-            self.state_changed.emit()
 
     def _pause_over(self) -> None:
         if self._counts_due:

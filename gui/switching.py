@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence
 
 from gui.actions import ACTIONS, translated
 from gui.client.buffers import BufferKind, ListedRoom
-from gui.client.orders import AskRooms
 from gui.models.choices import Choice, ChoiceKind
 from gui.models.happened import plain
 
@@ -61,6 +60,7 @@ class Switching(QObject):
         session = self._window.conversation.session
         if session is None or not session.is_online or not session.lobby:
             return
+        from gui.client.orders import AskRooms  # the first picture needs none
 
         def listed(rooms: Mapping[str, ListedRoom]) -> None:
             session.rooms_listed.disconnect(connection)

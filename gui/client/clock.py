@@ -14,7 +14,7 @@ def wall_clock_ms() -> int:
 
 def server_time_ms(value: str) -> int | None:
     """Reads the `time` tag (https://ircv3.net/specs/extensions/server-time); None where it is no time."""
-    second = _second_ms(value[:19])
+    second = second_ms(value[:19])
     if second is None or value[-1:] != "Z":
         return None
     fraction = value[20:-1]
@@ -31,7 +31,8 @@ def time_text(time_ms: int) -> str:
 
 
 @lru_cache(1024)  # under a flood hundreds of lines share their second
-def _second_ms(text: str) -> int | None:
+def second_ms(text: str) -> int | None:
+    """Reads a time without its fraction: 2024-02-03T04:05:06, UTC; None where it is no time."""
     try:
         return int(datetime.fromisoformat(text + "+00:00").timestamp()) * 1000
     except (ValueError, OverflowError):

@@ -123,6 +123,8 @@ class ClientState(LoggingIn, Questions):
         """Takes what came: each a line, or several lines with their ends."""
         core = self._core
         core.heard_ms = core.asked_alive_ms = core.clock_ms()
+        if len(runs) > 1 and all(run[-1:] == b"\n" for run in runs):
+            runs = [b"".join(runs)]  # each run has a price of its own
         for run in runs:
             self._incoming.take(run)
         core.annotations.settle()

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 FLASH_MS = 1_500
 """So long the message that the reader was led to stands out."""
-PAUSES_MS = ((4_000, 300), (1_000, 200), (200, 100), (0, 16))
+PAUSES_MS = ((1_000, 300), (200, 100), (0, 16))
 """From so many new rows a second on, so long between two paintings: at 200 rows a second the log has wandered by a
-whole window in that time, at 1,000 by ten, at 4,000 by a hundred, and nobody reads any of it."""
+whole window in that time, at 1,000 by fifteen, and nobody reads any of it."""
 
 
 class ChatCanvas(QAbstractScrollArea):

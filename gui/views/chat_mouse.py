@@ -262,7 +262,11 @@ class ChatMouse(QObject):
         )
         text = placed is not None and point.x() >= placed.row.frame.text
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
-        self._view.viewport().setCursor(shape if hand or text else Qt.CursorShape.ArrowCursor)
+        shape = shape if hand or text else Qt.CursorShape.ArrowCursor
+        if (
+            self._view.viewport().cursor().shape() is not shape
+        ):  # to set it asks the screen, also for the same one
+            self._view.viewport().setCursor(shape)
 
     def _hover(self, number: int) -> None:
         before, self._view.hovered = self._view.hovered, number

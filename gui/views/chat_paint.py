@@ -157,26 +157,21 @@ class _Brush:
     def _head(self) -> None:
         entry, measures, frame = self.row_.entry, self.measures, self.frame
         colour = measures.nicks[colour_index(entry.nick, len(measures.nicks))]
-        left = frame.disc + (measures.gutter - measures.disc) / 2
-        disc = QRectF(left, self.row_.head_top + measures.unit // 2, measures.disc, measures.disc)
-        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(colour)
-        self.painter.drawEllipse(disc)
-        letters = initials(entry.nick)
-        self._write(disc, letters, self.colours["background"], _CENTRE, measures.initials)
-        strong = QFontMetricsF(measures.strong)
+        painter, top = self.painter, self.row_.head_top
+        disc = QPointF(frame.disc + (measures.gutter - measures.disc) / 2, top + measures.unit // 2)
+        measures.discs.paint(painter, disc, initials(entry.nick), colour)
+        strong = measures.strong_metrics
         time = clock(entry.time_ms)
         room = frame.text_width - measures.clock - 2 * measures.unit
-        nick = strong.elidedText(entry.nick, Qt.TextElideMode.ElideRight, room)
-        width = strong.horizontalAdvance(nick)
-        line = QRectF(frame.text, self.row_.head_top, width + 1, measures.line)
-        self._write(line, nick, colour, _LEFT, measures.strong)
+        nick, width = measures.name(entry.nick, room)
+        base = round(top + (measures.line - strong.height()) / 2 + strong.ascent())
+        painter.setFont(measures.strong)
+        painter.setPen(colour)
+        painter.drawText(QPointF(frame.text, base), nick)
         # On the nick's baseline, small.
-        self.painter.setFont(measures.small)
-        self.painter.setPen(self.colours["muted"])
-        base = self.row_.head_top + (measures.line - strong.height()) / 2 + strong.ascent()
-        self.painter.drawText(QPointF(frame.text + width + 2 * measures.unit, round(base)), time)
+        painter.setFont(measures.small)
+        painter.setPen(self.colours["muted"])
+        painter.drawText(QPointF(frame.text + width + 2 * measures.unit, base), time)
 
     def _heading(self) -> None:
         """The sentence of an opened run, above its first row."""

@@ -232,11 +232,7 @@ class Row:
                 look = QTextCharFormat()
                 look.setFontPointSize(measures.emoji_pt)
                 formats.append(_range(start, end - start, look))
-        for link in self.body.links:
-            look = QTextCharFormat()
-            look.setForeground(colours["link"])
-            look.setFontUnderline(True)
-            formats.append(_range(link.start, link.end - link.start, look))
+        formats += [_range(link.start, link.end - link.start, measures.link) for link in self.body.links]
         return formats
 
     def _place_words(self, bottom: int, measures: Measures) -> int:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat
 
 from gui.models.clock import ClockStyle, widest
 from gui.models.folding import Noise
+from gui.views.chat_disc import Discs
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ class LogStyle:
 
 EMOJI_SCALES = ((2.6, 3), (1.8, 8))
 """How much larger a message of at most so many emoji is."""
+NAMES_KEPT = 2048
 EMOJI_IN_TEXT = 1.3
 """Noto's pictures fill three quarters of their height: at the text's own size, 10 pixels beside letters of 13."""
 
@@ -133,6 +136,11 @@ class Measures:
         self.happened = _font(style, 0.93, italic=True)
         self.initials = _font(style, 0.93, weight=QFont.Weight.DemiBold)
         self.unit = style.unit
+        self.strong_metrics = QFontMetricsF(self.strong)
+        self.link = QTextCharFormat()
+        self.link.setForeground(self.colours["link"])
+        self.link.setFontUnderline(True)
+        self._names: dict[tuple[str, float], tuple[str, float]] = {}
         body, small = QFontMetricsF(self.body), QFontMetricsF(self.small)
         self.line = _leaded(body, style)
         self.small_line = _leaded(small, style)
@@ -141,9 +149,20 @@ class Measures:
         self.letter = max(1.0, body.horizontalAdvance("the quiet samovar sings, о чём-то своём") / 39)
         self.clock = round(small.horizontalAdvance(widest(style.clock))) + 1
         self.disc = self.line + self.small_line + self.unit // 2
+        self.discs = Discs(self.disc, self.initials, self.colours["background"])
         self.gutter = max(self.disc, self.clock)
         self.mark = round(self.small_line * 0.8)
         self.column = round(style.column_em * style.size_pt * 4 / 3)
+
+    def name(self, nick: str, room: float) -> tuple[str, float]:
+        """A nick as it is written above messages where there is so much room, and how wide that is."""
+        known = self._names.get((nick, room))
+        if known is None:
+            if len(self._names) >= NAMES_KEPT:
+                self._names.clear()
+            shown = self.strong_metrics.elidedText(nick, Qt.TextElideMode.ElideRight, room)
+            known = self._names[nick, room] = shown, self.strong_metrics.horizontalAdvance(shown)
+        return known
 
     def emoji_line(self, count: int) -> tuple[QFont, int]:
         """The font of a message of `count` emoji alone, and how high its lines are."""

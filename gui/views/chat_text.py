@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -109,6 +110,8 @@ def copy_words() -> str:
 
 
 def _option(body: Body, font: QFont, *, told: bool) -> QTextOption:
+    if not body.blocks and not told:
+        return _said(reads_from_right(body.text))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     if body.blocks:
@@ -117,12 +120,18 @@ def _option(body: Body, font: QFont, *, told: bool) -> QTextOption:
         letter = QFontMetricsF(QFont(fixed_family(), font.pointSize())).horizontalAdvance(" ")
         option.setTabStopDistance(TAB_LETTERS * letter)
         return option
-    if told:
-        # Our own sentence about somebody reads as the window's language does, whatever script the name is in.
-        option.setTextDirection(QGuiApplication.layoutDirection())
-        return option
+    # Our own sentence about somebody reads as the window's language does, whatever script the name is in.
+    option.setTextDirection(QGuiApplication.layoutDirection())
+    return option
+
+
+@cache
+def _said(from_right: bool) -> QTextOption:
+    """For what somebody says. A layout copies it."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    if reads_from_right(body.text):
+    if from_right:
         option.setAlignment(Qt.AlignmentFlag.AlignRight)
     return option
 

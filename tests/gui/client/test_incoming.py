@@ -39,6 +39,7 @@ _TEXTS = (
     "\x01VERSION\x01",
     "\x02bold\x02 \x1f",
     "null\0 and \r return",
+    "straße, ALI\u0107E and aliſe",
 )
 _TAGS = (
     "",
@@ -47,6 +48,12 @@ _TAGS = (
     "@time=2024-02-03T04:05:06.789Z ",
     "@time=nonsense;msgid=m\\:1 ",
     "@msgid=m2;account=bob ",
+    "@time=2024-02-03T04:05:06.789Z;msgid=m5;account=bob ",
+    "@time=2024-02-03T04:05:07.001Z;account=bob;msgid=m6 ",
+    "@time=2024-02-30T04:05:06.789Z;msgid=m7 ",
+    "@time=2024-02-03T04:05:06.789Z;msgid=m8;msgid=m9 ",
+    "@time=2024-02-03T04:05:06.789Z;msgid=m\\:9;account ",
+    "@time=2024-02-03T04:05:06.789Z;msgid=m10;label=5 ",
     "@batch=b1;msgid=m3 ",
     "@batch=b2 ",
     "@batch=b2;draft/multiline-concat ",
@@ -104,6 +111,7 @@ messages = st.builds(
     | st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=9),
 )
 TAGGED = b"@time=2024-02-03T04:05:06.789Z;msgid=1 :bob!b@h PRIVMSG #tea :hi"
+USUAL = b"@time=2024-02-03T04:05:06.789Z;msgid=1;account=bob :bob!b@h PRIVMSG #tea :alice: hi"
 lines = st.one_of(messages, messages, messages, st.sampled_from(_OTHER)).map(str.encode)
 odd_lines = lines | st.just(":bob!b@h PRIVMSG #tea :café".encode("latin-1"))
 
@@ -130,6 +138,8 @@ def entered() -> ClientState:
 @example([b":bob!b@h PRIVMSG #tea :hi"] * 5 + [b":bob!b@h PRIVMSG #milk :alice"] * 5, b"\r\n", True)
 @example([b":bob!b@h PRIVMSG #tea :hi", b":alice!u@h NICK bob"] * 4, b"\r\n", True)
 @example([b"@time=2024-02-03T04:05:06.789Z;msgid=1 :bob!b@h PRIVMSG #tea :hi"] * 5, b"\n", False)
+@example([USUAL] * 6, b"\r\n", True)
+@example([USUAL, TAGGED, USUAL, b":bob!b@h PRIVMSG #tea :hi", USUAL, USUAL], b"\r\n", True)
 @example([TAGGED, *[b":bob!b@h PRIVMSG #tea :hi"] * 5], b"\r\n", True)
 @example([*[b":bob!b@h PRIVMSG #tea :hi"] * 5, TAGGED], b"\r\n", True)
 def test_a_run_makes_what_its_lines_make(lines: list[bytes], end: bytes, has_end: bool) -> None:
