@@ -52,6 +52,8 @@ class Room:
         """When it got another name (monotonic)."""
         self.members: dict[User, set[str]] = {}
         """Everybody in the room with their rank letters."""
+        self.kept: tuple[object, str] | None = None
+        """What was written of it last, and as what text (server/room_state.py)."""
         self._roster: tuple[Session, ...] | None = None
 
     def roster(self) -> tuple[Session, ...]:

@@ -13,24 +13,37 @@ from wire.casemap import fold
 
 
 def write(world: World, room: Room) -> str:
-    """The room as text; the same text as long as nothing changes."""
-    topic, owner = room.topic, world.accounts.find(room.founder) if room.founder else None
+    """The room as text; the very same one as long as nothing changes: a room full of masks took 0.6 ms of the hub."""
+    owner = world.accounts.find(room.founder) if room.founder else None
+    ends = [[*what, round(at_s + _wall_less_monotonic_s(world))] for what, at_s in room.ends.items()]
     state = {
         "name": room.name,
         "created_s": room.created_s,
-        "topic": [topic.text, topic.by, topic.at_s] if topic else None,
-        "metadata": room.metadata,
+        "topic": room.topic,
+        "metadata": list(room.metadata.items()),
         "flags": "".join(sorted(room.flags)),
         "password": room.password,
         "limit": room.limit,
         "founder": owner.identity if owner else "",
-        "lists": {
-            letter: [[mask.text, mask.by, mask.at_s] for mask in entries.values()]
-            for letter, entries in room.lists.items()
-        },
-        "ends": [[*what, round(at_s + _wall_less_monotonic_s(world))] for what, at_s in room.ends.items()],
+        "lists": {letter: list(entries.values()) for letter, entries in room.lists.items()},
+        "ends": ends,
     }
-    return json.dumps(state, ensure_ascii=False)
+    if room.kept is None or room.kept[0] != state:
+        room.kept = (state, _text(state))
+    return room.kept[1]
+
+
+def _text(state: dict[str, Any]) -> str:
+    topic = state["topic"]
+    texts = {
+        "topic": [topic.text, topic.by, topic.at_s] if topic else None,
+        "metadata": dict(state["metadata"]),
+        "lists": {
+            letter: [[mask.text, mask.by, mask.at_s] for mask in entries]
+            for letter, entries in state["lists"].items()
+        },
+    }
+    return json.dumps({**state, **texts}, ensure_ascii=False)
 
 
 def restore(world: World, text: str) -> Room:

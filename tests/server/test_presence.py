@@ -259,8 +259,24 @@ def test_what_could_not_be_kept_is_kept_later(begin: Begin, tmp_path: Path, expe
     talk.app.world.keep()
     while not talk.app.keeper._is_failing:
         alice.until_now()
-    talk.app.world.keep()  # and is not logged again
     path.rmdir()
     away.rename(path)
     talk.stop()
     assert begin().app.world.find("alice") is not None
+
+
+def test_a_room_is_written_anew_only_when_it_has_changed(begin: Begin) -> None:
+    talk = begin()
+    alice = registers(talk("alice"))
+    alice.enters("#tea")
+    alice.says("CS REGISTER #tea", "MODE #tea +b eve!*@*")
+    alice.until_now()
+    texts: list[str] = []
+    for line in (None, "TOPIC #tea :five", "MODE #tea -b eve!*@*", "TMODE #tea 1h +m", "MODE #tea +k key"):
+        alice.says(line)
+        alice.until_now()
+        (text,) = (text for (kind, _), text in presence.snapshot(talk.app.world).items() if kind == "room")
+        (again,) = (text for (kind, _), text in presence.snapshot(talk.app.world).items() if kind == "room")
+        assert again is text
+        texts.append(text)
+    assert len(set(texts)) == len(texts)
