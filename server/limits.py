@@ -75,6 +75,9 @@ TOPICLEN = 307
 USERLEN = 18
 
 COSTS = {
+    "ACCOUNTS": 5.0,
+    "AUTHENTICATE": 2.0,
+    "NS": 5.0,
     "CHATHISTORY": 2.0,
     "MARKREAD": 0.5,
     "REDACT": 2.0,
@@ -91,7 +94,7 @@ COSTS = {
     "REGISTER": 5.0,
     "PONG": 0.0,
 }
-"""What a command takes from the flood bucket; the others take 1. The dear ones make the server write much."""
+"""What a command takes from the flood bucket; the others take 1. The dear ones make the server write or hash much."""
 
 LISTS = {
     "JOIN": 1,

@@ -18,6 +18,8 @@ _PROHIBITED = (
     stringprep.in_table_c8,
     stringprep.in_table_c9,
 )
+LIMIT = 1024
+"""Characters of a prepared text. One letter can become eighteen, and each is looked up in all tables."""
 
 
 def prepare(text: str) -> str:
@@ -33,6 +35,8 @@ def prepare(text: str) -> str:
             if not stringprep.in_table_b1(char)
         ]
         text = unicodedata.normalize("NFKC", "".join(mapped))
+    if len(text) > LIMIT:
+        raise PeerError("UNACCEPTABLE_PASSWORD", "A password has at most 600 bytes.")
     if any(is_in_table(char) for char in text for is_in_table in _PROHIBITED):
         raise PeerError("UNACCEPTABLE_PASSWORD", "A password can't hold control characters.")
     return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wire.errors import PeerError
-from wire.saslprep import prepare
+from wire.saslprep import LIMIT, prepare
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,9 @@ def test_prepared(text: str, prepared: str) -> None:
 def test_what_can_not_be_typed_is_refused(text: str) -> None:
     with pytest.raises(PeerError, match="control characters"):
         prepare(text)
+
+
+def test_one_that_grows_too_long_is_refused_before_it_is_looked_at() -> None:
+    assert prepare("я" * LIMIT) == "я" * LIMIT
+    with pytest.raises(PeerError, match="at most 600 bytes"):
+        prepare("\ufdfa" * (LIMIT // 18 + 1))
