@@ -94,10 +94,15 @@ def _is_over(user: User, room: Room, author: str) -> bool:
     return rank.rules and all(member is user or rank.stands_over(room.acts_as(member)) for member in present)
 
 
+def _may_say_why(user: User, room: Room | None) -> bool:
+    """Whether the reason is read by all: who is silenced does not go on to talk by taking messages back."""
+    return room is None or (room.may_speak(user) and room.is_heard_by_all(user)) or room.acts_as(user).rules
+
+
 def _take_back(call: Call, where: Conversation, msgid: str) -> None:
     """Tells everybody who heard it, and the history. It leaves when it is kept: an echo means that it is gone."""
     reply, session = call.reply, call.session
-    reason = call.param(2)[:REDACTIONLEN]
+    reason = call.param(2)[:REDACTIONLEN] if _may_say_why(call.user, where.room) else ""
     params = (where.name, msgid, reason) if reason else (where.name, msgid)
     message = reply.stamped(call.user.source, "REDACT", params, NO_TAGS)
     entry = Entry(

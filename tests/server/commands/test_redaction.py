@@ -234,3 +234,15 @@ def test_without_a_history_there_is_no_such_command(host: Host) -> None:
     alice = host(keeps_history=False)("alice")
     alice >> "REDACT #tea x"
     alice << "421 alice REDACT …"
+
+
+@pytest.mark.parametrize("mode", ["+b m:bob!*@*", "+m", "+U"])
+def test_who_is_silenced_takes_back_and_leaves_without_a_word(talk: Talk, mode: str) -> None:
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=REDACT)
+    msgid = say(bob, alice)
+    alice >> f"MODE #tea {mode}"
+    alice.until("MODE …")
+    bob.until("MODE …")
+    bob.says(f"REDACT #tea {msgid} :I can still talk", "PART #tea :and so")
+    for each in (alice, bob):
+        each.hears(f":bob!… REDACT #tea {msgid}", ":bob!… PART #tea")
