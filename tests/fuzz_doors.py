@@ -24,10 +24,20 @@ from dataclasses import dataclass, field
 
 from server.app import App
 from server.clock import Clock
-from server.config import Config
+from server.config import AccountRules, Config
 from server.limits import Limits
 from tests.fuzz_frames import WEB_MAKERS, a_web_opening
-from tests.fuzz_inputs import IRC_MAKERS, PLAIN_MAKERS, QUIET, Maker, a_name, a_registration, an_end, writes
+from tests.fuzz_inputs import (
+    IRC_MAKERS,
+    MSGID_PREFIX,
+    PLAIN_MAKERS,
+    QUIET,
+    Maker,
+    a_name,
+    a_registration,
+    an_end,
+    writes,
+)
 from wire.numerics import NAMES
 
 _CODE = re.compile(rb":samovar\.local (\d{3}) ")
@@ -206,7 +216,9 @@ def run(inputs: int, seed: int, guests: int = GUESTS) -> Figures:
     figures = Figures(seed)
     problems = Problems()
     logging.getLogger("server").addHandler(problems)
-    app = App(Config(host="127.0.0.1", port=0, limits=Limits(linger_s=0.1)), Clock())
+    rules = AccountRules(register_before_connect=True, iterations=1000)
+    app = App(Config(host="127.0.0.1", port=0, limits=Limits(linger_s=0.1), accounts=rules), Clock())
+    app.world._message_prefix = MSGID_PREFIX
     app.start()
     bystander = Bystander(app.port)
     began = time.monotonic()

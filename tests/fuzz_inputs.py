@@ -9,10 +9,14 @@ from wire.caps import CAPABILITIES
 
 QUIET = "#quiet"
 """The bystander's room."""
+MSGID_PREFIX = "x"
+"""Of the messages of this server: so that some of those which are named are there."""
 
 COMMANDS = (
     "CAP NICK USER PASS PING PONG JOIN PART TOPIC NAMES LIST PRIVMSG NOTICE TAGMSG MODE KICK INVITE WHO WHOIS AWAY "
-    "ISON MOTD LUSERS VERSION OPER KILL BATCH AUTHENTICATE CHATHISTORY SAY TEXT ACK FAIL ERROR 001 353"
+    "ISON MOTD LUSERS VERSION OPER KILL BATCH AUTHENTICATE CHATHISTORY SAY TEXT ACK FAIL ERROR 001 353 "
+    "REGISTER VERIFY NS CS ACCOUNTS REDACT MARKREAD METADATA MONITOR RENAME SETNAME TMODE WHOWAS ACCEPT USERHOST HELP "
+    "CHGHOST WALLOPS"
 ).split()
 ROOMS = [
     "#lobby",
@@ -120,6 +124,18 @@ JOIN {room}|JOIN {room}|PRIVMSG {room} :{word}|PRIVMSG {room} :{word}|MODE {room
 KICK {room} {nick} :out|TOPIC {room} :{word}|PART {room}|NICK {nick}|INVITE {nick} {room}|WHO {room}|WHOIS {nick}
 NAMES {room}|LIST|MODE {room} b|MODE {nick} +i|@+reply=x;label={nick} TAGMSG {room}|AWAY :x|KILL {nick} :x
 @label=z PRIVMSG {room},{nick} :{word}|@label=y JOIN {room}|PING :{word}|OPER fuzz fuzz
+REGISTER * * sesame|NS IDENTIFY {nick} sesame|NS SET ALWAYS-ON ON|NS DROP sesame|CS REGISTER {room}|CS DROP {room}
+METADATA * SET status :{word}|METADATA {room} SET topic :{word}|METADATA * SUB status topic|METADATA {nick} LIST
+MONITOR + {nick},alice|MONITOR S|MARKREAD {room} timestamp=2026-01-01T00:00:00.000Z|SETNAME :{word}
+WHO {nick} %tcuhnfar,1
+TMODE {room} 1m +b {nick}|RENAME {room} #z{nick}|WHOWAS {nick}|ACCEPT {nick}|NICK {nick}|ACCOUNTS PASSWORD sesame
+CHATHISTORY LATEST {room} * 10|CHATHISTORY AROUND {nick} timestamp=2026-01-01T00:00:00.000Z 5
+REDACT {room} {msgid} :{word}
+@+samovar.chat/edit={msgid} PRIVMSG {room} :{word}|@label=x;+samovar.chat/edit={msgid} PRIVMSG {nick} :{word}
+@label=b BATCH +r draft/multiline {room}|@batch=r PRIVMSG {room} :{word}
+@batch=r;draft/multiline-concat PRIVMSG {room} :x
+BATCH -r|AUTHENTICATE SCRAM-SHA-256|AUTHENTICATE biwsbj1uMSxyPWFiYw==|AUTHENTICATE PLAIN|AUTHENTICATE AG4xAHNlc2FtZQ==
+AUTHENTICATE +|CAP REQ :batch draft/multiline draft/chathistory draft/event-playback draft/metadata-3 samovar.chat/edit
 """.strip()
     .replace("\n", "|")
     .split("|")
@@ -134,6 +150,7 @@ def a_sensible_line(chance: random.Random) -> bytes:
         nick=f"n{chance.randrange(60)}",
         word=chance.choice(WORDS),
         mode=chance.choice(MODES),
+        msgid=f"{MSGID_PREFIX}-{chance.randrange(1, 400):x}",
     )
     return line.encode() + b"\r\n"
 
