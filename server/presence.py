@@ -8,7 +8,9 @@ nothing waits for the disk. A power cut takes back a few seconds of who was wher
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from server import room_state
@@ -16,6 +18,8 @@ from server.accounts import Account
 from server.user import User
 from server.world import World
 from wire.casemap import fold
+
+log = logging.getLogger(__name__)
 
 KINDS = USER, ROOM, MARKERS, METADATA = "user", "room", "markers", "metadata"
 
@@ -60,19 +64,34 @@ def snapshot(world: World) -> Kept:
 
 def restore(world: World, kept: Mapping[str, list[tuple[str, str]]]) -> None:
     """Brings back who is always on, with their rooms. At the start, before anybody is here."""
-    world.metadata.restore(
-        (key, text) for key, text in kept[METADATA] if world.accounts.find(key) is not None
-    )
+    for key, text in kept[METADATA]:
+        with _left_out_if_damaged(METADATA, key):
+            if world.accounts.find(key) is not None:
+                world.metadata.restore([(key, text)])
     identities = {account.identity for account in world.accounts.all()}
-    world.markers.restore((identity, text) for identity, text in kept[MARKERS] if identity in identities)
+    for identity, text in kept[MARKERS]:
+        with _left_out_if_damaged(MARKERS, identity):
+            if identity in identities:
+                world.markers.restore([(identity, text)])
     rooms = dict(kept[ROOM])
     for key, state in kept[USER]:
-        account = world.accounts.find(key)
-        if account is not None and account.is_always_on:
-            _restore_user(world, account, json.loads(state), rooms)
-    for state in rooms.values():
-        if room_state.has_owner(world, state):
-            room_state.restore(world, state)
+        with _left_out_if_damaged(USER, key):
+            account = world.accounts.find(key)
+            if account is not None and account.is_always_on:
+                _restore_user(world, account, json.loads(state), rooms)
+    for key, state in rooms.items():
+        with _left_out_if_damaged(ROOM, key):
+            if room_state.has_owner(world, state):
+                room_state.restore(world, state)
+
+
+@contextmanager
+def _left_out_if_damaged(kind: str, key: str) -> Iterator[None]:
+    """One text that can't be read keeps nobody out of the chat."""
+    try:
+        yield
+    except (ValueError, LookupError, TypeError, AttributeError):
+        log.exception("what was kept of the %s %s is damaged, and left out", kind, key)
 
 
 def _user_state(user: User) -> str:
@@ -103,7 +122,8 @@ def _restore_user(world: World, account: Account, state: dict[str, Any], rooms: 
     user.spoke_s = world.clock.monotonic_s()
     for key, ranks in state["rooms"].items():
         if key in rooms:
-            room_state.restore(world, rooms.pop(key))
+            with _left_out_if_damaged(ROOM, key):
+                room_state.restore(world, rooms.pop(key))
         room = world.room(key)
         if room is not None:
             room.add(user, ranks)

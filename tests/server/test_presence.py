@@ -40,6 +40,16 @@ def goes(talker: Talker) -> None:
     talker.ended()
 
 
+def writes(talk: Talk, kept: presence.Kept, *added: Account) -> None:
+    """Changes the file of a server that has ended."""
+    accounts = Accounts(talk.app.world.config.data_dir)
+    accounts.load()
+    for account in added:
+        accounts.add(account)
+    accounts.keep([(*key, text) for key, text in kept.items()])
+    accounts.close()
+
+
 def names(talker: Talker, room: str) -> set[str]:
     talker >> f"NAMES {room}"
     return {
@@ -216,33 +226,23 @@ def test_one_user_stays_for_an_account(begin: Begin) -> None:
 
 
 def test_what_was_a_removed_accounts_is_not_the_next_ones(begin: Begin) -> None:
-    """A kill -9 behind a removal leaves what was kept of it: the state is written every few seconds."""
+    """As after a kill -9: what is kept is written every few seconds."""
     talk = begin()
-    alice = registers(talk("alice", caps="draft/metadata-3"))
+    alice, anna = registers(talk("alice", caps="draft/metadata-3")), talk("anna")
     alice.enters("#tea")
     alice.says("CS REGISTER #tea", "METADATA * SET status :busy")
-    alice.until("NOTICE …")
-    alice.until_now()
+    alice.until("761 …")
     kept = presence.snapshot(talk.app.world)
-    assert {kind for kind, _ in kept} == {"room", "metadata"}
     goes(alice)
-    anna = talk("anna")
     anna.says("OPER anna tea", "ACCOUNTS REMOVE alice")
     anna.until("ACCOUNTS REMOVED alice")
     talk.stop()
-    accounts = Accounts(talk.app.world.config.data_dir)
-    accounts.load()
-    accounts.keep([(*key, text) for key, text in kept.items()])
-    accounts.close()
+    writes(talk, kept)
     talk = begin()
     assert talk.app.world.room("#tea") is None
     assert talk.app.world.metadata.kept() == {}
     talk.stop()
-    accounts = Accounts(talk.app.world.config.data_dir)
-    accounts.load()
-    accounts.add(Account("alice", "alice", "", registered_ms=1))  # somebody else by now
-    accounts.keep([(*key, text) for key, text in kept.items()])
-    accounts.close()
+    writes(talk, kept, Account("alice", "alice", "", registered_ms=1))  # somebody else by now
     assert begin().app.world.room("#tea") is None
 
 
@@ -280,3 +280,21 @@ def test_a_room_is_written_anew_only_when_it_has_changed(begin: Begin) -> None:
         assert again is text
         texts.append(text)
     assert len(set(texts)) == len(texts)
+
+
+@pytest.mark.parametrize("kind", presence.KINDS)
+def test_what_is_damaged_keeps_nobody_out(begin: Begin, expect_log: ExpectLog, kind: str) -> None:
+    expect_log("is damaged, and left out")
+    talk = begin()
+    alice = always_on(talk)
+    alice.enters("#tea")
+    alice.says(
+        "CS REGISTER #tea", "METADATA * SET status :busy", "MARKREAD #tea timestamp=2025-12-31T23:00:00.000Z"
+    )
+    alice.until("MARKREAD …")
+    kept = presence.snapshot(talk.app.world)
+    talk.stop()
+    writes(talk, {key: text[:-1] for key, text in kept.items() if key[0] == kind})
+    world = begin().app.world
+    assert (world.find("alice") is None) is (kind == presence.USER)
+    assert (world.room("#tea") is None) is (kind == presence.ROOM)
