@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
+from weakref import WeakValueDictionary
 
 from server.batch import OpenBatch
 from wire.caps import Cap
@@ -21,11 +22,12 @@ Render = Callable[[Message, int], bytes]
 class Kind:
     """One kind of listener: what a door writes for one set of capabilities. Lines are rendered once a kind.
 
-    Kinds are interned, so they are compared by identity. `caps` is a plain int: `&` on an IntFlag takes 1 us.
+    Kinds are interned, so they are compared by identity; those that nobody is any more are forgotten, since there are
+    a thousand million sets of capabilities to go through. `caps` is a plain int: `&` on an IntFlag takes 1 us.
     """
 
-    _known: ClassVar[dict[tuple[Render, int], Kind]] = {}
-    __slots__ = ("caps", "render")
+    _known: ClassVar[WeakValueDictionary[tuple[Render, int], Kind]] = WeakValueDictionary()
+    __slots__ = ("__weakref__", "caps", "render")
 
     def __init__(self, render: Render, caps: int) -> None:
         self.render = render

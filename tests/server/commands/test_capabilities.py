@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from server.session import Kind
 from tests.server.conftest import Host
 from tests.talk import CAPS, Talk
 from tests.talkers import Talker
@@ -145,3 +146,13 @@ def test_a_long_request_is_refused_in_lines_that_fit(talk: Talk) -> None:
     alice >> f"CAP REQ :{'x' * 490}"
     line = alice << "CAP alice NAK …"
     assert len(line.encode()) <= 512
+
+
+def test_going_through_all_sets_of_capabilities_takes_no_memory(talk: Talk) -> None:
+    alice = talk("alice")
+    before = len(Kind._known)
+    for number in range(1, 256):
+        words = [("" if number >> bit & 1 else "-") + row.name for bit, row in enumerate(CAPABILITIES[2:10])]
+        alice >> f"CAP REQ :{' '.join(words)}"
+        alice << "CAP alice ACK …"
+    assert len(Kind._known) <= before + 3
