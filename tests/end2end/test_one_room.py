@@ -151,13 +151,17 @@ def test_replies_reactions_and_edits_make_sense_to_all(room: Room) -> None:
     room.boris.shows("list item", f"five is fine, {THUMB} by anna")
     room.nobody_is_told_more("irssi")
 
-    room.speaks("web", "bring cake")
-    said = room.all_see("web", "bring cake")
-    room.web.says(
-        f"@+reply={said.tags['msgid']};+samovar.chat/edit={said.tags['msgid']} PRIVMSG #lobby :bring two cakes"
-    )
-    edit = room.all_see("web", "bring two cakes")
+    room.speaks("anna", "bring cake")
+    said = room.all_see("anna", "bring cake")
+    room.desktop.presses("Up")
+    room.anna.shows("label", "bring cake")
+    room.speaks("anna", " and tea")
+    edit = room.all_see("anna", "bring cake and tea")
     assert edit.tags["+samovar.chat/edit"] == said.tags["msgid"]
+    for window in (room.anna, room.boris):
+        assert len(window.tree.all("list item", "bring cake")) == 1, (
+            "it stands in the place of what it changes"
+        )
 
     room.web.says(f"@+reply={reply.tags['msgid']};+draft/react=🍰 TAGMSG #lobby")
     for window in (room.anna, room.boris):
