@@ -201,6 +201,12 @@ NICK_SUFFIX = Option(
         Choice("", QT_TRANSLATE_NOOP("Options", "Nothing: “anna hello”")),
     ),
 )
+TYPING = Option(
+    "writing/typing",
+    True,
+    QT_TRANSLATE_NOOP("Options", "Tell the others that you are typing"),
+    Kind.SWITCH,
+)
 
 LEVEL = Option(
     "alerts/level",
@@ -271,6 +277,7 @@ OPTIONS: tuple[AnyOption, ...] = (
     SEND_KEY,
     SHORTCODES,
     NICK_SUFFIX,
+    TYPING,
     LEVEL,
     PREVIEWS,
     SOUNDS,

@@ -11,6 +11,7 @@ from gui.answering import Answering
 from gui.client.intents import Intent
 from gui.client.places import Place
 from gui.memory import EMOJI_RECENT, EMOJI_TONE
+from gui.typists import Typists
 
 if TYPE_CHECKING:
     from gui.views.conversation import Conversation
@@ -25,6 +26,7 @@ class Writing(QObject):
         super().__init__(window)
         self._window = window
         self.answering = Answering(window, self.pick)
+        self.typists = Typists(window)
         self.intents: dict[Place, Intent] = {}
         """What the drafts are meant as."""
         self.picker: EmojiPicker | None = None
@@ -35,6 +37,7 @@ class Writing(QObject):
         conversation.composer.emoji.clicked.connect(self.emoji)
         conversation.composer.input.pasted_long.connect(self.paste)
         self.answering.serve(conversation)
+        self.typists.serve(conversation)
 
     def emoji(self) -> None:
         """Opens the emoji picker at its button; what is picked is typed at the cursor."""

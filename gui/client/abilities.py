@@ -18,11 +18,13 @@ class Ability(Enum):
     REACT = "react"
     EDIT = "edit"
     DELETE = "delete"
+    TYPING = "typing"
 
 
 _TAGS = frozenset({"message-tags"})
 _NEEDS: dict[Ability, tuple[frozenset[str], tuple[str, ...]]] = {
     Ability.REPLY: (_TAGS, ("reply",)),
+    Ability.TYPING: (_TAGS, ("typing",)),
     Ability.EDIT: (_TAGS | {"samovar.chat/edit"}, ("reply", EDIT.lstrip("+"))),
     Ability.DELETE: (_TAGS | {"draft/message-redaction"}, ()),
     Ability.REACT: (_TAGS, ("reply", "draft/react", "draft/unreact")),

@@ -184,6 +184,13 @@ class MessageFound:
     is_here: bool
 
 
+@dataclass(frozen=True, slots=True)
+class TypingChanged:
+    """Who is typing in the buffer is another now."""
+
+    key: str
+
+
 Change = (
     BufferOpened
     | BufferClosed
@@ -205,5 +212,6 @@ Change = (
     | Refused
     | Mentioned
     | ReactionCame
+    | TypingChanged
     | MessageFound
 )

@@ -21,6 +21,7 @@ from gui.client.pace import Pace
 from gui.client.pages import SERVER_KEY, Pages
 from gui.client.past import Past
 from gui.client.persons import Persons
+from gui.client.typing import Typing
 from gui.client.words import say
 from wire.casemap import fold_as
 from wire.isupport import ISupport
@@ -59,6 +60,7 @@ class Core:
         self.out: list[bytes] = []
         self.outgoing = Outgoing(self)
         self.annotations = Annotations(self.pages)
+        self.typing = Typing(self)
         self.editing: dict[str, tuple[Buffer, Entry]] = {}
         """Messages of ours whose new texts are on their way, by id."""
         self.batches = Batches()
@@ -207,6 +209,7 @@ class Core:
         if buffer.kind is BufferKind.SERVER:
             self.tell(buffer.key, say("This is the server's own page. Choose a room to talk in."), error=True)
             return
+        self.typing.was_said(buffer)
         self.outgoing.say(buffer, text, kind, reply_to)
         if buffer.kind is BufferKind.ROOM and not buffer.joined and buffer.key not in self.rejoin:
             reason = say("you are not in {room}; enter it with /join {room}", room=buffer.name)

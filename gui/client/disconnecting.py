@@ -27,6 +27,7 @@ def forget_connection(core: Core, reason: str) -> None:
     core.batches.clear()
     core.outgoing.connection_lost()
     edits.connection_lost(core)
+    core.typing.forget()
     for buffer in core.pages.buffers.values():
         if buffer.joined:
             buffer.joined = False

@@ -54,7 +54,7 @@ class _Speakers(dict[bytes, Speaker | None]):
     def renew(self) -> None:
         """Forgets what may not be true any more: between two runs the user may have closed, ignored, renamed."""
         core = self._core
-        grounds = (core.nick, core.ignored.masks)
+        grounds = (core.nick, core.ignored.masks, core.typing.version)
         buffers = {id(speaker.buffer): speaker.buffer for speaker in self.values() if speaker is not None}
         are_open = all(core.pages.buffers.get(each.key) is each for each in buffers.values())
         if grounds != self._grounds or not are_open or len(self) > HEADS_LIMIT or None in self.values():
@@ -158,7 +158,9 @@ def _speaker(core: Core, head: bytes) -> Speaker | None:
         return None
     room = core.room_of_target(message.params[0])
     buffer = core.room(room) if room else None
-    return Speaker(buffer, nick) if buffer is not None else None
+    if buffer is None or core.typing.is_typing(buffer.key, nick):
+        return None
+    return Speaker(buffer, nick)
 
 
 @lru_cache(2048)  # each run brings the same heads again

@@ -57,6 +57,14 @@ class PlainLimits:
         """Nothing has to be proved."""
         return self.pages.take()
 
+    def typing(self, key: str) -> tuple[str, ...]:
+        """Nobody tells."""
+        return ()
+
+    def typed(self, key: str, text: str) -> list[Change]:
+        """Nobody is told."""
+        return self.pages.take()
+
     def fits_edit(self, key: str, text: str) -> bool:
         """Never: nothing can be changed here."""
         return False

@@ -45,3 +45,7 @@ class Questions:
         if buffer is None or is_command(text):
             return 1, 0
         return self._core.outgoing.measure(buffer, text)
+
+    def typing(self, key: str) -> tuple[str, ...]:
+        """The nicks of those who are typing there."""
+        return self._core.typing.who(key)

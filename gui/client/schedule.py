@@ -15,7 +15,7 @@ def due_ms(core: Core) -> int | None:
     if not core.connected:
         return None
     ask = max(0, core.asked_alive_ms + SILENCE_MS - core.clock_ms())
-    waits = (core.outgoing.wait_ms, core.past.wait_ms, core.markers.wait_ms)
+    waits = (core.outgoing.wait_ms, core.past.wait_ms, core.markers.wait_ms, core.typing.wait_ms)
     others = (*waits, sasl.due_ms(core), watching.due_ms(core))
     return min([ask, *(wait for wait in others if wait is not None)])
 
@@ -27,6 +27,7 @@ def do_due(core: Core) -> None:
         sasl.skip(core)
     core.past.tick()
     core.markers.release()
+    core.typing.tick()
     if watching.due_ms(core) == 0:
         watching.ask(core)
     now = core.clock_ms()

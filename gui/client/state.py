@@ -158,6 +158,13 @@ class ClientState(LoggingIn, Questions):
             carry_out(self._core, buffer, order)
         return self._core.pages.take()
 
+    def typed(self, key: str, text: str) -> list[Change]:
+        """What is being typed for the buffer is another now: its people are told that we type, where that passes."""
+        buffer = self._core.pages.buffers.get(key)
+        if buffer is not None:
+            self._core.typing.typed(buffer, text)
+        return self._core.pages.take()
+
     def set_nick(self, nick: str) -> list[Change]:
         """Asks for another nick: now where there is a connection, else at the next one."""
         slash.run(self._core, self._core.pages.server, f"/nick {nick}")

@@ -141,6 +141,10 @@ class Chat(QObject):
         """Says a text in a buffer, or does what a command asks; offline it waits. See ClientState.say."""
         self._apply(self._state.say(key, text, reply_to))
 
+    def typed(self, key: str, text: str) -> None:
+        """What is being typed for a buffer is another now."""
+        self._apply(self._state.typed(key, text))
+
     def mark_read(self, key: str) -> None:
         """Everything in the buffer has been seen."""
         self._apply(self._state.mark_read(key))

@@ -20,6 +20,7 @@ from gui.views.addressee import Addressee
 from gui.views.input import Input
 from gui.views.intent_bar import IntentBar
 from gui.views.message_count import MessageCount
+from gui.views.typing_line import TypingLine
 
 if TYPE_CHECKING:
     from gui.views.completing import Completing
@@ -28,10 +29,12 @@ if TYPE_CHECKING:
 class Composer(QFrame):
     """The field below the talk. It is never locked: what is typed while disconnected waits in the log.
 
-    Signals: `submitted(str, object)` when Enter sends a text that is not blank, with its Intent or None.
+    Signals: `submitted(str, object)` when Enter sends a text that is not blank, with its Intent or None;
+    `typed(str)` with the text that is being typed as a message, whenever it is another.
     """
 
     submitted = Signal(str, object)
+    typed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,12 @@ class Composer(QFrame):
 
         self.input = Input(self)
         self.count = MessageCount(parent or self)
+        self.typists = TypingLine(parent or self)
+        self.under = QHBoxLayout()
+        """What stands below the field: who types, and how many messages it are."""
+        self.under.setSpacing(theme.M)
+        self.under.addWidget(self.typists, 1)
+        self.under.addWidget(self.count)
         self.emoji = self._button(self.tr("Insert an emoji"))
         self.button = self._button(self.tr("Send"))
         self.bar = IntentBar(self)
@@ -240,6 +249,8 @@ class Composer(QFrame):
                 self.intent.text = text
             else:
                 self._drafts.put(self._page, text)
+                if not self._putting:
+                    self.typed.emit(text)
         self.button.setEnabled(bool(text.strip()))
         self.count.count(text)
         self.input.fit()

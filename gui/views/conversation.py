@@ -79,7 +79,7 @@ class Conversation(QWidget):
         foot.addWidget(self.offer)
         foot.addSpacing(theme.S)
         foot.addWidget(self.composer)
-        foot.addWidget(self.composer.count)
+        foot.addLayout(self.composer.under)
         column.addLayout(foot)
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.setHandleWidth(1)

@@ -3463,6 +3463,10 @@ Free software under the MIT licence.</source>
         <translation>Ничего: «anna привет»</translation>
     </message>
     <message>
+        <source>Tell the others that you are typing</source>
+        <translation>Сообщать другим, что вы печатаете</translation>
+    </message>
+    <message>
         <source>Notify of</source>
         <translation>Уведомлять</translation>
     </message>
@@ -4218,6 +4222,25 @@ Free software under the MIT licence.</source>
     <message>
         <source>&amp;Quit</source>
         <translation>В&amp;ыход</translation>
+    </message>
+</context>
+<context>
+    <name>TypingLine</name>
+    <message>
+        <source>{nick} is typing…</source>
+        <translation>{nick} печатает…</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are typing…</source>
+        <translation>{one} и {other} печатают…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are typing…</source>
+        <translation>
+            <numerusform>Печатает %n человек…</numerusform>
+            <numerusform>Печатают %n человека…</numerusform>
+            <numerusform>печатают %n человек…</numerusform>
+        </translation>
     </message>
 </context>
 <context>

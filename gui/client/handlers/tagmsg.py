@@ -1,4 +1,4 @@
-"""Messages that are tags only: reactions (https://ircv3.net/specs/client-tags/react)."""
+"""Messages that are tags only: who types, and reactions (https://ircv3.net/specs/client-tags/react)."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ def tagmsg(core: Core, message: Message) -> None:
     """TAGMSG (https://ircv3.net/specs/extensions/message-tags#the-tagmsg-tag-only-message)."""
     buffer = page_of(core, message)
     msgid = reply_to(message)
+    typing = message.tags.get("+typing")
+    if buffer is not None and typing and message.nick and not core.is_me(message.nick):
+        core.typing.heard(buffer.key, message.nick, typing)
     if buffer is None or not msgid:
         return
     for tag, adds in _TAGS.items():

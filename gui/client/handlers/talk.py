@@ -63,6 +63,7 @@ def _said(core: Core, message: Message, kind: EntryKind, text: str) -> None:
             buffer.kind is BufferKind.DIRECT or core.mentions.matches(text)
         )
     core.pages.add(buffer, entry)
+    core.typing.ended(buffer.key, nick)
 
 
 def _is_echo(core: Core, message: Message, kind: EntryKind, text: str, target: str) -> bool:

@@ -59,6 +59,8 @@ _TAGS = (
     "@batch=b2;draft/multiline-concat ",
     "@label=4 ",
     "@+typing=done ",
+    "@+typing=active ",
+    "@+typing=paused ",
     "@+reply=m2;msgid=m4 ",
     "@+draft/reply=m4 ",
     "@+reply=m2;+samovar.chat/edit=m2;msgid=m5 ",
