@@ -125,6 +125,7 @@ class Reopening(QObject):
         identity = Identity(chat.nick, rooms=tuple(chat.rooms))
         session = self._window.entrance.enter(chat.address, identity)
         session.wanted_key = chat.page
+        session.chat.await_rooms(chat.rooms)
         for nick in chat.directs:
             session.chat.open_direct(nick)
         if chat.page in session.buffers:

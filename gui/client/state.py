@@ -208,6 +208,14 @@ class ClientState:
         self._core.pages.mark_read(key)
         return self._core.pages.take()
 
+    def await_rooms(self, names: Sequence[str]) -> list[Change]:
+        """Opens the pages of rooms that the next connection leads into: until then one writes and waits there."""
+        core = self._core
+        for name in filter(core.is_room, names):
+            core.rejoin.setdefault(core.fold(name), name)
+            core.pages.open(core.fold(name), name, BufferKind.ROOM, joined=False)
+        return core.pages.take()
+
     def open_direct(self, nick: str) -> list[Change]:
         """Opens the talk with one person and shows it."""
         self._core.direct(nick, focus=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.client.buffers import Buffer
@@ -117,6 +119,11 @@ class Chat(QObject):
     def mark_read(self, key: str) -> None:
         """Everything in the buffer has been seen."""
         self._apply(self._state.mark_read(key))
+
+    def await_rooms(self, names: Sequence[str]) -> None:
+        """Lists rooms before the connection stands that leads into them; what is said there waits."""
+        if isinstance(self._state, ClientState):
+            self._apply(self._state.await_rooms(names))
 
     def open_direct(self, nick: str) -> None:
         """Opens the talk with one person and shows it."""
