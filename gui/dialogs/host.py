@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.client.foreign import nick_problem, title_problem
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.end import EndDialog
 from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
 from gui.dialogs.host_running import HostRunning
@@ -31,7 +31,7 @@ from gui.views.nick_field import NickField
 from wire.names import TITLELEN
 
 
-class HostDialog(QDialog):
+class HostDialog(Dialog):
     """Shows the form until the chat starts, then its state; it may be closed and opened again at any time."""
 
     def __init__(self, hosting: Hosting, settings: Settings, parent: QWidget | None = None) -> None:
@@ -56,6 +56,9 @@ class HostDialog(QDialog):
         self.running.done.clicked.connect(self.accept)
         hosting.changed.connect(self.show_state)
         self.show_state()
+
+    def parts(self) -> list[QWidget]:
+        return [self.form, self.starting, self.running]
 
     def start(self) -> None:
         """Starts the chat as the form says, unless something in it can't be."""
@@ -87,7 +90,7 @@ class HostDialog(QDialog):
         column = self.layout()
         needed = column.totalHeightForWidth(self.width()) if column is not None else 0
         if needed > self.height():
-            self.resize(self.width(), needed)
+            self.resize(QSize(self.width(), needed).boundedTo(self.space))
 
     def _stop(self) -> None:
         """Ends the chat; while guests are in it, only after a question."""

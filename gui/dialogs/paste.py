@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import button_row, heading, primary, quiet, secondary
 
 LINES_SHOWN = 8
 LETTERS_SHOWN = 2_000
 
 
-class PasteDialog(QDialog):
+class PasteDialog(Dialog):
     """Shows the beginning. What is cancelled stays in the clipboard.
 
     Signals: `chosen(bool)`: the text is wanted, and True: sent at once.

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -19,12 +18,13 @@ from PySide6.QtWidgets import (
 
 from gui import icons, theme
 from gui.actions import ACTIONS, FIELD_KEYS, LOG_KEYS, ActionRow, translated
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import Notice, begin_with, button_row, heading, primary, quiet, secondary
 from gui.shortcuts import Shortcuts, normal, shown
 from gui.views.key_field import KeyField
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(Dialog):
     """Lists all actions by their menus. Keys that are taken already are told, and may be taken over."""
 
     def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:

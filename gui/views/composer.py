@@ -127,8 +127,7 @@ class Composer(QFrame):
             self._put(self._drafts.get(page) if page is not None else "")
             self._page = page
         hint = hint or self.tr("Message to {whom}").format(whom=whom)
-        self.input.setPlaceholderText(hint)
-        self.input.setAccessibleName(hint)
+        self.input.show_hint(hint)
 
     def set_send_key(self, *, with_ctrl: bool) -> None:
         """Sends by Ctrl+Enter, or else by Enter."""

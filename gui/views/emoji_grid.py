@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from gui import theme
 
 COLUMNS, ROWS = 9, 6
+OTHERS = 160
+"""The points that search, categories and the line below take."""
 
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -56,7 +58,9 @@ class EmojiGrid(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # There is room for it even when it is hidden, so that the columns never move.
         bar = self.verticalScrollBar().sizeHint().width()
-        self.setFixedSize(self.cell * COLUMNS + bar + 2, self.cell * ROWS)
+        # At 300 % a laptop's screen has 300 points.
+        rows = max(2, min(ROWS, (self.screen().availableSize().height() - OTHERS) // self.cell))
+        self.setFixedSize(self.cell * COLUMNS + bar + 2, self.cell * rows)
         self.clicked.connect(self._clicked)
 
     def go(self, row: int) -> None:

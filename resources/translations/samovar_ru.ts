@@ -3076,8 +3076,8 @@ Free software under the MIT licence.</source>
         <translation>Только по пригла&amp;шению</translation>
     </message>
     <message>
-        <source>&amp;Moderated: only operators and people with voice may speak</source>
-        <translation>&amp;Модерируемая: пишут только операторы и те, у кого есть право голоса</translation>
+        <source>&amp;Moderated: only who has a rank may speak</source>
+        <translation>&amp;Модерируемая: пишут только те, у кого есть ранг</translation>
     </message>
     <message>
         <source>Only operators se&amp;t the topic</source>
