@@ -72,6 +72,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         checkable=True,
         separated=True,
     ),
+    ActionRow("ignored", CHAT, QT_TRANSLATE_NOOP("Actions", "I&gnored people…"), "cards.ignored"),
     ActionRow(
         "settings",
         CHAT,

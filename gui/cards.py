@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from gui.client.buffers import BufferKind
+from gui.client.places import OWN
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -48,6 +49,23 @@ class Cards(QObject):
 
         dialog = RoomsDialog(session, self._window)
         dialog.create_asked.connect(self.create_room)
+        self._open(dialog)
+
+    def ignored(self) -> None:
+        """Shows whom the user ignores, in whatever chat."""
+        from gui.dialogs.ignored import IgnoredDialog
+
+        sessions = self._window.sessions
+        titles = {OWN: self.tr("the chat that you host")}
+        titles |= {each.server: each.title for each in sessions if not each.hosted}
+        dialog = IgnoredDialog(self._window.remembered.ignored, titles, self._window)
+
+        def heard(server: str) -> None:
+            for session in sessions:
+                if session.server == server:
+                    session.ignoring_changed()
+
+        dialog.changed.connect(heard)
         self._open(dialog)
 
     def show_page(self) -> None:

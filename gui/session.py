@@ -175,6 +175,10 @@ class Session(QObject):
             self.chat.ignored.add(nick)
         else:
             self.chat.ignored.hear(nick)
+        self.ignoring_changed()
+
+    def ignoring_changed(self) -> None:
+        """Shows in the lists of people who is ignored now."""
         for model in self._members.values():
             model.ignoring_changed()
 

@@ -1228,6 +1228,10 @@ Free software under the MIT licence.</source>
         <translation>Нет на &amp;месте</translation>
     </message>
     <message>
+        <source>I&amp;gnored people…</source>
+        <translation>&amp;Игнорируемые…</translation>
+    </message>
+    <message>
         <source>&amp;Settings</source>
         <translation>&amp;Настройки</translation>
     </message>
@@ -1375,6 +1379,13 @@ Free software under the MIT licence.</source>
     <message>
         <source>away</source>
         <translation>нет на месте</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>the chat that you host</source>
+        <translation>ваш собственный чат</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2004,33 @@ Free software under the MIT licence.</source>
     <message>
         <source>The chat starts…</source>
         <translation>Чат открывается…</translation>
+    </message>
+</context>
+<context>
+    <name>IgnoredDialog</name>
+    <message>
+        <source>Ignored people</source>
+        <translation>Игнорируемые</translation>
+    </message>
+    <message>
+        <source>You hear everybody. “Ignore” stands in the menu of each person.</source>
+        <translation>Вы видите сообщения всех. «Игнорировать» есть в меню каждого участника.</translation>
+    </message>
+    <message>
+        <source>Hear &amp;again</source>
+        <translation>Больше не &amp;игнорировать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Nothing that they say is shown, counted or told.</source>
+        <translation>Их сообщения не показываются и не считаются, уведомлений о них нет.</translation>
+    </message>
+    <message>
+        <source>{mask} — in {chat}</source>
+        <translation>{mask} — {chat}</translation>
     </message>
 </context>
 <context>

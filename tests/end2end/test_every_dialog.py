@@ -22,6 +22,7 @@ OPENS = {
     "rooms": "Rooms",
     "page": "Room #lobby",
     "emoji": "Emoji",
+    "ignored": "Ignored people",
     "leave": "End the chat?",
     "settings": "Settings",
     "quit": "End the chat?",
