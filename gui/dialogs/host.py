@@ -50,6 +50,7 @@ class HostDialog(Dialog):
         column.addWidget(self.stack)
 
         self.form.asked.clicked.connect(self.start)
+        self.form.use_port.clicked.connect(self._use_port)
         self.form.cancel.clicked.connect(self.reject)
         self.starting.cancel.clicked.connect(hosting.stop)
         self.running.stop.clicked.connect(self._stop)
@@ -69,6 +70,7 @@ class HostDialog(Dialog):
             (nick_problem(nick), self.form.nick),
         ):
             if problem is not None:
+                self.form.offer_port(0)
                 self.form.notice.say(problem)
                 field.setFocus()
                 return
@@ -84,6 +86,11 @@ class HostDialog(Dialog):
         self._settings.set(HOST_PORT, options.port)
         self._settings.set(HOST_LOOPBACK_ONLY, options.loopback_only)
         self._hosting.start(options, nick)
+
+    def _use_port(self) -> None:
+        """Tries again with the port that is offered."""
+        self.form.port.setValue(self.form.free_port)
+        self.start()
 
     def _grow(self) -> None:
         """Makes room for all lines: of wrapped texts a layout knows the height by itself only at its first show."""
@@ -127,6 +134,7 @@ class HostDialog(Dialog):
             QTimer.singleShot(0, self, self._grow)  # new addresses get their style first
         if state is HostState.FAILED:
             self.form.notice.say(self._hosting.reason)
+            self.form.offer_port(self._hosting.free_port)
             self.form.asked.setText(self.tr("Try again"))
             QTimer.singleShot(0, self, self._grow)
         elif part is self.form:
@@ -160,6 +168,14 @@ class HostForm(QWidget):
         super().__init__(parent)
         nick = settings.get(NICK)
         self.notice = Notice(self)
+        self.free_port = 0
+        """What the button in the notice offers."""
+        self.use_port = secondary("")
+        self.use_port.setProperty("small", True)
+        self.use_port.hide()
+        notice_row = self.notice.layout()
+        if notice_row is not None:
+            notice_row.addWidget(self.use_port)
         self.title = TitleField(settings.get(HOST_TITLE) or self.tr("Our chat"), self)
         self.nick = NickField(nick, self)
         self.password = QLineEdit(self)
@@ -199,6 +215,12 @@ class HostForm(QWidget):
         column.addLayout(button_row(self.cancel, self.asked))
         self.setMinimumWidth(400)
         self.setFocusProxy(self.title if nick else self.nick)
+
+    def offer_port(self, port: int) -> None:
+        """Offers another port beside the notice; 0 for none."""
+        self.free_port = port
+        self.use_port.setText(self.tr("&Use port {port}").format(port=port))
+        self.use_port.setVisible(port > 0)
 
 
 class HostStarting(QWidget):

@@ -1915,6 +1915,10 @@ Free software under the MIT licence.</source>
         <source>Host a chat</source>
         <translation>Создание чата</translation>
     </message>
+    <message>
+        <source>&amp;Use port {port}</source>
+        <translation>&amp;Взять порт {port}</translation>
+    </message>
 </context>
 <context>
     <name>HostRunning</name>
