@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from gui.client import slash
-from gui.client.buffers import Buffer, BufferKind
+from gui.client.buffers import Buffer, BufferKind, EntryKind
 from gui.client.changes import Change
 from gui.client.clock import wall_clock_ms
 from gui.client.commands.ordered import carry_out
@@ -18,7 +18,7 @@ from gui.client.ignored import Ignored
 from gui.client.incoming import Incoming
 from gui.client.orders import AskRooms, Order
 from gui.client.pages import Pages
-from gui.client.typed import is_command
+from gui.client.typed import is_command, said
 from gui.client.words import say
 from wire.isupport import ISupport
 
@@ -176,7 +176,8 @@ class ClientState:
         if buffer is not None and is_command(text):
             slash.run(core, buffer, text)
         elif buffer is not None:
-            core.speak(buffer, text[1:] if text[:2] == "//" else text)
+            for is_action, part in said(text):
+                core.speak(buffer, part, EntryKind.ACTION if is_action else EntryKind.MESSAGE)
         return core.pages.take()
 
     def problem(self, key: str, text: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui.client.buffers import Delivery
+from gui.client.buffers import Delivery, EntryKind
 from gui.memory import NICK
 from gui.net.host import HostState
 from gui.net.link_state import LinkState
@@ -121,6 +121,25 @@ def test_what_waited_is_a_draft_that_says_the_same(
     qtbot.waitUntil(lambda: not session.is_online, timeout=PATIENCE_MS)
     say(anna, typed)
     assert restarted(qtbot, anna).conversation.composer.text == typed
+
+
+def test_actions_that_waited_with_others_are_said_as_actions(
+    qtbot: QtBot, anna: Window, server: Server
+) -> None:
+    session = anna.conversation.session
+    assert session is not None
+    anna.conversation.talk_to("bob")
+    server.kill()
+    qtbot.waitUntil(lambda: not session.is_online, timeout=PATIENCE_MS)
+    for text in ("hello", "/me waves", "bye"):
+        say(anna, text)
+    again = restarted(qtbot, anna)
+    assert again.conversation.composer.text == "hello\n/me waves\nbye"
+    again.conversation.composer.submit()
+    buffer = again.conversation.buffer
+    assert buffer is not None
+    spoken = [(entry.kind, entry.text) for entry in buffer.entries.own()]
+    assert spoken == [(EntryKind.MESSAGE, "hello"), (EntryKind.ACTION, "waves"), (EntryKind.MESSAGE, "bye")]
 
 
 def test_what_was_sent_is_no_draft(qtbot: QtBot, anna: Window) -> None:
