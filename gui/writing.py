@@ -51,7 +51,8 @@ class Writing(QObject):
 
         def put(send: bool) -> None:
             now = self._window.conversation
-            now.composer.insert(text)
+            begun = not now.composer.input.textCursor().atBlockStart() and dialog.as_code.isChecked()
+            now.composer.insert("\n" * begun + dialog.text)
             # Another page may be shown by now: there it waits in the field.
             if send and (now.session, now.key) == page:
                 now.composer.submit()

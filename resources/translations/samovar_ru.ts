@@ -2849,6 +2849,10 @@ Free software under the MIT licence.</source>
         </translation>
     </message>
     <message>
+        <source>As a block of &amp;code</source>
+        <translation>Блоком &amp;кода</translation>
+    </message>
+    <message>
         <source>&amp;Put into the field</source>
         <translation>&amp;В поле ввода</translation>
     </message>

@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gui.client.code_blocks import find_code
 from gui.client.emoji import TONES, Recent
 from gui.dialogs.paste import LINES_SHOWN, PasteDialog
 from gui.memory import EMOJI_RECENT, EMOJI_TONE
@@ -109,6 +110,19 @@ def test_a_long_text_can_be_put_into_the_field(qtbot: QtBot, anna: Window, text:
     qtbot.waitUntil(lambda: composer.input.rect().contains(composer.input.cursorRect()))
     qtbot.keyClick(composer.input, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not composer.text.endswith(text)
+
+
+def test_it_can_be_pasted_as_a_block_of_code(anna: Window) -> None:
+    composer = anna.conversation.composer
+    composer.insert("see:")
+    text = LONG.replace("line 3", "```")
+    dialog = paste(anna, text + "\n")
+    assert dialog is not None
+    dialog.as_code.click()
+    dialog.buttons["put"].click()
+    assert composer.text == f"see:\n````\n{text}\n````\n"
+    [code] = find_code(composer.text)
+    assert composer.text[code.first : code.last].strip() == text
 
 
 def test_what_the_question_shows(anna: Window) -> None:
