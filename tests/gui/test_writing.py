@@ -25,7 +25,14 @@ def anna(make_window: MakeWindow) -> Window:
     return window
 
 
-def opened(window: Window) -> EmojiPicker:
+def opened(qtbot: QtBot, window: Window) -> EmojiPicker:
+    picker = asked_for(window)
+    qtbot.waitUntil(picker.isVisible)
+    return picker
+
+
+def asked_for(window: Window) -> EmojiPicker:
+    """The picker before it is shown, which it is in an event of its own."""
     window.actions_by_name["emoji"].trigger()
     assert window.writing.picker is not None
     return window.writing.picker
@@ -39,6 +46,7 @@ def test_a_picked_emoji_is_typed_at_the_cursor(qtbot: QtBot, anna: Window) -> No
     QTest.mouseClick(composer.emoji, Qt.MouseButton.LeftButton)
     picker = anna.writing.picker
     assert picker is not None
+    qtbot.waitUntil(picker.isVisible)
     picker.search.setText("чашка")
     QTest.keyClick(picker.search, Qt.Key.Key_Return)
     assert composer.text == "a🍵 cup?"
@@ -48,7 +56,7 @@ def test_a_picked_emoji_is_typed_at_the_cursor(qtbot: QtBot, anna: Window) -> No
 
 
 def test_what_was_used_and_the_tone_survive_a_restart(qtbot: QtBot, anna: Window) -> None:
-    picker = opened(anna)
+    picker = opened(qtbot, anna)
     picker.tones.menu().actions()[5].trigger()
     for words in ("tea", "thumbs up"):
         picker.search.setText(words)
@@ -58,7 +66,7 @@ def test_what_was_used_and_the_tone_survive_a_restart(qtbot: QtBot, anna: Window
     assert anna.conversation.composer.text == "🍵👍🏿"
     assert list(Recent(anna.settings.get(EMOJI_RECENT))) == ["👍🏿", "🍵"]
     assert anna.settings.get(EMOJI_TONE) == TONES[5]
-    again = opened(anna)
+    again = opened(qtbot, anna)
     assert [again.rows.index(row).data() for row in range(again.rows.rowCount())] == ["👍🏿", "🍵"]
     again.close()
 
@@ -66,11 +74,36 @@ def test_what_was_used_and_the_tone_survive_a_restart(qtbot: QtBot, anna: Window
 def test_escape_gives_the_keyboard_back(qtbot: QtBot, anna: Window) -> None:
     anna.activateWindow()
     qtbot.waitUntil(lambda: anna.focusWidget() is anna.conversation.composer.input)
-    picker = opened(anna)
+    picker = opened(qtbot, anna)
     QTest.keyClick(picker.search, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: anna.writing.picker is None)
     assert anna.conversation.composer.text == ""
     qtbot.waitUntil(lambda: anna.focusWidget() is anna.conversation.composer.input)
+
+
+def test_escape_before_the_picker_has_the_keyboard_closes_it(qtbot: QtBot, anna: Window) -> None:
+    picker = asked_for(anna)
+    assert not picker.isVisible()
+    handle = anna.windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_Escape)
+    assert anna.writing.picker is None
+    picker = asked_for(anna)
+    qtbot.waitUntil(picker.isVisible)
+    QTest.keyClick(handle, Qt.Key.Key_Escape)
+    assert anna.writing.picker is None
+    assert not any(each.isVisible() for each in anna.findChildren(EmojiPicker))
+    qtbot.keyClicks(anna.conversation.composer.input, "and on")
+    assert anna.conversation.composer.text == "and on"
+
+
+def test_what_is_typed_before_the_picker_has_the_keyboard_is_searched(qtbot: QtBot, anna: Window) -> None:
+    picker = asked_for(anna)
+    for key in (Qt.Key.Key_T, Qt.Key.Key_E, Qt.Key.Key_A):
+        QTest.keyClick(anna.windowHandle(), key)
+    qtbot.waitUntil(picker.isVisible)
+    assert picker.search.text() == "tea"
+    assert anna.conversation.composer.text == ""
+    picker.reject()
 
 
 def test_without_a_chat_there_is_nothing_to_type_into(make_window: MakeWindow) -> None:
