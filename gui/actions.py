@@ -116,6 +116,14 @@ ACTIONS: tuple[ActionRow, ...] = (
         checkable=True,
         separated=True,
     ),
+    ActionRow(
+        "find_person",
+        VIEW,
+        QT_TRANSLATE_NOOP("Actions", "&Find a person"),
+        "conversation.find_person",
+        "Ctrl+Shift+F",
+        "search",
+    ),
     ActionRow("dark", VIEW, QT_TRANSLATE_NOOP("Actions", "&Dark"), "effects.show_dark", checkable=True),
     ActionRow(
         "larger",

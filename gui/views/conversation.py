@@ -175,6 +175,13 @@ class Conversation(QWidget):
             self._wants_people = wanted
         self._show_people()
 
+    def find_person(self) -> None:
+        """Shows who is in the room, and gives the keyboard to the search among them."""
+        if not self.header.people.isChecked():
+            self.header.people.click()
+        if self.people.isVisible():
+            self.people.seek()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.is_narrow and not self._was_narrow:

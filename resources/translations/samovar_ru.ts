@@ -1264,6 +1264,10 @@ Free software under the MIT licence.</source>
         <translation>Показать &amp;участников</translation>
     </message>
     <message>
+        <source>&amp;Find a person</source>
+        <translation>&amp;Найти участника</translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation>&amp;Тёмные цвета</translation>
     </message>
@@ -2874,6 +2878,14 @@ Free software under the MIT licence.</source>
 </context>
 <context>
     <name>PeoplePane</name>
+    <message>
+        <source>Find a person</source>
+        <translation>Найти участника</translation>
+    </message>
+    <message>
+        <source>Nobody is called so.</source>
+        <translation>Никого с таким именем.</translation>
+    </message>
     <message numerus="yes">
         <source>In the room: %n</source>
         <translation>

@@ -24,7 +24,7 @@ SCREEN = {
     "logicalBaseDpi": 96,
     "dpr": 1,
 }
-OPEN_NO_DIALOG = {"away", "next_part", "previous_part", "people"}
+OPEN_NO_DIALOG = {"away", "next_part", "previous_part", "people", "find_person"}
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
