@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -95,8 +94,6 @@ class EmojiPicker(QDialog):
         self.tones = self._tone_button()
         self.grid = EmojiGrid(self)
         self.grid.setAccessibleName(self.tr("Emoji"))
-        # Painted in an event of its own, behind the rest: Qt makes the pictures of 54 emoji in 15 ms.
-        self.grid.setUpdatesEnabled(False)
         self.grid.setModel(self.rows)
         self.nothing = QLabel(self)
         self.nothing.setProperty("muted", True)
@@ -172,8 +169,6 @@ class EmojiPicker(QDialog):
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
         painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-        if not self.grid.updatesEnabled():
-            QTimer.singleShot(0, self.grid, lambda: self.grid.setUpdatesEnabled(True))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
