@@ -89,6 +89,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         checkable=True,
         separated=True,
     ),
+    ActionRow("ignored", CHAT, QT_TRANSLATE_NOOP("Actions", "Ignored peop&le…"), "cards.ignored"),
     ActionRow(
         "settings",
         CHAT,
@@ -131,6 +132,14 @@ ACTIONS: tuple[ActionRow, ...] = (
         "Ctrl+U",
         checkable=True,
         separated=True,
+    ),
+    ActionRow(
+        "find_person",
+        VIEW,
+        QT_TRANSLATE_NOOP("Actions", "&Find a person"),
+        "conversation.find_person",
+        "Ctrl+Shift+F",
+        "search",
     ),
     ActionRow("dark", VIEW, QT_TRANSLATE_NOOP("Actions", "&Dark"), "effects.show_dark", checkable=True),
     ActionRow(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from gui.client.buffers import BufferKind, Entry
+from gui.client.places import OWN
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -63,6 +64,23 @@ class Cards(QObject):
 
         dialog = AccountDialog(session, self._window, nick, reason)
         dialog.other_name_asked.connect(lambda: self._window.entrance.ask_nick(session, nick, reason))
+        self._open(dialog)
+
+    def ignored(self) -> None:
+        """Shows whom the user ignores, in whatever chat."""
+        from gui.dialogs.ignored import IgnoredDialog
+
+        sessions = self._window.sessions
+        titles = {OWN: self.tr("the chat that you host")}
+        titles |= {each.server: each.title for each in sessions if not each.hosted}
+        dialog = IgnoredDialog(self._window.remembered.ignored, titles, self._window)
+
+        def heard(server: str) -> None:
+            for session in sessions:
+                if session.server == server:
+                    session.ignoring_changed()
+
+        dialog.changed.connect(heard)
         self._open(dialog)
 
     def show_page(self) -> None:

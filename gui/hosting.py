@@ -56,6 +56,14 @@ class Hosting(QObject):
         return foreign.ours(self.process.reason.removeprefix("samovar-server: "))
 
     @property
+    def free_port(self) -> int:
+        """The next port that can be used, where it failed because the wanted one is taken; else 0."""
+        from gui.net.ports import next_free, taken_port
+
+        taken = taken_port(self.process.reason) if self.state is HostState.FAILED else 0
+        return next_free(taken) if taken else 0
+
+    @property
     def runs(self) -> bool:
         """Whether a chat is hosted here or just begins to be."""
         return self.state in (HostState.STARTING, HostState.RUNNING)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 from gui.client.buffers import BufferKind, Delivery, Entry, EntryKind
 from gui.client.identity import Identity
 from gui.client.kept import KeptFile
-from gui.client.typed import as_text
+from gui.client.typed import as_typed
 from gui.client.words import say
 from gui.net.address import Address, Hint
 from gui.options import RESTORE
@@ -125,6 +125,7 @@ class Reopening(QObject):
         identity = Identity(chat.nick, rooms=tuple(chat.rooms))
         session = self._window.entrance.enter(chat.address, identity)
         session.wanted_key = chat.page
+        session.chat.await_rooms(chat.rooms)
         for nick in chat.directs:
             session.chat.open_direct(nick)
         if chat.page in session.buffers:
@@ -169,6 +170,4 @@ def _kept_from(value: Any) -> Kept:
 
 def _as_typed(entries: Sequence[Entry]) -> str:
     """What one would type to say all this."""
-    texts = [f"/me {entry.text}" if entry.kind is EntryKind.ACTION else entry.text for entry in entries]
-    is_action = len(entries) == 1 and entries[0].kind is EntryKind.ACTION
-    return texts[0] if is_action else as_text("\n".join(texts))
+    return as_typed((entry.kind is EntryKind.ACTION, entry.text) for entry in entries)

@@ -29,12 +29,11 @@ and 2,000 lines a second took all of a core."""
 class Session(QObject):
     """Keeps the models in step with the chat, and tells the window what concerns it.
 
-    Signals: `page_opened(str key, bool focus)`, `page_closed(str key)`, `pages_changed()` when names, topics or
-    counts differ, `state_changed()` when the connection or our nick does, `nick_refused(object)`,
-    `refused(object)`, `mentioned(str key, int index)`, `entered()` when the server takes us in for the first time,
-    `everybody_changed()` with the answer to who is on the server, `invited(object)` with an Invited,
-    `rooms_listed(object)` with the server's rooms by key, `reaction_came(object)` with a ReactionCame,
-    `message_found(str key, str msgid, bool is_here)` when the search for a message of the past is over.
+    Signals: `page_opened(str key, bool focus)`, `page_closed(str key)`, `pages_changed()` when names, topics or counts
+    differ, `state_changed()` when the connection or our nick does, `nick_refused(object)`, `refused(object)`,
+    `mentioned(str key, int index)`, `entered()` when the server takes us in for the first time, `everybody_changed()`,
+    `invited(object)` with an Invited, `rooms_listed(object)` with the server's rooms by key, `reaction_came(object)`
+    with a ReactionCame, `message_found(str key, str msgid, bool is_here)` when that search is over.
     """
 
     page_opened = Signal(str, bool)
@@ -196,6 +195,10 @@ class Session(QObject):
             self.chat.ignored.add(nick)
         else:
             self.chat.ignored.hear(nick)
+        self.ignoring_changed()
+
+    def ignoring_changed(self) -> None:
+        """Shows in the lists of people who is ignored now."""
         for model in self._members.values():
             model.ignoring_changed()
 
@@ -288,11 +291,6 @@ class Session(QObject):
         self.state_changed.emit()
 
 
-_OF_PAGES = (
-    changes.BufferOpened,
-    changes.BufferClosed,
-    changes.Registered,
-    changes.MembersChanged,
-)
+_OF_PAGES = (changes.BufferOpened, changes.BufferClosed, changes.Registered, changes.MembersChanged)
 _OF_ACCOUNTS = (changes.AccountChanged, changes.AccountsKnown, changes.AccountOutcome)
 _OF_STATE = (changes.Registered, changes.NickChanged, changes.Refused)

@@ -119,6 +119,8 @@ QListWidget#sections::item:hover { background: $hover; }
 QListWidget#sections::item:selected { background: $selected; color: $text; }
 QListWidget#sections:focus { border: 1px solid $accent; border-radius: 6px; }
 QScrollArea { background: $ground; border: none; }
+QLabel#fixed { border: 1px solid transparent; border-radius: 4px; padding: 1px 4px; }
+QLabel#fixed:focus { border-color: $accent; }
 QLabel:disabled { color: $muted; }
 QSplitter::handle { background: $line; }
 

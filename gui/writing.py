@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication
 
 from gui.answering import Answering
 from gui.client.intents import Intent
@@ -30,7 +33,8 @@ class Writing(QObject):
         self.intents: dict[Place, Intent] = {}
         """What the drafts are meant as."""
         self.picker: EmojiPicker | None = None
-        """The one that is open."""
+        """The one that is open, or about to be."""
+        self._watched: QWindow | None = None
 
     def serve(self, conversation: Conversation) -> None:
         """Takes over what is asked of the window where one writes."""
@@ -51,14 +55,34 @@ class Writing(QObject):
         composer = self._window.conversation.composer
         if not composer.isVisible():
             return
+        if self.picker is not None:
+            return
         self.picker = picker = EmojiPicker(get(EMOJI_RECENT), get(EMOJI_TONE), self._window)
         picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         picker.picked.connect(take)
         picker.recent_changed.connect(lambda recent: keep(EMOJI_RECENT, recent))
         picker.tone_changed.connect(lambda tone: keep(EMOJI_TONE, tone))
         picker.tone_changed.connect(self._window.effects.typing)
-        picker.destroyed.connect(self._closed)
-        picker.open_at(composer.emoji)
+        picker.finished.connect(self._closed)
+        self._watched = self._window.windowHandle()
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+        # In an event of its own: made and shown in one, the first took 27 ms.
+        QTimer.singleShot(0, picker, partial(self._show, picker))
+
+    def _show(self, picker: EmojiPicker) -> None:
+        if self.picker is picker:
+            picker.open_at(self._window.conversation.composer.emoji)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Until the picker has the keyboard, which the desktop gives it in its own time, keys still come here."""
+        if self.picker is None or not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self.picker.reject()
+        else:
+            QApplication.sendEvent(self.picker.search, event)
+        return True
 
     def paste(self, text: str) -> None:
         """Asks what shall become of a long text, which is in the clipboard still."""
@@ -72,7 +96,8 @@ class Writing(QObject):
 
         def put(send: bool) -> None:
             now = self._window.conversation
-            now.composer.insert(text)
+            begun = not now.composer.input.textCursor().atBlockStart() and dialog.as_code.isChecked()
+            now.composer.insert("\n" * begun + dialog.text)
             # Another page may be shown by now: there it waits in the field.
             if send and (now.session, now.key) == page:
                 now.composer.submit()
@@ -81,4 +106,9 @@ class Writing(QObject):
         dialog.open()
 
     def _closed(self) -> None:
-        self.picker = None
+        picker, self.picker = self.picker, None
+        if picker is not None:
+            picker.deleteLater()  # one that was never shown is not closed
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+            self._watched = None

@@ -68,7 +68,11 @@ class IgnoreLists:
 
     def kept(self) -> object:
         """What goes into the file."""
-        return {server: list(each.masks) for server, each in self._lists.items() if each.masks}
+        return {server: list(each.masks) for server, each in self.all().items()}
+
+    def all(self) -> dict[str, Ignored]:
+        """The lists that hold somebody, by server."""
+        return {server: each for server, each in self._lists.items() if each.masks}
 
     def of(self, server: str) -> Ignored:
         """The list of a server: always the same object."""

@@ -25,7 +25,7 @@ from gui.client.overheard import What, overheard
 from gui.client.pages import Pages
 from gui.client.pieces import pieces
 from gui.client.plain_limits import COMMANDS, PlainLimits
-from gui.client.typed import is_command
+from gui.client.typed import is_command, said
 from gui.client.words import say
 from wire import plain
 from wire.casemap import fold
@@ -123,7 +123,8 @@ class PlainState(PlainLimits):
         if buffer is not None and is_command(text):
             self._command(buffer, text)
         elif buffer is not None:
-            self._speak(text[1:] if text[:2] == "//" else text)
+            for is_action, part in said(text):
+                self._speak(f"* {self.nick} {part}" if is_action else part)
         return self.pages.take()
 
     def order(self, key: str, order: Order) -> list[Change]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from gui.client import schedule, slash, watching
-from gui.client.buffers import Buffer, BufferKind
+from gui.client.buffers import Buffer, BufferKind, EntryKind
 from gui.client.changes import Change
 from gui.client.clock import wall_clock_ms
 from gui.client.commands.ordered import carry_out
@@ -22,7 +22,7 @@ from gui.client.logins import ServerLogins
 from gui.client.orders import AskRooms, Order
 from gui.client.pages import Pages
 from gui.client.questions import Questions
-from gui.client.typed import is_command
+from gui.client.typed import is_command, said
 from wire.isupport import ISupport
 
 GONE_MS = 100_000
@@ -147,7 +147,9 @@ class ClientState(LoggingIn, Questions):
         if buffer is not None and is_command(text):
             slash.run(core, buffer, text)
         elif buffer is not None:
-            core.speak(buffer, text[1:] if text[:2] == "//" else text, reply_to=reply_to)
+            for is_action, part in said(text):
+                kind = EntryKind.ACTION if is_action else EntryKind.MESSAGE
+                core.speak(buffer, part, kind, reply_to=reply_to)
         core.markers.release()
         return core.pages.take()
 
@@ -183,6 +185,14 @@ class ClientState(LoggingIn, Questions):
         if buffer is not None:
             self._core.past.want_older(buffer, msgid)
         return self._core.pages.take()
+
+    def await_rooms(self, names: Sequence[str]) -> list[Change]:
+        """Opens the pages of rooms that the next connection leads into: until then one writes and waits there."""
+        core = self._core
+        for name in filter(core.is_room, names):
+            core.rejoin.setdefault(core.fold(name), name)
+            core.pages.open(core.fold(name), name, BufferKind.ROOM, joined=False)
+        return core.pages.take()
 
     def open_direct(self, nick: str) -> list[Change]:
         """Opens the talk with one person and shows it."""

@@ -6,14 +6,15 @@ import platform
 
 import PySide6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui import icons, theme
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import button_row, heading, quiet, secondary
 from gui.version import VERSION
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Names the versions that a report of a fault should hold."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -25,6 +26,7 @@ class AboutDialog(QDialog):
             self.tr("Group chat that anybody on the network can host.\nFree software under the MIT licence."),
             self,
         )
+        about.setWordWrap(True)
         versions = quiet(
             f"Samovar {VERSION} · PySide6 {PySide6.__version__} · Python {platform.python_version()}"
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.announce import announce
@@ -13,12 +13,13 @@ from gui.client.orders import AskAccounts, RemoveAccount, SetPassword
 from gui.dialogs.account_list import AccountList
 from gui.dialogs.account_login import AccountLogin
 from gui.dialogs.account_own import AccountOwn
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import Notice, button_row, heading, quiet, secondary
 from gui.session import Session
 from wire.isupport import LOBBY
 
 
-class AccountDialog(QDialog):
+class AccountDialog(Dialog):
     """Shows the account as it is while the dialog is open. `reason`: why it was opened unasked, about `nick`.
 
     Signals: `other_name_asked()` from somebody to whom the name does not belong.
@@ -49,6 +50,8 @@ class AccountDialog(QDialog):
         self.tabs.addTab(self.login, self.tr("Lo&g in"))
         if session.is_operator and LOBBY in session.chat.state.isupport:
             self.tabs.addTab(self.list, self.tr("&All accounts"))
+        else:
+            self.list.hide()
         close = secondary(self.tr("&Close"))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)

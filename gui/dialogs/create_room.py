@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.foreign import channel_problem
 from gui.client.orders import Create
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
 from wire.names import CHANNELLEN
 
 
-class CreateRoomDialog(QDialog):
+class CreateRoomDialog(Dialog):
     """Once it is accepted, `order` says what to ask of the server."""
 
     def __init__(self, parent: QWidget | None = None, name: str = "") -> None:

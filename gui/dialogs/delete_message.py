@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.buffers import Entry
 from gui.client.orders import Redact
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import Form, button_row, heading, primary, quiet, secondary
 from gui.session import Session
 from gui.views.chat_reply import beginning
 
 
-class DeleteMessageDialog(QDialog):
+class DeleteMessageDialog(Dialog):
     """Accepted, it has asked the server for it: for all lines of a block of code. Of others it also asks why."""
 
     def __init__(

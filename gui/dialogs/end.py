@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import button_row, heading, primary, secondary
 from gui.hosting import Hosting
 
 
-class EndDialog(QDialog):
+class EndDialog(Dialog):
     """Accepted where the chat shall end; Enter and Escape both stay."""
 
     def __init__(self, hosting: Hosting, parent: QWidget | None = None) -> None:

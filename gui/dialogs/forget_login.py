@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import button_row, heading, primary, quiet, secondary
 
 
-class ForgetLoginDialog(QDialog):
+class ForgetLoginDialog(Dialog):
     """`removes_account`: whether the name shall be free for everybody, once the dialog is accepted."""
 
     def __init__(

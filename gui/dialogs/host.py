@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.client.foreign import nick_problem, title_problem
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.end import EndDialog
 from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
 from gui.dialogs.host_running import HostRunning
@@ -31,7 +31,7 @@ from gui.views.nick_field import NickField
 from wire.names import TITLELEN
 
 
-class HostDialog(QDialog):
+class HostDialog(Dialog):
     """Shows the form until the chat starts, then its state; it may be closed and opened again at any time."""
 
     def __init__(self, hosting: Hosting, settings: Settings, parent: QWidget | None = None) -> None:
@@ -50,12 +50,16 @@ class HostDialog(QDialog):
         column.addWidget(self.stack)
 
         self.form.asked.clicked.connect(self.start)
+        self.form.use_port.clicked.connect(self._use_port)
         self.form.cancel.clicked.connect(self.reject)
         self.starting.cancel.clicked.connect(hosting.stop)
         self.running.stop.clicked.connect(self._stop)
         self.running.done.clicked.connect(self.accept)
         hosting.changed.connect(self.show_state)
         self.show_state()
+
+    def parts(self) -> list[QWidget]:
+        return [self.form, self.starting, self.running]
 
     def start(self) -> None:
         """Starts the chat as the form says, unless something in it can't be."""
@@ -66,6 +70,7 @@ class HostDialog(QDialog):
             (nick_problem(nick), self.form.nick),
         ):
             if problem is not None:
+                self.form.offer_port(0)
                 self.form.notice.say(problem)
                 field.setFocus()
                 return
@@ -82,12 +87,17 @@ class HostDialog(QDialog):
         self._settings.set(HOST_LOOPBACK_ONLY, options.loopback_only)
         self._hosting.start(options, nick)
 
+    def _use_port(self) -> None:
+        """Tries again with the port that is offered."""
+        self.form.port.setValue(self.form.free_port)
+        self.start()
+
     def _grow(self) -> None:
         """Makes room for all lines: of wrapped texts a layout knows the height by itself only at its first show."""
         column = self.layout()
         needed = column.totalHeightForWidth(self.width()) if column is not None else 0
         if needed > self.height():
-            self.resize(self.width(), needed)
+            self.resize(QSize(self.width(), needed).boundedTo(self.space))
 
     def _stop(self) -> None:
         """Ends the chat; while guests are in it, only after a question."""
@@ -124,6 +134,7 @@ class HostDialog(QDialog):
             QTimer.singleShot(0, self, self._grow)  # new addresses get their style first
         if state is HostState.FAILED:
             self.form.notice.say(self._hosting.reason)
+            self.form.offer_port(self._hosting.free_port)
             self.form.asked.setText(self.tr("Try again"))
             QTimer.singleShot(0, self, self._grow)
         elif part is self.form:
@@ -157,6 +168,14 @@ class HostForm(QWidget):
         super().__init__(parent)
         nick = settings.get(NICK)
         self.notice = Notice(self)
+        self.free_port = 0
+        """What the button in the notice offers."""
+        self.use_port = secondary("")
+        self.use_port.setProperty("small", True)
+        self.use_port.hide()
+        notice_row = self.notice.layout()
+        if notice_row is not None:
+            notice_row.addWidget(self.use_port)
         self.title = TitleField(settings.get(HOST_TITLE) or self.tr("Our chat"), self)
         self.nick = NickField(nick, self)
         self.password = QLineEdit(self)
@@ -196,6 +215,12 @@ class HostForm(QWidget):
         column.addLayout(button_row(self.cancel, self.asked))
         self.setMinimumWidth(400)
         self.setFocusProxy(self.title if nick else self.nick)
+
+    def offer_port(self, port: int) -> None:
+        """Offers another port beside the notice; 0 for none."""
+        self.free_port = port
+        self.use_port.setText(self.tr("&Use port {port}").format(port=port))
+        self.use_port.setVisible(port > 0)
 
 
 class HostStarting(QWidget):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCompleter,
-    QDialog,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 from gui import theme
 from gui.client import foreign
 from gui.client.foreign import nick_problem
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
 from gui.memory import NICK, RECENT
 from gui.settings import Settings
@@ -22,7 +22,7 @@ from wire.errors import PeerError
 from wire.invite import Invite
 
 
-class JoinDialog(QDialog):
+class JoinDialog(Dialog):
     """Asks where to go. Once it is accepted, `invite`, `nick` and `password` say what was chosen.
 
     `reason` says what went wrong with the last attempt; the fields then hold what was tried.

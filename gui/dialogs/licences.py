@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import begin_with, button_row, heading, primary
 from gui.licences import Part, parts
 
 
-class LicencesDialog(QDialog):
+class LicencesDialog(Dialog):
     """A text is read when its part is chosen: all of them are two megabytes."""
 
     def __init__(self, parent: QWidget | None = None, there: list[Part] | None = None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.buffers import Buffer, BufferKind
@@ -12,6 +12,7 @@ from gui.client.orders import SetModes
 from gui.client.persons import Person, Presence
 from gui.client.plain import PlainState
 from gui.client.rights import Rights, member_called
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import button_row, heading, quiet, secondary
 from gui.models.presence_words import presence_words
 from gui.session import Session
@@ -21,7 +22,7 @@ from wire.modes import ModeChange
 DISC = 56
 
 
-class MemberDialog(QDialog):
+class MemberDialog(Dialog):
     """Shows somebody as they are now, while it is open. `key`: the room in which ranks are given and taken.
 
     Signals: `talk_asked(str)` with the nick, `remove_asked(str)` to have them removed from the room.

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.foreign import nick_problem
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import Form, Notice, button_row, primary, secondary
 from wire.names import NICKLEN
 
 
-class NickDialog(QDialog):
+class NickDialog(Dialog):
     """Asks for a name; `nick` is what was typed once the dialog is accepted."""
 
     def __init__(self, nick: str, reason: str, parent: QWidget | None = None) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.orders import SetModes
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import Form, button_row, heading, primary, quiet, secondary
 from gui.session import Session
 from wire.modes import ModeChange
 from wire.names import normalize_mask
 
 
-class PutOutDialog(QDialog):
+class PutOutDialog(Dialog):
     """Asks why, and whether they shall stay out of the lobby; accepted, it has asked the server for it."""
 
     def __init__(self, session: Session, nick: str, parent: QWidget | None = None) -> None:

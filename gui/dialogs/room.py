@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.buffers import Buffer
 from gui.client.orders import AskBans, SetModes, SetTopic
 from gui.client.plain import PlainState
 from gui.client.remembered import Remembered
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import Notice, button_row, heading, primary, quiet, secondary
 from gui.dialogs.room_about import RoomAbout
 from gui.dialogs.room_bans import RoomBans
@@ -19,7 +20,7 @@ from gui.views.people import PeopleList
 from wire.modes import ModeChange
 
 
-class RoomDialog(QDialog):
+class RoomDialog(Dialog):
     """Shows the room as it is while it is open; Save asks the server for what was changed. Bans change at once.
 
     Signals: `member_asked(str)` with a nick, by Enter or a double click in the list.

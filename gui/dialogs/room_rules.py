@@ -21,7 +21,7 @@ class RoomRules(QWidget):
         super().__init__(parent)
         words = {
             "i": self.tr("By &invitation only"),
-            "m": self.tr("&Moderated: only operators and people with voice may speak"),
+            "m": self.tr("&Moderated: only who has a rank may speak"),
             "t": self.tr("Only operators se&t the topic"),
             "n": self.tr("Only members may &write here"),
             "s": self.tr("&Secret: others don't see it in the list of rooms"),

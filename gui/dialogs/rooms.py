@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.buffers import BufferKind, ListedRoom
 from gui.client.orders import AskRooms
 from gui.client.plain import PlainState
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import begin_with, button_row, heading, primary, secondary
 from gui.dialogs.room_rows import RoomRowDelegate
 from gui.models.listed_rooms import ListedRoomsModel
@@ -21,7 +22,7 @@ from gui.views.search_field import SearchField
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 
 
-class RoomsDialog(QDialog):
+class RoomsDialog(Dialog):
     """Asks the server when it opens, and shows what it answers.
 
     Signals: `create_asked()` for a room that is not there yet.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import icons, theme
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import begin_with, button_row, heading, primary, secondary
 from gui.dialogs.option_row import OptionRow
 from gui.option import AnyOption, translated
@@ -24,7 +24,7 @@ from gui.settings import Settings
 from gui.views.search_field import SearchField
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """Sections at the left, their options at the right; a search shows what fits of all of them.
 
     Signals: `keys_asked()` when the user wants to see what the keyboard does.
@@ -127,7 +127,8 @@ class SettingsDialog(QDialog):
         side.addWidget(self.search)
         side.addWidget(self.sections, 1)
         side.addWidget(self.keys)
-        left.setFixedWidth(max(208, 30 * self.fontMetrics().averageCharWidth()))
+        wide = max(208, 30 * self.fontMetrics().averageCharWidth())
+        left.setFixedWidth(min(wide, self.space.width() * 2 // 5))
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._area, 1)

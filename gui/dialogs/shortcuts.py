@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -19,12 +18,13 @@ from PySide6.QtWidgets import (
 
 from gui import icons, theme
 from gui.actions import ACTIONS, FIELD_KEYS, LOG_KEYS, ActionRow, translated
+from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import Notice, begin_with, button_row, heading, primary, quiet, secondary
 from gui.shortcuts import Shortcuts, normal, shown
 from gui.views.key_field import KeyField
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(Dialog):
     """Lists all actions by their menus. Keys that are taken already are told, and may be taken over."""
 
     def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
@@ -41,6 +41,7 @@ class ShortcutsDialog(QDialog):
             notice_row.addWidget(self.take)
         self.rows = {row.name: _KeyRow(row, shortcuts, self) for row in ACTIONS}
 
+        self.fixed: list[list[FixedKey]] = []
         inner = QWidget(self)
         inner.setObjectName("page")
         column = QVBoxLayout(inner)
@@ -56,9 +57,9 @@ class ShortcutsDialog(QDialog):
             (self.tr("Among the messages (F6 leads there)"), LOG_KEYS),
         ):
             column.addWidget(_title(words))
-            column.addLayout(_fixed_keys(keys))
+            column.addLayout(self._fixed_keys(keys))
         column.addStretch(1)
-        area = QScrollArea(self)
+        self.area = area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
@@ -114,6 +115,31 @@ class ShortcutsDialog(QDialog):
     def _say(self, text: str) -> None:
         self.notice.say(text)
         self.take.setVisible(self._asked is not None)
+
+    def _fixed_keys(self, rows: Iterable[tuple[str, str]]) -> QGridLayout:
+        """A list of keys that nobody can change."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.L)
+        grid.setVerticalSpacing(theme.XS)
+        grid.setColumnStretch(1, 1)
+        made: list[FixedKey] = []
+        for number, (keys, text) in enumerate(rows):
+            label = quiet(shown(keys))
+            label.setWordWrap(False)
+            row = FixedKey(keys, text)
+            row.setFocusPolicy(Qt.FocusPolicy.ClickFocus if made else Qt.FocusPolicy.StrongFocus)
+            row.stepped.connect(lambda step, number=number: self._step(made, number + step))
+            made.append(row)
+            grid.addWidget(label, number, 0)
+            grid.addWidget(row, number, 1)
+        self.fixed.append(made)
+        return grid
+
+    def _step(self, rows: list[FixedKey], number: int) -> None:
+        """Goes to a row of a list, and stays within it."""
+        row = rows[max(0, min(number, len(rows) - 1))]
+        row.setFocus()
+        self.area.ensureWidgetVisible(row)
 
     def _show(self) -> None:
         for row in self.rows.values():
@@ -173,17 +199,23 @@ def _title(words: str) -> QLabel:
     return title
 
 
-def _fixed_keys(rows: Iterable[tuple[str, str]]) -> QGridLayout:
-    """The keys that no table can change."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(theme.L)
-    grid.setVerticalSpacing(theme.XS)
-    grid.setColumnStretch(1, 1)
-    for number, (keys, text) in enumerate(rows):
-        label = quiet(shown(keys))
-        label.setWordWrap(False)
-        grid.addWidget(label, number, 0)
-        said = QLabel(translated(text))
-        said.setWordWrap(True)
-        grid.addWidget(said, number, 1)
-    return grid
+class FixedKey(QLabel):
+    """What a key does that no table can change. Tab leads to the first of a list, arrows along it.
+
+    Signals: `stepped(int)` by Up and Down.
+    """
+
+    stepped = Signal(int)
+
+    def __init__(self, keys: str, text: str) -> None:
+        super().__init__(translated(text))
+        self.setObjectName("fixed")
+        self.setWordWrap(True)
+        self.setAccessibleName(f"{shown(keys)}: {translated(text)}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.stepped.emit(step)
+        else:
+            event.ignore()

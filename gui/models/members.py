@@ -19,6 +19,8 @@ class MemberRole(IntEnum):
 
     MEMBER = Qt.ItemDataRole.UserRole
     RANK = Qt.ItemDataRole.UserRole + 1
+    SIGN = Qt.ItemDataRole.UserRole + 2
+    """The rank in one sign, for where the word has no room."""
 
 
 class MembersModel(QAbstractListModel):
@@ -79,6 +81,8 @@ class MembersModel(QAbstractListModel):
                 return member
             case MemberRole.RANK:
                 return self._ignored_word(member) or self.rank_name(member)
+            case MemberRole.SIGN:
+                return "✕" if self.is_ignored(member.nick) else member.prefixes[:1]
         return None
 
     def ignoring_changed(self) -> None:

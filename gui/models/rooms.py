@@ -241,5 +241,6 @@ class RoomsModel(QAbstractListModel):
         if row.here and row.presence is not Presence.UNKNOWN:
             words.append(presence_words(Person(row.name, row.presence)))
         if not row.here:
-            words.append(self.tr("not connected") if row.kind is RowKind.SERVER else self.tr("not joined"))
+            is_off = row.kind is RowKind.SERVER or not row.chat.is_online
+            words.append(self.tr("not connected") if is_off else self.tr("not joined"))
         return ", ".join(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -152,6 +153,11 @@ class Chat(QObject):
     def want_older(self, key: str, msgid: str = "") -> None:
         """What was said before is wanted, down to one message where it is named."""
         self._apply(self._state.want_older(key, msgid))
+
+    def await_rooms(self, names: Sequence[str]) -> None:
+        """Lists rooms before the connection stands that leads into them; what is said there waits."""
+        if isinstance(self._state, ClientState):
+            self._apply(self._state.await_rooms(names))
 
     def open_direct(self, nick: str) -> None:
         """Opens the talk with one person and shows it."""

@@ -180,8 +180,7 @@ class Composer(QFrame):
             self._page = page
             self.bar.show_intent(self.intent)
         hint = hint or self.tr("Message to {whom}").format(whom=whom)
-        self.input.setPlaceholderText(hint)
-        self.input.setAccessibleName(hint)
+        self.input.show_hint(hint)
 
     def set_send_key(self, *, with_ctrl: bool) -> None:
         """Sends by Ctrl+Enter, or else by Enter."""

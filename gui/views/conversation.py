@@ -7,25 +7,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.buffers import Above, Buffer, BufferKind
 from gui.client.intents import Intent, Purpose
 from gui.client.typed import is_command
-from gui.models.clock import clock_style
-from gui.models.folding import noise
 from gui.models.presence_words import presence_words
-from gui.views import chat_style
 from gui.views.addressee import Addressee, Page
 from gui.views.alone import Alone
-from gui.views.body import formatting_shown
 from gui.views.chat import ChatView
-from gui.views.chat_style import LogPalette, LogStyle
+from gui.views.chat_style import LogStyle
 from gui.views.composer import Composer
 from gui.views.earlier import Earlier
 from gui.views.header import Header
 from gui.views.invitation import InvitationBar
+from gui.views.log_style import log_style
 from gui.views.offer import Offer
 from gui.views.people import PeoplePane
 
@@ -182,6 +179,13 @@ class Conversation(QWidget):
             self._wants_people = wanted
         self._show_people()
 
+    def find_person(self) -> None:
+        """Shows who is in the room, and gives the keyboard to the search among them."""
+        if not self.header.people.isChecked():
+            self.header.people.click()
+        if self.people.isVisible():
+            self.people.seek()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.is_narrow and not self._was_narrow:
@@ -266,33 +270,3 @@ class Conversation(QWidget):
     def _retry(self, row: int) -> None:
         if self.session is not None:
             self.session.chat.retry(self.key, row)
-
-
-def log_style(shown: theme.Theme) -> LogStyle:
-    """The theme's colours as the log names them."""
-    base = chat_style.DARK if shown.dark else chat_style.LIGHT
-    palette = LogPalette(
-        background=shown.ground,
-        text=shown.text,
-        muted=shown.muted,
-        line=shown.line,
-        link=shown.accent,
-        accent=shown.accent,
-        own=shown.hover if shown.dark else shown.panel,
-        mention=shown.warning,
-        mention_bar=shown.accent,
-        hover=shown.panel,
-        code=shown.code,
-        selection=shown.selected,
-        error=shown.danger,
-        nicks=base.nicks,
-    )
-    return LogStyle(
-        palette=palette,
-        size_pt=QApplication.font().pointSizeF(),
-        unit=3 if theme.is_compact() else theme.XS,
-        leading=1.08 if theme.is_compact() else 1.2,
-        clock=clock_style(),
-        noise=noise(),
-        formatted=formatting_shown(),
-    )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -17,6 +17,10 @@ from PySide6.QtWidgets import (
 from gui import theme
 
 COLUMNS, ROWS = 9, 6
+SLICE = 18
+"""So many emoji are painted at a time at first: Qt makes their pictures, 54 in 17 ms."""
+OTHERS = 160
+"""The points that search, categories and the line below take."""
 
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -41,6 +45,8 @@ class EmojiGrid(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.ready = 0
+        """So many rows may be painted: with each painting a slice more, until all that are seen have been."""
         font = theme.type_of(self, theme.DISPLAY)
         self.setFont(font)
         self.cell = round(QFontMetrics(font).height() * 1.5) + theme.XS
@@ -56,7 +62,9 @@ class EmojiGrid(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # There is room for it even when it is hidden, so that the columns never move.
         bar = self.verticalScrollBar().sizeHint().width()
-        self.setFixedSize(self.cell * COLUMNS + bar + 2, self.cell * ROWS)
+        # At 300 % a laptop's screen has 300 points.
+        rows = max(2, min(ROWS, (self.screen().availableSize().height() - OTHERS) // self.cell))
+        self.setFixedSize(self.cell * COLUMNS + bar + 2, self.cell * rows)
         self.clicked.connect(self._clicked)
 
     def go(self, row: int) -> None:
@@ -70,6 +78,12 @@ class EmojiGrid(QListView):
         index = self.currentIndex()
         if index.isValid():
             self.chosen.emit(index.data(), keep_open)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.ready <= COLUMNS * ROWS:
+            self.ready += SLICE
+            QTimer.singleShot(0, self.viewport(), self.viewport().update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, row = Qt.Key(event.key()), self.currentIndex().row()
@@ -110,6 +124,9 @@ class _Cell(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        grid = self.parent()
+        if isinstance(grid, EmojiGrid) and grid.ready <= COLUMNS * ROWS and index.row() >= grid.ready:
+            return
         state, palette = option.state, option.palette
         current = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QActionGroup,
     QKeyEvent,
@@ -75,6 +85,7 @@ class EmojiPicker(QDialog):
         self.recent = Recent(recent)
         self.tone = tone if tone in TONES else ""
         self.rows = EmojiRows(self)
+        self._was_open = False
         self.setWindowTitle(self.tr("Emoji"))
         self.setAccessibleName(self.tr("Emoji"))
 
@@ -112,9 +123,11 @@ class EmojiPicker(QDialog):
         self.show_category(RECENT if list(self.recent) else "Smileys & Emotion")
 
     def open_at(self, anchor: QWidget) -> None:
-        """Shows the picker above a button, or below it where there is more room, with an empty search."""
-        self.search.clear()
-        self.show_category(RECENT if list(self.recent) else "Smileys & Emotion")
+        """Shows the picker above a button, or below it where there is more room."""
+        if self._was_open:  # else a word may stand there already
+            self.search.clear()
+            self.show_category(RECENT if list(self.recent) else "Smileys & Emotion")
+        self._was_open = True
         self.adjustSize()
         at = QRect(anchor.mapToGlobal(QPoint(0, 0)), anchor.size())
         screen = anchor.screen().availableGeometry()
@@ -246,7 +259,7 @@ class EmojiPicker(QDialog):
         self.recent.use(text)
         self.recent_changed.emit(str(self.recent))
         if not keep_open:
-            self.close()
+            self.accept()
         self.picked.emit(text)
 
     def _typed(self, text: str) -> None:

@@ -10,8 +10,10 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QResizeEvent,
+    QTextCharFormat,
     QTextCursor,
     QTextDocumentFragment,
+    QTextFormat,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
@@ -51,6 +53,8 @@ class Input(QPlainTextEdit):
         self.with_ctrl = False
         """True: Ctrl+Enter sends, and Enter begins a line."""
         self._drops = False
+        self._hint = ""
+        self._puts = 0
         self.setObjectName("input")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -72,14 +76,16 @@ class Input(QPlainTextEdit):
         """
         first, last = utf16.units(self.toPlainText(), (start, end))
         cursor = self.textCursor()
+        self._puts += not again
         if again:
             cursor.joinPreviousEditBlock()
         else:
             cursor.beginEditBlock()
         cursor.setPosition(first)
         cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text)
+        cursor.insertText(text, _put_in(self._puts))
         cursor.endEditBlock()
+        cursor.setCharFormat(QTextCharFormat())
         self.setTextCursor(cursor)
 
     def fit(self) -> None:
@@ -94,8 +100,21 @@ class Input(QPlainTextEdit):
             policy.ScrollBarAsNeeded if lines > LINES_LIMIT else policy.ScrollBarAlwaysOff
         )
 
+    def show_hint(self, hint: str) -> None:
+        """Says in the empty field what it is for: on one line, cut where there is no room."""
+        self._hint = hint
+        self.setAccessibleName(hint)
+        self._cut_hint()
+
+    def _cut_hint(self) -> None:
+        room = self.viewport().width() - 2 * round(self.document().documentMargin()) - 1
+        cut = self.fontMetrics().elidedText(self._hint, Qt.TextElideMode.ElideRight, room)
+        if cut != self.placeholderText():
+            self.setPlaceholderText(cut)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._cut_hint()
         self.ensureCursorVisible()  # a long text that came at once made it grow after the cursor was put
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -195,3 +214,11 @@ class Input(QPlainTextEdit):
             self.pasted_long.emit(bare)
         else:
             self.insertPlainText(text)
+
+
+def _put_in(number: int) -> QTextCharFormat:
+    """A format that nobody sees. Qt joins what is inserted behind an insertion to one step of undo where both have one
+    format, and what is typed behind a completion has another."""
+    made = QTextCharFormat()
+    made.setProperty(QTextFormat.Property.UserProperty, number)
+    return made

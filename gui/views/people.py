@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    QSortFilterProxyModel,
+    QStringListModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -16,10 +29,14 @@ from PySide6.QtWidgets import (
 )
 
 from gui import theme
+from gui.announce import announce
 from gui.models.members import MemberRole, MembersModel
 from gui.views.disc import paint_disc
+from gui.views.search_field import SearchField
 
 WIDTH = 208
+MANY = 20
+"""From so many people on there is a search."""
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -44,15 +61,34 @@ class PeoplePane(QWidget):
         self.heading = QLabel(self)
         self.heading.setProperty("muted", True)
         theme.set_type(self.heading, theme.SMALL, QFont.Weight.DemiBold)
+        self.search = SearchField(self.tr("Find a person"), self)
+        self.search.setPlaceholderText(self.tr("Find a person"))
+        self.search.hide()
         self.list = PeopleList(self)
         self.heading.setBuddy(self.list)
+        self.nothing = QLabel(self.tr("Nobody is called so."), self)
+        self.nothing.setProperty("muted", True)
+        self.nothing.setWordWrap(True)
+        self.nothing.setContentsMargins(theme.L, 0, theme.L, 0)
+        self.nothing.hide()
+        self._members: MembersModel | None = None
+        self._nobody = QStringListModel(self)
+        self._found = QSortFilterProxyModel(self)
+        self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.L, 0, theme.S)
         column.setSpacing(theme.S)
         self.heading.setContentsMargins(theme.L, 0, theme.L, 0)
         column.addWidget(self.heading)
+        around = QVBoxLayout()
+        around.setContentsMargins(theme.S, 0, theme.S, 0)
+        around.addWidget(self.search)
+        column.addLayout(around)
+        column.addWidget(self.nothing)
         column.addWidget(self.list, 1)
         self.setMinimumWidth(140)
+        self.search.textChanged.connect(self._find)
+        self.search.installEventFilter(self)
         self.list.activated.connect(lambda index: self.talk_asked.emit(index.data()))
         self.list.customContextMenuRequested.connect(self._ask_menu)
 
@@ -60,21 +96,61 @@ class PeoplePane(QWidget):
         return QSize(WIDTH, 400)
 
     def show_members(self, model: MembersModel | None) -> None:
-        """Shows the members of one room."""
-        old = self.list.model()
-        if isinstance(old, MembersModel):
+        """Shows the members of one room, all of them: another room is another search."""
+        old, self._members = self._members, model
+        if old is not None:
             old.rowsInserted.disconnect(self._count)
             old.rowsRemoved.disconnect(self._count)
-        self.list.setModel(model)
+        self.search.clear()
+        self._find()
         if model is not None:
             model.rowsInserted.connect(self._count)
             model.rowsRemoved.connect(self._count)
         self._count()
 
+    def seek(self) -> None:
+        """Gives the keyboard to the search, or to the list where that is short."""
+        field = self.list if self.search.isHidden() else self.search
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _find(self, words: str = "") -> None:
+        """Shows whose names hold the words. Without words the view has the members themselves: no proxy is asked."""
+        words = words.strip()
+        self._found.setSourceModel((self._members if words else None) or self._nobody)
+        self._found.setFilterFixedString(words)
+        self.list.setModel(self._found if words else self._members)
+        empty = bool(words) and not self._found.rowCount()
+        self.nothing.setVisible(empty)
+        if empty:
+            announce(self.search, self.nothing.text())
+        elif words:
+            self.list.setCurrentIndex(self._found.index(0, 0))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down goes from the search into the list, Enter talks to who is found, Escape shows all again."""
+        if (
+            watched is not self.search
+            or not isinstance(event, QKeyEvent)
+            or event.type() != QEvent.Type.KeyPress
+        ):
+            return False
+        index = self.list.currentIndex()
+        match Qt.Key(event.key()):
+            case Qt.Key.Key_Down:
+                self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.search.text().strip() and index.isValid():
+                self.talk_asked.emit(index.data())
+            case Qt.Key.Key_Escape if self.search.text():
+                self.search.clear()
+            case _:
+                return False
+        return True
+
     def _count(self) -> None:
-        model = self.list.model()
-        count = model.rowCount() if model is not None else 0
+        count = self._members.rowCount() if self._members is not None else 0
         self.heading.setText(self.tr("In the room: %n", "", count))
+        # What is being searched for stays, though some have left meanwhile.
+        self.search.setVisible(count >= MANY or bool(self.search.text()))
 
     def _ask_menu(self, place: QPoint) -> None:
         index = self.list.indexAt(place)
@@ -132,22 +208,25 @@ class _MemberDelegate(QStyledItemDelegate):
         disc = QRectF(inner.left(), inner.center().y() - 11.5, 24, 24)
         paint_disc(painter, disc, member.nick, faint=member.away)
         right = inner.right()
+        place = QRect(inner.left() + 24 + theme.S, inner.top(), 0, inner.height())
+        metrics = QFontMetrics(painter.font())
         if rank:
             small = QFont(painter.font())
             plain = QFont(small)
             small.setPointSizeF(small.pointSizeF() * theme.SMALL)
             painter.setFont(small)
+            name = metrics.horizontalAdvance(member.nick)
+            if place.left() + name > right - QFontMetrics(small).horizontalAdvance(rank) - theme.S:
+                rank = index.data(MemberRole.SIGN)  # the name needs the room; the tip has the word
             width = QFontMetrics(small).horizontalAdvance(rank)
             painter.setPen(QColor(colors.text if ground else colors.muted))
             align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(QRect(right - width, inner.top(), width + 1, inner.height()), align, rank)
             painter.setFont(plain)
             right -= width + theme.S
-        place = QRect(inner.left() + 24 + theme.S, inner.top(), 0, inner.height())
         place.setRight(right)
         painter.setPen(QColor(colors.muted if member.away and not ground else colors.text))
-        text = QFontMetrics(painter.font()).elidedText(
-            member.nick, Qt.TextElideMode.ElideRight, place.width()
-        )
+        # In the middle: long names often differ at their ends, in a number.
+        text = metrics.elidedText(member.nick, Qt.TextElideMode.ElideMiddle, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.restore()

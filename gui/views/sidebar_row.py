@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import icons, theme
@@ -95,8 +95,11 @@ class RowDelegate(QStyledItemDelegate):
             paint_disc(painter, QRectF(place), row.name, faint=not row.here or is_gone)
             if row.here:
                 paint_dot(painter, QRectF(place), row.presence)
+            else:
+                painter.setPen(QPen(QColor(colors.muted), 1.75))
+                painter.drawLine(place.topLeft(), place.bottomRight())
             return
-        name, color = ("room", colors.muted)
+        name, color = ("room" if row.here else "room_off", colors.muted)
         if row.kind is RowKind.SERVER:
             name, color = ("server", colors.good) if row.here else ("warning", colors.muted)
         device = painter.device()

@@ -70,7 +70,9 @@ class StatusLine(QFrame):
     def show_session(self, session: Session) -> None:
         """Says how the connection of this chat is."""
         waiting = session.chat.link_state is LinkState.WAITING
-        self._show_connection(self._words_of(session), well=session.is_online, waiting=waiting)
+        # Where the page says already what is the matter, it has the button too.
+        again = waiting and not session.is_stuck
+        self._show_connection(self._words_of(session), well=session.is_online, waiting=again)
         self._clear.setToolTip(session.warning)
         self._clear.setVisible(bool(session.warning))
         self._clear_mark.setVisible(bool(session.warning))

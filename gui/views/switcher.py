@@ -96,7 +96,7 @@ class Switcher(QDialog):
         self.field.installEventFilter(self)
         self.list.clicked.connect(self._go)
         self.list.selectionModel().currentChanged.connect(self._say_current)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(min(WIDTH, self.screen().availableSize().width() - 2 * theme.S))
         self._find("")
         self.field.setFocus()
 

@@ -1792,6 +1792,10 @@ Free software under the MIT licence.</source>
         <translation>Нет на &amp;месте</translation>
     </message>
     <message>
+        <source>Ignored peop&amp;le…</source>
+        <translation>&amp;Игнорируемые…</translation>
+    </message>
+    <message>
         <source>&amp;Settings</source>
         <translation>&amp;Настройки</translation>
     </message>
@@ -1822,6 +1826,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Show p&amp;eople</source>
         <translation>Показать &amp;участников</translation>
+    </message>
+    <message>
+        <source>&amp;Find a person</source>
+        <translation>&amp;Найти участника</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -1962,6 +1970,13 @@ Free software under the MIT licence.</source>
     <message>
         <source>away</source>
         <translation>нет на месте</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>the chat that you host</source>
+        <translation>ваш собственный чат</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2611,10 @@ Free software under the MIT licence.</source>
         <source>Host a chat</source>
         <translation>Создание чата</translation>
     </message>
+    <message>
+        <source>&amp;Use port {port}</source>
+        <translation>&amp;Взять порт {port}</translation>
+    </message>
 </context>
 <context>
     <name>HostRunning</name>
@@ -2685,6 +2704,33 @@ Free software under the MIT licence.</source>
     <message>
         <source>The chat starts…</source>
         <translation>Чат открывается…</translation>
+    </message>
+</context>
+<context>
+    <name>IgnoredDialog</name>
+    <message>
+        <source>Ignored people</source>
+        <translation>Игнорируемые</translation>
+    </message>
+    <message>
+        <source>You hear everybody. “Ignore” stands in the menu of each person.</source>
+        <translation>Вы видите сообщения всех. «Игнорировать» есть в меню каждого участника.</translation>
+    </message>
+    <message>
+        <source>Hear &amp;again</source>
+        <translation>Больше не &amp;игнорировать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Nothing that they say is shown, counted or told.</source>
+        <translation>Их сообщения не показываются и не считаются, уведомлений о них нет.</translation>
+    </message>
+    <message>
+        <source>{mask} — in {chat}</source>
+        <translation>{mask} — {chat}</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3624,10 @@ Free software under the MIT licence.</source>
         </translation>
     </message>
     <message>
+        <source>As a block of &amp;code</source>
+        <translation>Блоком &amp;кода</translation>
+    </message>
+    <message>
         <source>&amp;Put into the field</source>
         <translation>&amp;В поле ввода</translation>
     </message>
@@ -3599,6 +3649,14 @@ Free software under the MIT licence.</source>
 </context>
 <context>
     <name>PeoplePane</name>
+    <message>
+        <source>Find a person</source>
+        <translation>Найти участника</translation>
+    </message>
+    <message>
+        <source>Nobody is called so.</source>
+        <translation>Никого с таким именем.</translation>
+    </message>
     <message numerus="yes">
         <source>In the room: %n</source>
         <translation>
@@ -3874,8 +3932,8 @@ Free software under the MIT licence.</source>
         <translation>Только по пригла&amp;шению</translation>
     </message>
     <message>
-        <source>&amp;Moderated: only operators and people with voice may speak</source>
-        <translation>&amp;Модерируемая: пишут только операторы и те, у кого есть право голоса</translation>
+        <source>&amp;Moderated: only who has a rank may speak</source>
+        <translation>&amp;Модерируемая: пишут только те, у кого есть ранг</translation>
     </message>
     <message>
         <source>Only operators se&amp;t the topic</source>

@@ -22,6 +22,7 @@ OPENS = {
     "rooms": "Rooms",
     "page": "Room #lobby",
     "emoji": "Emoji",
+    "ignored": "Ignored people",
     "leave": "End the chat?",
     "account": "Account",
     "settings": "Settings",
@@ -32,7 +33,7 @@ OPENS = {
 }
 """The dialogs by the actions that open them, for who hosts a chat with a guest."""
 OPENS_NOTHING = frozenset(
-    "close_page away previous next next_part previous_part people dark larger smaller usual_size".split()
+    "close_page away previous next next_part previous_part people find_person dark larger smaller usual_size".split()
 )
 MENUS = (CHAT, VIEW, HELP)
 

@@ -15,7 +15,7 @@ from gui.colours import ACCENTS, THEMES, Theme, accented, badge, contrast
 from gui.stylesheet import SHEET
 from gui.theme import palette
 from gui.views.chat_style import Measures
-from gui.views.conversation import log_style
+from gui.views.log_style import log_style
 from gui.views.mark_looks import READABLE, mark_look
 
 SHOWN = [

@@ -9,14 +9,16 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from gui.client.buffers import Delivery
+from gui.client.buffers import Delivery, EntryKind
 from gui.memory import NICK
 from gui.net.host import HostState
+from gui.net.link_state import LinkState
 from gui.options import RESTORE
 from gui.reopening import NAME
 from gui.settings import Home, Settings
+from gui.views.offer import Way
 from gui.window import Window
-from tests.gui.conftest import PATIENCE_MS, MakeWindow, Server, join
+from tests.gui.conftest import PATIENCE_MS, MakeWindow, Server, heard, join
 from wire.invite import Invite
 
 
@@ -61,6 +63,32 @@ def test_chats_rooms_and_talks_come_back(qtbot: QtBot, anna: Window) -> None:
     assert session.nick == "anna"
 
 
+def test_rooms_are_listed_and_written_to_before_the_connection(
+    qtbot: QtBot, anna: Window, server: Server
+) -> None:
+    server.kill()
+    again = restarted(qtbot, anna)
+    assert sorted(names(again)) == ["#lobby", "#tea", "bob"]
+    assert again.conversation.key == "#tea"
+    room = again.rooms.row_of(again.conversation.session, "#tea")
+    assert room.data(Qt.ItemDataRole.AccessibleTextRole) == "#tea, not connected"
+    say(again, "typed before the connection")
+    buffer = again.conversation.buffer
+    assert buffer is not None
+    assert buffer.entries[-1].delivery is Delivery.QUEUED
+    session = again.conversation.session
+    assert session is not None
+    qtbot.waitUntil(lambda: session.chat.link_state is LinkState.WAITING, timeout=PATIENCE_MS)
+    shown = [again.status.now.isVisible(), again.conversation.offer.buttons[Way.TRY_NOW].isVisible()]
+    assert shown == [False, True], "one notice with one button to try again"
+    server.start()
+    again.conversation.offer.buttons[Way.TRY_NOW].click()
+    qtbot.waitUntil(lambda: heard(again, "typed before the connection") == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: buffer.joined, timeout=PATIENCE_MS)
+    said = next(entry for entry in buffer.entries if entry.text == "typed before the connection")
+    qtbot.waitUntil(lambda: said.delivery is Delivery.SENT, timeout=PATIENCE_MS)
+
+
 def test_the_shown_direct_talk_is_shown_at_once(qtbot: QtBot, anna: Window, server: Server) -> None:
     anna.conversation.talk_to("bob")
     server.kill()
@@ -93,6 +121,25 @@ def test_what_waited_is_a_draft_that_says_the_same(
     qtbot.waitUntil(lambda: not session.is_online, timeout=PATIENCE_MS)
     say(anna, typed)
     assert restarted(qtbot, anna).conversation.composer.text == typed
+
+
+def test_actions_that_waited_with_others_are_said_as_actions(
+    qtbot: QtBot, anna: Window, server: Server
+) -> None:
+    session = anna.conversation.session
+    assert session is not None
+    anna.conversation.talk_to("bob")
+    server.kill()
+    qtbot.waitUntil(lambda: not session.is_online, timeout=PATIENCE_MS)
+    for text in ("hello", "/me waves", "bye"):
+        say(anna, text)
+    again = restarted(qtbot, anna)
+    assert again.conversation.composer.text == "hello\n/me waves\nbye"
+    again.conversation.composer.submit()
+    buffer = again.conversation.buffer
+    assert buffer is not None
+    spoken = [(entry.kind, entry.text) for entry in buffer.entries.own()]
+    assert spoken == [(EntryKind.MESSAGE, "hello"), (EntryKind.ACTION, "waves"), (EntryKind.MESSAGE, "bye")]
 
 
 def test_what_was_sent_is_no_draft(qtbot: QtBot, anna: Window) -> None:

@@ -23,7 +23,7 @@ from gui.dialogs.settings import SettingsDialog
 from gui.options import ACCENT, THEME
 from gui.stylesheet import SHEET
 from gui.views import chat_style
-from gui.views.conversation import log_style
+from gui.views.log_style import log_style
 from tests.gui.conftest import MakeWindow, Server, join
 
 

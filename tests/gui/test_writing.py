@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gui.client.code_blocks import find_code
 from gui.client.emoji import TONES, Recent
 from gui.dialogs.paste import LINES_SHOWN, PasteDialog
 from gui.memory import EMOJI_RECENT, EMOJI_TONE
@@ -24,7 +25,14 @@ def anna(make_window: MakeWindow) -> Window:
     return window
 
 
-def opened(window: Window) -> EmojiPicker:
+def opened(qtbot: QtBot, window: Window) -> EmojiPicker:
+    picker = asked_for(window)
+    qtbot.waitUntil(picker.isVisible)
+    return picker
+
+
+def asked_for(window: Window) -> EmojiPicker:
+    """The picker before it is shown, which it is in an event of its own."""
     window.actions_by_name["emoji"].trigger()
     assert window.writing.picker is not None
     return window.writing.picker
@@ -38,6 +46,7 @@ def test_a_picked_emoji_is_typed_at_the_cursor(qtbot: QtBot, anna: Window) -> No
     QTest.mouseClick(composer.emoji, Qt.MouseButton.LeftButton)
     picker = anna.writing.picker
     assert picker is not None
+    qtbot.waitUntil(picker.isVisible)
     picker.search.setText("чашка")
     QTest.keyClick(picker.search, Qt.Key.Key_Return)
     assert composer.text == "a🍵 cup?"
@@ -47,7 +56,7 @@ def test_a_picked_emoji_is_typed_at_the_cursor(qtbot: QtBot, anna: Window) -> No
 
 
 def test_what_was_used_and_the_tone_survive_a_restart(qtbot: QtBot, anna: Window) -> None:
-    picker = opened(anna)
+    picker = opened(qtbot, anna)
     picker.tones.menu().actions()[5].trigger()
     for words in ("tea", "thumbs up"):
         picker.search.setText(words)
@@ -57,7 +66,7 @@ def test_what_was_used_and_the_tone_survive_a_restart(qtbot: QtBot, anna: Window
     assert anna.conversation.composer.text == "🍵👍🏿"
     assert list(Recent(anna.settings.get(EMOJI_RECENT))) == ["👍🏿", "🍵"]
     assert anna.settings.get(EMOJI_TONE) == TONES[5]
-    again = opened(anna)
+    again = opened(qtbot, anna)
     assert [again.rows.index(row).data() for row in range(again.rows.rowCount())] == ["👍🏿", "🍵"]
     again.close()
 
@@ -65,11 +74,36 @@ def test_what_was_used_and_the_tone_survive_a_restart(qtbot: QtBot, anna: Window
 def test_escape_gives_the_keyboard_back(qtbot: QtBot, anna: Window) -> None:
     anna.activateWindow()
     qtbot.waitUntil(lambda: anna.focusWidget() is anna.conversation.composer.input)
-    picker = opened(anna)
+    picker = opened(qtbot, anna)
     QTest.keyClick(picker.search, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: anna.writing.picker is None)
     assert anna.conversation.composer.text == ""
     qtbot.waitUntil(lambda: anna.focusWidget() is anna.conversation.composer.input)
+
+
+def test_escape_before_the_picker_has_the_keyboard_closes_it(qtbot: QtBot, anna: Window) -> None:
+    picker = asked_for(anna)
+    assert not picker.isVisible()
+    handle = anna.windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_Escape)
+    assert anna.writing.picker is None
+    picker = asked_for(anna)
+    qtbot.waitUntil(picker.isVisible)
+    QTest.keyClick(handle, Qt.Key.Key_Escape)
+    assert anna.writing.picker is None
+    assert not any(each.isVisible() for each in anna.findChildren(EmojiPicker))
+    qtbot.keyClicks(anna.conversation.composer.input, "and on")
+    assert anna.conversation.composer.text == "and on"
+
+
+def test_what_is_typed_before_the_picker_has_the_keyboard_is_searched(qtbot: QtBot, anna: Window) -> None:
+    picker = asked_for(anna)
+    for key in (Qt.Key.Key_T, Qt.Key.Key_E, Qt.Key.Key_A):
+        QTest.keyClick(anna.windowHandle(), key)
+    qtbot.waitUntil(picker.isVisible)
+    assert picker.search.text() == "tea"
+    assert anna.conversation.composer.text == ""
+    picker.reject()
 
 
 def test_without_a_chat_there_is_nothing_to_type_into(make_window: MakeWindow) -> None:
@@ -109,6 +143,19 @@ def test_a_long_text_can_be_put_into_the_field(qtbot: QtBot, anna: Window, text:
     qtbot.waitUntil(lambda: composer.input.rect().contains(composer.input.cursorRect()))
     qtbot.keyClick(composer.input, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert not composer.text.endswith(text)
+
+
+def test_it_can_be_pasted_as_a_block_of_code(anna: Window) -> None:
+    composer = anna.conversation.composer
+    composer.insert("see:")
+    text = LONG.replace("line 3", "```")
+    dialog = paste(anna, text + "\n")
+    assert dialog is not None
+    dialog.as_code.click()
+    dialog.buttons["put"].click()
+    assert composer.text == f"see:\n````\n{text}\n````\n"
+    [code] = find_code(composer.text)
+    assert composer.text[code.first : code.last].strip() == text
 
 
 def test_what_the_question_shows(anna: Window) -> None:

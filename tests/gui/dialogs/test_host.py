@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -20,6 +22,26 @@ def dialog_of(window: Window) -> HostDialog:
     dialog = window.entrance.dialog
     assert isinstance(dialog, HostDialog)
     return dialog
+
+
+def test_a_taken_port_offers_the_next_one(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window("anna")
+    dialog = dialog_of(window)
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        taken = other.getsockname()[1]
+        dialog.form.port.setValue(taken)
+        dialog.form.asked.click()
+        qtbot.waitUntil(lambda: window.hosting.state is HostState.FAILED, timeout=PATIENCE_MS)
+        offered = dialog.form.free_port
+        assert offered > taken
+        assert dialog.form.use_port.isVisible()
+        assert dialog.form.use_port.text() == f"&Use port {offered}"
+        qtbot.mouseClick(dialog.form.use_port, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: has_rank(window, "anna"), timeout=PATIENCE_MS)
+    assert window.hosting.process.port == offered
+    assert not dialog.form.use_port.isVisible()
 
 
 def test_what_is_pasted_replaces_the_offered_title(qtbot: QtBot, make_window: MakeWindow) -> None:

@@ -69,6 +69,24 @@ def test_keys_that_fields_need_are_refused(dialog: ShortcutsDialog, shortcuts: S
     assert not dialog.take.isVisible()
 
 
+def test_the_keys_that_stay_are_reached_by_keyboard(qtbot: QtBot, dialog: ShortcutsDialog) -> None:
+    dialog.activateWindow()
+    dialog.rows["about"].field.setFocus()
+    dialog.resize(560, 400)
+    for rows in dialog.fixed:
+        while not (focused := dialog.focusWidget()) or focused not in rows:
+            assert dialog.focusNextPrevChild(True)
+        assert focused is rows[0]
+        for row in rows[1:]:
+            qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Down)
+            assert dialog.focusWidget() is row
+            assert row.visibleRegion().boundingRect().height() == row.height()
+        qtbot.keyClick(rows[-1], Qt.Key.Key_Down)
+        qtbot.keyClick(rows[-1], Qt.Key.Key_Up)
+        assert dialog.focusWidget() is rows[-2]
+    assert rows[0].accessibleName().startswith("Up; Down: ") or ": " in rows[0].accessibleName()
+
+
 def test_all_go_back_at_once(qtbot: QtBot, dialog: ShortcutsDialog, shortcuts: Shortcuts) -> None:
     assert not dialog.reset_all.isEnabled()
     dialog.ask(HOST, "Ctrl+Alt+H")

@@ -140,7 +140,7 @@ def test_a_chat_that_is_not_connected_says_so() -> None:
     model.add(chat)
     role = Qt.ItemDataRole.AccessibleTextRole
     assert model.index(0).data(role) == "Tea, not connected"
-    assert model.index(2).data(role) == "#lobby, not joined"
+    assert model.index(2).data(role) == "#lobby, not connected"
 
 
 def test_a_heading_can_not_be_chosen() -> None:

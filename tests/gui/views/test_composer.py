@@ -44,6 +44,17 @@ def say(qtbot: QtBot, composer: Composer, text: str) -> None:
     press(qtbot, composer, Key.Key_Return)
 
 
+def test_a_hint_without_room_is_cut_and_still_said(qtbot: QtBot, composer: Composer) -> None:
+    composer.show_page(TEA, "#the-room-with-a-very-long-name-indeed")
+    full = composer.input.placeholderText()
+    composer.resize(180, 60)
+    qtbot.waitUntil(lambda: composer.input.placeholderText() != full)
+    assert composer.input.placeholderText().endswith("…")
+    assert composer.input.accessibleName() == "Message to #the-room-with-a-very-long-name-indeed"
+    composer.resize(600, 60)
+    qtbot.waitUntil(lambda: composer.input.placeholderText() == composer.input.accessibleName())
+
+
 def test_enter_sends_and_empties(qtbot: QtBot, composer: Composer, sent: list[str]) -> None:
     say(qtbot, composer, "hello")
     assert sent == ["hello"]

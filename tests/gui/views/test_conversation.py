@@ -5,7 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from gui import theme
 from gui.memory import PEOPLE_SHOWN
-from gui.views.conversation import NARROW, Conversation, log_style
+from gui.views.conversation import NARROW, Conversation
+from gui.views.log_style import log_style
 from gui.window import Window
 from tests.gui.conftest import Server, join
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.client.emoji import TONES, Recent
-from gui.views.emoji_grid import COLUMNS
+from gui.views.emoji_grid import COLUMNS, ROWS
 from gui.views.emoji_picker import CATEGORIES, RECENT, EmojiPicker
 
 Key = Qt.Key
@@ -165,3 +165,10 @@ def test_every_control_has_a_name_and_every_emoji_too(picker: EmojiPicker) -> No
 def test_who_goes_elsewhere_closes_it(qtbot: QtBot, picker: EmojiPicker, anchor: QPushButton) -> None:
     anchor.window().activateWindow()
     qtbot.waitUntil(lambda: not picker.isVisible())
+
+
+def test_the_first_painting_is_in_slices_and_ends(qtbot: QtBot, picker: EmojiPicker) -> None:
+    qtbot.waitUntil(lambda: picker.grid.ready > COLUMNS * ROWS)
+    ready = picker.grid.ready
+    picker.grid.viewport().repaint()
+    assert picker.grid.ready == ready

@@ -13,7 +13,7 @@ from gui.views.chat_frame import Frame
 from gui.views.chat_row import Row
 from gui.views.chat_style import DARK, LIGHT, LogPalette, LogStyle, Measures
 from gui.views.code_highlight import Role
-from gui.views.conversation import log_style
+from gui.views.log_style import log_style
 from gui.views.mark_looks import READABLE, legible, mark_look, token_colour
 from gui.views.selection import Place, Selection
 

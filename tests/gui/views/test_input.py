@@ -1,0 +1,35 @@
+"""The field itself, without what completes in it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.views.input import Input
+
+
+def test_what_is_typed_behind_a_completion_is_taken_back_by_itself(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    field = Input(page)
+    qtbot.keyClicks(field, "see #teap")
+    field.replace(4, 9, "#teapot ")
+    qtbot.keyClicks(field, "is nice")
+    field.undo()
+    assert field.toPlainText() == "see #teapot "
+    field.undo()
+    assert field.toPlainText() == "see #teap"
+    field.redo()
+    field.redo()
+    assert field.toPlainText() == "see #teapot is nice"
+
+
+def test_a_completion_that_is_done_otherwise_is_one_step(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    field = Input(page)
+    qtbot.keyClicks(field, "an")
+    field.replace(0, 2, "anna ")
+    field.replace(0, 5, "andrew ", again=True)
+    field.undo()
+    assert field.toPlainText() == "an"
