@@ -89,7 +89,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         checkable=True,
         separated=True,
     ),
-    ActionRow("ignored", CHAT, QT_TRANSLATE_NOOP("Actions", "Ignored peop&le…"), "cards.ignored"),
+    ActionRow("ignored", CHAT, QT_TRANSLATE_NOOP("Actions", "Ignore&d people…"), "cards.ignored"),
     ActionRow(
         "settings",
         CHAT,

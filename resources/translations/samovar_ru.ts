@@ -1792,7 +1792,7 @@ Free software under the MIT licence.</source>
         <translation>Нет на &amp;месте</translation>
     </message>
     <message>
-        <source>Ignored peop&amp;le…</source>
+        <source>Ignore&amp;d people…</source>
         <translation>&amp;Игнорируемые…</translation>
     </message>
     <message>

@@ -33,7 +33,8 @@ OPENS = {
 }
 """The dialogs by the actions that open them, for who hosts a chat with a guest."""
 OPENS_NOTHING = frozenset(
-    "close_page away previous next next_part previous_part people find_person dark larger smaller usual_size".split()
+    "close_page away previous next next_part previous_part people find_person dark larger smaller usual_size "
+    "reply react".split()  # where no message is current
 )
 MENUS = (CHAT, VIEW, HELP)
 
