@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-import gui.hosting
+import gui.net.lan
 from docs.camera import photograph
 from docs.guests import Guest
 from gui import language
@@ -198,7 +198,7 @@ class Stage:
 
 def hold_still() -> None:
     """Takes out of the pictures what differs from run to run and from computer to computer."""
-    setattr(gui.hosting, "lan_addresses", lambda: [ADDRESS])  # noqa: B010 - it is imported there, not exported
+    setattr(gui.net.lan, "lan_addresses", lambda: [ADDRESS])  # noqa: B010 - mypy lets nobody assign it
     clock._words = lambda second, style: clock.in_words(NOON, style)  # type: ignore[assignment]
     link.JITTER = 0.0
     QCursor.setPos(QGuiApplication.primaryScreen().geometry().bottomRight())  # it lights up what it is over

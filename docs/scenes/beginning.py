@@ -44,6 +44,7 @@ def hosting(stage: Stage) -> None:
         stage.take("host-port-taken", dialog)
     stage.close_dialogs()
     stage.host()
+    stage.wait(stage.chat.everybody.rowCount, "who is in the chat")
     stage.take("host-running", window.entrance.dialog)
     stage.close_dialogs()
     stage.take("empty-room")

@@ -34,6 +34,7 @@ def talk(stage: Stage) -> None:
     stage.own(
         stage.say("Of course, two trays. Come at five! 🫖", "Конечно, два противня. Приходите к пяти! 🫖")
     )
+    stage.wait(lambda: stage.window.hosting.guests == 3, "the count of guests")
     stage.take("talk")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui import icons, theme
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.form import button_row, heading, quiet, secondary
+from gui.dialogs.form import begin_with, button_row, heading, quiet, secondary
 from gui.version import VERSION
 
 
@@ -41,6 +41,7 @@ class AboutDialog(Dialog):
         texts.setSpacing(theme.S)
         for widget in (heading("Samovar"), about, versions, qt):
             texts.addWidget(widget)
+        texts.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(theme.L)
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
@@ -50,6 +51,8 @@ class AboutDialog(Dialog):
         column.setSpacing(theme.L)
         column.addLayout(row)
         column.addLayout(button_row(close, left=self.licences))
+        wide = max(500, 72 * self.fontMetrics().averageCharWidth())
+        begin_with(self, wide, column.totalHeightForWidth(wide))
         close.setFocus()
 
     def _show_licences(self) -> None:

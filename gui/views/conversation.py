@@ -24,7 +24,7 @@ from gui.views.header import Header
 from gui.views.invitation import InvitationBar
 from gui.views.log_style import log_style
 from gui.views.offer import Offer
-from gui.views.people import PeoplePane
+from gui.views.people import WIDTH, PeoplePane
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -53,6 +53,8 @@ class Conversation(QWidget):
         self._wants_people_narrow = False
         """The same where the talk has no room beside them: only when asked for there."""
         self._was_narrow = False
+        self.has_split = False
+        """Whether talk and people have their widths: the usual ones, or those that the user chose last time."""
         self.header = Header(self)
         self.chat = ChatView(self)
         self.chat.setAccessibleName(self.tr("Messages"))
@@ -199,6 +201,10 @@ class Conversation(QWidget):
         has_people = buffer is not None and buffer.kind is BufferKind.ROOM and bool(buffer.members)
         wanted = self._wants_people_narrow if self.is_narrow else self._wants_people
         self.people.setVisible(has_people and wanted)
+        if has_people and wanted and not self.has_split:
+            # Hidden so far, they would get the least that they can do with.
+            self.has_split = True
+            self.split.setSizes([self.width() - WIDTH, WIDTH])
         if self.header.people.isChecked() != wanted:
             blocked = self.header.people.blockSignals(True)
             self.header.people.setChecked(wanted)
