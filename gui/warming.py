@@ -23,10 +23,11 @@ BETWEEN_MS = 15
 MODULES = tuple(
     """
     PySide6.QtNetwork
-    gui.client.changes wire.message wire.sasl wire.saslprep gui.client.login
+    wire.confusables gui.client.changes wire.message wire.sasl wire.saslprep gui.client.login
     gui.client.pages wire.multiline gui.client.cutting gui.client.outgoing
     gui.client.edits gui.client.merging gui.client.past gui.client.core gui.client.emoji
-    gui.client.handlers.accounts gui.client.commands.rooms gui.client.slash gui.client.shortcodes gui.client.completion
+    gui.client.handlers.accounts gui.client.handlers.metadata gui.client.commands.rooms gui.client.slash
+    gui.client.shortcodes gui.client.completion
     gui.client.commands.ordered gui.client.handlers.rooms gui.client.handlers.negotiation gui.client.handlers.sasl
     gui.client.handlers.people gui.client.handlers.batches gui.client.handlers.table
     gui.client.plain gui.client.incoming gui.client.state

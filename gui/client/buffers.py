@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from gui.client.entries import SAID, Delivery, Entries, Entry, EntryKind
+from gui.client.profiles import NO_PROFILE, Profile
 
 __all__ = [
     "SAID",
@@ -48,6 +49,7 @@ class Member:
     nick: str
     prefixes: str = ""
     away: bool = False
+    profile: Profile = NO_PROFILE
 
 
 @dataclass(frozen=True, slots=True)

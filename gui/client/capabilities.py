@@ -32,7 +32,11 @@ UNDERSTOOD: dict[str, str] = {
     "draft/chathistory": "what was said before we came is shown",
     "draft/event-playback": "who came and went stands in it too",
     "draft/read-marker": "what was read on one device is read on the others",
+    "draft/metadata-3": "what people tell of themselves, for the list of people and the cards",
+    "draft/metadata-2": "the same of servers that know its earlier version only",
 }
+BETTER: dict[str, str] = {"draft/metadata-2": "draft/metadata-3"}
+"""Capabilities that are not asked for where a server has the other, too."""
 
 
 def parse(words: str) -> dict[str, str]:

@@ -21,6 +21,7 @@ from gui.client.pace import Pace
 from gui.client.pages import SERVER_KEY, Pages
 from gui.client.past import Past
 from gui.client.persons import Persons
+from gui.client.profiles import Telling
 from gui.client.typing import Typing
 from gui.client.words import say
 from wire.casemap import fold_as
@@ -48,6 +49,7 @@ class Core:
         self.logins = logins or Logins().of("")
         self.login = Login()
         self.persons = Persons()
+        self.profiles = Telling()
         self.account = ""
         """Which account the server takes us for; "" for a guest."""
         self.asked_login: Credential | None = None

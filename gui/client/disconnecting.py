@@ -6,6 +6,7 @@ from gui.client import edits
 from gui.client.core import Core
 from gui.client.login import Login
 from gui.client.persons import Persons
+from gui.client.profiles import Telling
 from gui.client.words import say
 
 
@@ -15,7 +16,7 @@ def forget_connection(core: Core, reason: str) -> None:
     core.past.disconnected()
     core.markers.disconnected()
     core.connected = core.registered = core.entered = False
-    core.account, core.login, core.persons = "", Login(), Persons()
+    core.account, core.login, core.persons, core.profiles = "", Login(), Persons(), Telling()
     core.proofs.clear()
     core.out.clear()
     core.names.clear()

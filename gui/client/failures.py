@@ -17,6 +17,8 @@ _TOO_LONG = sayable("The message is too long for this server; send it in parts."
 _NO_LINES = sayable("The server does not take this message of several lines; send it line by line.")
 _NO_SUCH_MESSAGE = sayable("The server does not know this message any more.")
 _NO_HISTORY = sayable("There is no history of {0} that you may read.")
+_NO_DETAIL = sayable("The server does not know this detail of a person.")
+_NO_VALUE = sayable("The server does not take this value: {text}")
 
 FAILURES: dict[tuple[str, str], str] = {
     ("*", "ACCOUNT_REQUIRED"): sayable("Only who is logged in may do this: Chat → Account."),
@@ -66,10 +68,14 @@ FAILURES: dict[tuple[str, str], str] = {
     ("BATCH", "UNKNOWN_TYPE"): _NO_LINES,
     ("BATCH", "INVALID_REFTAG"): _NO_LINES,
     ("BATCH", "TIMEOUT"): sayable("The message took too long to arrive; send it again."),
-    ("METADATA", "KEY_INVALID"): sayable("The server does not know this detail of a person."),
+    ("METADATA", "INVALID_KEY"): _NO_DETAIL,
+    ("METADATA", "INVALID_TARGET"): sayable("There is nobody called {0} of whom you may know this."),
+    ("METADATA", "INVALID_VALUE"): _NO_VALUE,
+    ("METADATA", "KEY_INVALID"): _NO_DETAIL,
+    ("METADATA", "KEY_NOT_SET"): sayable("{0} has told nothing of this."),
     ("METADATA", "KEY_NO_PERMISSION"): sayable("You may not change this of {0}."),
     ("METADATA", "LIMIT_REACHED"): sayable("The server keeps no more details of a person."),
-    ("METADATA", "VALUE_INVALID"): sayable("The server does not take this value: {text}"),
+    ("METADATA", "VALUE_INVALID"): _NO_VALUE,
 }
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from gui.client.profiles import NO_PROFILE, Profile
+
 LIMIT = 20_000
 """People who are remembered; beyond it the one who came first is forgotten."""
 
@@ -33,6 +35,8 @@ class Person:
     """When they went, where we have seen it; else 0."""
     realname: str = ""
     account: str = ""
+    profile: Profile = NO_PROFILE
+    """What they tell of themselves, as long as they are here."""
 
 
 class Persons:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gui.client import watching
+from gui.client import profile_rest, watching
 from gui.client.core import Core
 from gui.client.handlers import sasl
 
@@ -16,7 +16,7 @@ def due_ms(core: Core) -> int | None:
         return None
     ask = max(0, core.asked_alive_ms + SILENCE_MS - core.clock_ms())
     waits = (core.outgoing.wait_ms, core.past.wait_ms, core.markers.wait_ms, core.typing.wait_ms)
-    others = (*waits, sasl.due_ms(core), watching.due_ms(core))
+    others = (*waits, sasl.due_ms(core), watching.due_ms(core), profile_rest.due_ms(core))
     return min([ask, *(wait for wait in others if wait is not None)])
 
 
@@ -30,6 +30,7 @@ def do_due(core: Core) -> None:
     core.typing.tick()
     if watching.due_ms(core) == 0:
         watching.ask(core)
+    profile_rest.ask(core)
     now = core.clock_ms()
     if core.connected and now - core.asked_alive_ms >= SILENCE_MS:
         core.asked_alive_ms = now

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from gui.client.buffers import BufferKind
 from gui.client.core import Core
 from gui.client.persons import Presence
+from gui.client.profiles import NO_PROFILE
 
 ASK_MS = 60_000
 """How often an old server is asked by ISON."""
@@ -50,6 +51,8 @@ def heard(core: Core, nick: str, presence: Presence, text: str = "", *, since_ms
     """Somebody is here, away or gone: brings all that shows it in step."""
     key = core.fold(nick)
     person = core.persons.of(key, nick)
+    if presence is Presence.GONE:
+        person.profile = NO_PROFILE
     if presence is Presence.HERE and person.presence is Presence.AWAY and not since_ms:
         return  # MONITOR and ISON say who is connected, and not who is back
     if (person.presence, person.away_text) == (presence, text):

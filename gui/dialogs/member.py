@@ -11,6 +11,7 @@ from gui.client.buffers import Buffer, BufferKind
 from gui.client.orders import SetModes
 from gui.client.persons import Person, Presence
 from gui.client.plain import PlainState
+from gui.client.profiles import NO_PROFILE
 from gui.client.rights import Rights, member_called
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import button_row, heading, quiet, secondary
@@ -169,6 +170,15 @@ class MemberDialog(Dialog):
 
     def _show_person(self, person: Person) -> None:
         lines = []
+        profile = person.profile
+        if self._session.chat.ignored.cover(self._nick):
+            profile = NO_PROFILE
+        if profile.display_name:
+            lines.append(self.tr("Display name: {name}").format(name=profile.display_name))
+        if profile.status:
+            lines.append(self.tr("Status: {status}").format(status=profile.status))
+        if profile.pronouns:
+            lines.append(self.tr("Pronouns: {pronouns}").format(pronouns=profile.pronouns))
         if person.realname and person.realname != person.nick:
             lines.append(self.tr("Full name: {name}").format(name=person.realname))
         if person.account:

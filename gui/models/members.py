@@ -9,6 +9,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.client.buffers import Member
+from gui.models.profile_words import profile_words
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -21,6 +22,8 @@ class MemberRole(IntEnum):
     RANK = Qt.ItemDataRole.UserRole + 1
     SIGN = Qt.ItemDataRole.UserRole + 2
     """The rank in one sign, for where the word has no room."""
+    ABOUT = Qt.ItemDataRole.UserRole + 3
+    """What the member tells: the display name and the status."""
 
 
 class MembersModel(QAbstractListModel):
@@ -75,7 +78,8 @@ class MembersModel(QAbstractListModel):
                 return member.nick
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
                 away = self.tr("away") if member.away else ""
-                said = (member.nick, self.rank_name(member), self._ignored_word(member), away)
+                about = self._about(member)
+                said = (member.nick, self.rank_name(member), self._ignored_word(member), away, about)
                 return ", ".join(word for word in said if word)
             case MemberRole.MEMBER:
                 return member
@@ -83,6 +87,8 @@ class MembersModel(QAbstractListModel):
                 return self._ignored_word(member) or self.rank_name(member)
             case MemberRole.SIGN:
                 return "✕" if self.is_ignored(member.nick) else member.prefixes[:1]
+            case MemberRole.ABOUT:
+                return self._about(member)
         return None
 
     def ignoring_changed(self) -> None:
@@ -92,6 +98,9 @@ class MembersModel(QAbstractListModel):
 
     def _ignored_word(self, member: Member) -> str:
         return self.tr("ignored") if self.is_ignored(member.nick) else ""
+
+    def _about(self, member: Member) -> str:
+        return "" if self.is_ignored(member.nick) else profile_words(member.profile)
 
     def rank_name(self, member: Member) -> str:
         """The member's rank in a word; "" for most."""

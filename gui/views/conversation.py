@@ -13,7 +13,7 @@ from gui import theme
 from gui.client.buffers import Above, Buffer, BufferKind
 from gui.client.intents import Intent, Purpose
 from gui.client.typed import is_command
-from gui.models.presence_words import presence_words
+from gui.models.profile_words import person_words
 from gui.views.addressee import Addressee, Page
 from gui.views.alone import Alone
 from gui.views.chat import ChatView
@@ -144,7 +144,7 @@ class Conversation(QWidget):
             return
         is_room = buffer.kind is BufferKind.ROOM
         is_direct = buffer.kind is BufferKind.DIRECT
-        about = presence_words(self.session.person(self.name)) if is_direct else buffer.topic
+        about = person_words(self.session.person(self.name)) if is_direct else buffer.topic
         self.header.show_page(self.name, about, len(buffer.members) if is_room else 0)
         self.header.about.setVisible(buffer.kind is not BufferKind.SERVER)
         self._show_people()

@@ -37,6 +37,8 @@ from gui.views.search_field import SearchField
 WIDTH = 208
 MANY = 20
 """From so many people on there is a search."""
+ABOUT_LEAST = 24
+"""Pixels; in less no word of what somebody tells can be read."""
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -179,7 +181,7 @@ class PeopleList(QListView):
 
 
 class _MemberDelegate(QStyledItemDelegate):
-    """Paints a disc, the nick, and the rank in a word."""
+    """Paints a disc, the nick, what they tell of themselves, and the rank in a word."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, max(24, option.fontMetrics.height()) + theme.air(theme.S))
@@ -210,10 +212,10 @@ class _MemberDelegate(QStyledItemDelegate):
         right = inner.right()
         place = QRect(inner.left() + 24 + theme.S, inner.top(), 0, inner.height())
         metrics = QFontMetrics(painter.font())
+        plain = QFont(painter.font())
+        small = QFont(plain)
+        small.setPointSizeF(small.pointSizeF() * theme.SMALL)
         if rank:
-            small = QFont(painter.font())
-            plain = QFont(small)
-            small.setPointSizeF(small.pointSizeF() * theme.SMALL)
             painter.setFont(small)
             name = metrics.horizontalAdvance(member.nick)
             if place.left() + name > right - QFontMetrics(small).horizontalAdvance(rank) - theme.S:
@@ -229,4 +231,16 @@ class _MemberDelegate(QStyledItemDelegate):
         # In the middle: long names often differ at their ends, in a number.
         text = metrics.elidedText(member.nick, Qt.TextElideMode.ElideMiddle, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        place.setLeft(place.left() + metrics.horizontalAdvance(text) + theme.S)
+        painter.setFont(small)
+        painter.setPen(QColor(colors.text if ground else colors.muted))
+        _paint_about(painter, place, index.data(MemberRole.ABOUT))
         painter.restore()
+
+
+def _paint_about(painter: QPainter, place: QRect, about: str) -> None:
+    """Paints what somebody tells of themselves behind the nick, as much of it as there is room for."""
+    if about and place.width() > ABOUT_LEAST:
+        right = Qt.TextElideMode.ElideRight
+        text = QFontMetrics(painter.font()).elidedText(about, right, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

@@ -1492,6 +1492,14 @@
         <translation>Сервер не знает таких сведений о человеке.</translation>
     </message>
     <message>
+        <source>There is nobody called {0} of whom you may know this.</source>
+        <translation>Нет никого с именем {0}, о ком вам можно это знать.</translation>
+    </message>
+    <message>
+        <source>{0} has told nothing of this.</source>
+        <translation>{0} ничего об этом не сообщает.</translation>
+    </message>
+    <message>
         <source>You may not change this of {0}.</source>
         <translation>Вам нельзя менять это у {0}.</translation>
     </message>
@@ -3100,6 +3108,18 @@ Free software under the MIT licence.</source>
     <message>
         <source>&amp;Ignore: hear nothing more</source>
         <translation>&amp;Игнорировать: не видеть сообщений</translation>
+    </message>
+    <message>
+        <source>Display name: {name}</source>
+        <translation>Отображаемое имя: {name}</translation>
+    </message>
+    <message>
+        <source>Status: {status}</source>
+        <translation>Статус: {status}</translation>
+    </message>
+    <message>
+        <source>Pronouns: {pronouns}</source>
+        <translation>Местоимения: {pronouns}</translation>
     </message>
     <message>
         <source>Full name: {name}</source>

@@ -6,7 +6,7 @@ from gui.client import foreign
 from gui.client.buffers import BufferKind, EntryKind
 from gui.client.changes import NickRefused, Refused, Registered
 from gui.client.core import USER, Core
-from gui.client.handlers import accounts
+from gui.client.handlers import accounts, metadata
 from gui.client.handlers.row import Row
 from gui.client.login import Login
 from gui.client.pace import foreign_pace, house_pace
@@ -93,6 +93,7 @@ def enter(core: Core, message: Message) -> None:
         room = name.partition(" ")[0]
         if core.is_room(room):
             core.rejoin.setdefault(core.fold(room), name)
+    metadata.subscribe(core)  # before the rooms, which then are told with the profiles of all in them
     join_all(core, list(core.rejoin.values()))
     if core.identity.operator_secret:
         core.send("OPER", "host", core.identity.operator_secret)

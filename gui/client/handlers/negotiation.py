@@ -5,9 +5,9 @@ https://ircv3.net/specs/extensions/capability-negotiation
 
 from __future__ import annotations
 
-from gui.client.capabilities import UNDERSTOOD, parse
+from gui.client.capabilities import BETTER, UNDERSTOOD, parse
 from gui.client.core import Core
-from gui.client.handlers import sasl
+from gui.client.handlers import metadata, sasl
 from gui.client.handlers.row import Row
 from wire.message import Message
 
@@ -28,7 +28,10 @@ def _list(core: Core, message: Message, named: dict[str, str]) -> None:
 
 def _granted(core: Core, message: Message, named: dict[str, str]) -> None:
     core.caps -= {name[1:] for name in named if name[:1] == "-"}
+    had_profiles = metadata.is_known(core)
     core.caps |= named.keys() & UNDERSTOOD.keys()
+    if core.entered and not had_profiles:
+        metadata.subscribe(core)
     _answered(core, message, named)
 
 
@@ -52,7 +55,11 @@ _SUBCOMMANDS = {"LS": _list, "ACK": _granted, "NAK": _answered, "NEW": _came, "D
 
 
 def _ask_for(core: Core, named: dict[str, str]) -> None:
-    wanted = [name for name in UNDERSTOOD if name in named and name not in core.caps]
+    wanted = [
+        name
+        for name in UNDERSTOOD
+        if name in named and name not in core.caps and BETTER.get(name) not in core.offered
+    ]
     if wanted:
         core.asked_caps |= set(wanted)
         core.send("CAP", "REQ", " ".join(wanted))

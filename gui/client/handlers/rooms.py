@@ -12,6 +12,7 @@ from gui.client.handlers.persons import ask_members, invited
 from gui.client.handlers.row import Row
 from gui.client.modewords import mode_words
 from gui.client.persons import Presence
+from gui.client.profiles import NO_PROFILE
 from gui.client.watching import heard
 from gui.client.words import say
 from wire.message import Message
@@ -30,7 +31,7 @@ def join(core: Core, message: Message) -> None:
             _enter(core, message, name)
         elif (room := core.room(name)) is not None:
             key = core.fold(message.nick)
-            room.members[key] = Member(message.nick)
+            room.members[key] = _member(core, message.nick)
             if len(message.params) > 2:  # https://ircv3.net/specs/extensions/extended-join
                 person = core.persons.of(key, message.nick)
                 person.account = "" if message.params[1] == "*" else message.params[1]
@@ -52,7 +53,7 @@ def _enter(core: Core, message: Message, name: str) -> None:
     room.topic = room.modes = ""
     room.mode_args = {}
     room.bans = None
-    room.members = {core.fold(core.nick): Member(core.nick)}
+    room.members = {core.fold(core.nick): _member(core, core.nick)}
     core.names.pop(key, None)
     core.unasked_members.add(key)
     core.pages.touch(key)
@@ -67,7 +68,9 @@ def leave(core: Core, room: Buffer) -> None:
     """Takes it that we are not in the room any more."""
     core.rejoin.pop(room.key, None)
     room.joined = False
-    room.members = {}
+    members, room.members = room.members, {}
+    for key in members:
+        _lose_sight(core, key)
     core.pages.touch(room.key)
     core.pages.touch_members(room.key)
     core.outgoing.refuse_queued(room.key, say("you are not in {room} any more", room=room.name))
@@ -100,7 +103,22 @@ def _gone(core: Core, room: Buffer, nick: str) -> None:
     if core.is_me(nick):
         leave(core, room)
     elif room.members.pop(core.fold(nick), None) is not None:
+        _lose_sight(core, core.fold(nick))
         core.pages.touch_members(room.key)
+
+
+def _member(core: Core, nick: str, signs: str = "") -> Member:
+    person = core.persons.get(core.fold(nick))
+    return Member(nick, signs, profile=person.profile if person is not None else NO_PROFILE)
+
+
+def _lose_sight(core: Core, key: str) -> None:
+    """Whom we share no room with any more, the server tells no news of: what they have told is forgotten."""
+    person = core.persons.get(key)
+    if person is None or person.profile is NO_PROFILE or key == core.fold(core.nick):
+        return
+    if key not in core.pages.buffers and not core.rooms_of(key):
+        person.profile = NO_PROFILE
 
 
 def names(core: Core, message: Message) -> None:
@@ -121,7 +139,7 @@ def end_of_names(core: Core, message: Message) -> None:
     room = core.room(message.params[1])
     if room is not None and room.joined and found:
         away = {nick for nick, member in room.members.items() if member.away}
-        room.members = {core.fold(nick): Member(nick, signs) for nick, signs in found.items()}
+        room.members = {core.fold(nick): _member(core, nick, signs) for nick, signs in found.items()}
         for nick in away & room.members.keys():
             room.members[nick].away = True
         core.pages.touch_members(key)

@@ -11,6 +11,7 @@ from gui.client.handlers.everybody import EVERYBODY
 from gui.client.handlers.listing import LISTING
 from gui.client.handlers.login import LOGIN
 from gui.client.handlers.markers import MARKERS
+from gui.client.handlers.metadata import METADATA
 from gui.client.handlers.negotiation import NEGOTIATION
 from gui.client.handlers.people import PEOPLE
 from gui.client.handlers.persons import PERSONS
@@ -38,6 +39,7 @@ HANDLERS: dict[str, Row] = {
     **LISTING,
     **BATCHES,
     **MARKERS,
+    **METADATA,
     **dict.fromkeys(("FAIL", "WARN", "NOTE"), Row(standard_reply, 2)),
 }
 

@@ -93,6 +93,23 @@ def test_full_name_account_and_away_words_are_shown(open_card: OpenCard, session
     assert not open_card("#cake", "bob").person.isVisible()
 
 
+def test_what_somebody_tells_of_themselves_is_shown_unless_they_are_ignored(
+    open_card: OpenCard, session: Session
+) -> None:
+    hears(
+        session,
+        ":srv 761 anna carol display-name * :The Baker",
+        ":srv 761 anna carol status * :ovens",
+        ":srv 761 anna carol pronouns * :she/her",
+    )
+    card = open_card("#tea", "carol")
+    assert card.person.text() == "Display name: The Baker\nStatus: ovens\nPronouns: she/her"
+    hears(session, ":srv 766 anna carol status :key not set")
+    assert card.person.text() == "Display name: The Baker\nPronouns: she/her"
+    card.ignore.click()
+    assert not card.person.isVisible()
+
+
 def test_ignoring_and_hearing_again(open_card: OpenCard, session: Session) -> None:
     card = open_card("#cake", "bob")
     session.chat.ignored.add("b*")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from gui.client.buffers import Member
+from gui.client.profiles import Profile
 from gui.models.members import MemberRole, MembersModel
 
 
@@ -69,3 +70,21 @@ def test_a_screen_reader_hears_rank_and_absence() -> None:
     assert model.index(0).data(role) == "bob, operator, away"
     assert model.index(1).data(role) == "eve"
     assert model.index(0).data(MemberRole.RANK) == "operator"
+
+
+def test_what_a_member_tells_of_themselves_stands_beside_the_nick_and_changes_are_noticed() -> None:
+    model = MembersModel()
+    here = members("bob", "eve")
+    model.show(here)
+    rows: list[int] = []
+    model.dataChanged.connect(lambda first, last: rows.append(first.row()))
+    here["bob"].profile = Profile("Bobby", "at tea")
+    model.show(here)
+    assert rows == [0]
+    index = model.index(0)
+    assert index.data() == "bob"
+    assert index.data(MemberRole.ABOUT) == "Bobby · at tea"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "bob, Bobby · at tea"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "bob, Bobby · at tea"
+    model.is_ignored = lambda nick: nick == "bob"
+    assert index.data(MemberRole.ABOUT) == ""

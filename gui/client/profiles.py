@@ -1,0 +1,66 @@
+"""What people tell of themselves, as the window keeps it: cleaned, since anybody may write anything there.
+
+https://ircv3.net/specs/extensions/metadata
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field, replace
+
+from wire.names import clean_realname
+
+CAPABILITIES = ("draft/metadata-3", "draft/metadata-2")
+"""The versions that we know, the one that we prefer first."""
+TEXTS: dict[str, tuple[str, int]] = {
+    "display-name": ("display_name", 40),
+    "status": ("status", 120),
+    "pronouns": ("pronouns", 24),
+}
+"""By key the field of a profile, and how many characters of it are shown."""
+KEYS = tuple(TEXTS)
+MARKS_LIMIT = 4
+"""Marks on one letter; a tower of them covers the neighbours' lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What somebody tells; "" is what they don't."""
+
+    display_name: str = ""
+    status: str = ""
+    pronouns: str = ""
+
+
+NO_PROFILE = Profile()
+
+
+@dataclass(slots=True)
+class Telling:
+    """How far the server is with telling us profiles."""
+
+    is_subscribing: bool = False
+    """Our subscription is not answered yet: what it refuses nobody has asked for in words."""
+    later: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """Rooms by key, with name and the time in ms, whose profiles were too many at once."""
+
+
+def told(profile: Profile, key: str, value: str) -> Profile:
+    """The profile after a value has come; "" takes it away. Keys that the window does not show change nothing."""
+    row = TEXTS.get(key)
+    return replace(profile, **{row[0]: cleaned(value, row[1])}) if row is not None else profile
+
+
+def cleaned(text: str, limit: int) -> str:
+    """The text in one line without what can't be seen or turns others around, and cut where it is too long."""
+    blanks = "".join(" " if char.isspace() else char for char in text[: 8 * limit])
+    kept: list[str] = []
+    marks = 0
+    for char in " ".join(clean_realname(blanks).split()):
+        marks = marks + 1 if unicodedata.category(char)[0] == "M" else 0
+        if marks <= MARKS_LIMIT:
+            kept.append(char)
+    if len(kept) > limit:
+        kept[limit - 1 :] = "…"
+    line = "".join(kept)
+    return line if line.strip("\u200d …") else ""

@@ -1,0 +1,35 @@
+"""Profiles over a real server: what one tells stands with the other, in the list and in the head of their talk."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from gui.client.identity import Identity
+from gui.client.profiles import NO_PROFILE, Profile
+from gui.net.link import Address, Hint
+from tests.gui.conftest import PATIENCE_MS, MakeWindow, Server, join
+
+
+def test_what_one_tells_the_others_see_at_once_and_who_comes_later_too(
+    qtbot: QtBot, make_window: MakeWindow, server: Server
+) -> None:
+    window = make_window("anna")
+    join(qtbot, window, server.port)
+    anna = window.conversation.session
+    assert anna is not None
+    address = Address("127.0.0.1", server.port, Hint.IRC)
+    bob = window.sessions.join(address, Identity("bob"))
+    qtbot.waitUntil(lambda: "#lobby" in bob.buffers and bob.is_online, timeout=PATIENCE_MS)
+    bob.chat.say("#lobby", "/quote METADATA * SET display-name Bobby")
+    bob.chat.say("#lobby", "/quote METADATA * SET status :at tea")
+    told = Profile("Bobby", "at tea")
+    qtbot.waitUntil(lambda: anna.person("bob").profile == told, timeout=PATIENCE_MS)
+    later = window.sessions.join(address, Identity("carol"))
+    qtbot.waitUntil(lambda: later.person("bob").profile == told, timeout=PATIENCE_MS)
+    window.navigator.show_page(anna, "#lobby")
+    window.conversation.talk_to("bob")
+    qtbot.waitUntil(lambda: window.conversation.key == "bob", timeout=PATIENCE_MS)
+    assert window.conversation.header.name.text() == "bob"
+    assert window.conversation.header.topic.accessibleName() == "Bobby · here · at tea"
+    bob.chat.say("#lobby", "/quote METADATA * CLEAR")
+    qtbot.waitUntil(lambda: anna.person("bob").profile == NO_PROFILE, timeout=PATIENCE_MS)
