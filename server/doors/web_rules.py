@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from ipaddress import ip_address
 from typing import Self
 
 _AUTHORITY = re.compile(r"(?P<host>\[[0-9A-Fa-f:.]+\]|[^\[\]:/@?#\s]+)(?::(?P<port>\d{1,5}))?")
@@ -66,6 +65,8 @@ def _place(authority: str, port: int) -> tuple[str, int] | None:
 
 
 def _is_address(host: str) -> bool:
+    from ipaddress import ip_address  # 1 ms of the start
+
     try:
         ip_address(host)
     except ValueError:
