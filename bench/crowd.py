@@ -16,12 +16,13 @@ PATIENCE_S = 120.0
 class Member:
     """One client. `hear`, when set, is given every chunk that comes; else bytes are only counted."""
 
-    __slots__ = ("hear", "nick", "sock")
+    __slots__ = ("hear", "nick", "received_bytes", "sock")
 
     def __init__(self, nick: str, sock: socket.socket) -> None:
         self.nick = nick
         self.sock = sock
         self.hear: Callable[[bytes], None] | None = None
+        self.received_bytes = 0
 
 
 class Crowd:
@@ -68,15 +69,17 @@ class Crowd:
         self.members.remove(member)
         member.sock.close()
 
-    def welcome(self, nicks: Iterable[str], portion: int = 100) -> list[Member]:
-        """Brings in and registers clients, so many at a time."""
+    def welcome(self, nicks: Iterable[str], portion: int = 100, caps: str = "") -> list[Member]:
+        """Brings in and registers clients, so many at a time; every second one asks for these capabilities."""
         everybody: list[Member] = []
         waiting = list(nicks)
+        asks = f"CAP REQ :{caps}\r\nCAP END\r\n" if caps else ""
         while waiting:
             some = [self.connect(nick) for nick in waiting[:portion]]
             del waiting[:portion]
-            for member in some:
-                member.sock.sendall(f"NICK {member.nick}\r\nUSER bench 0 * :bench\r\n".encode())
+            for number, member in enumerate(some, len(everybody)):
+                more = asks if number % 2 else ""
+                member.sock.sendall(f"{more}NICK {member.nick}\r\nUSER bench 0 * :bench\r\n".encode())
             self.wait_for(some, b" 376 ", b" 422 ")
             everybody += some
         return everybody
@@ -129,6 +132,7 @@ class Crowd:
                 self._epoll.unregister(number)
                 continue
             self.received_bytes += size
+            member.received_bytes += size
             if member.hear is not None:
                 member.hear(bytes(self._view[:size]))
 

@@ -1,12 +1,13 @@
 """How many deliveries a second does a room make, beside two well-known servers?
 
-    python3 -m bench.fanout [--servers inspircd,ngircd,samovar] [--rooms 10,100,1000] [--windows 1,32] [--seconds 4]
-                            [--rounds 3] [--port N]
+    python3 -m bench.fanout [--servers inspircd,ngircd,samovar] [--rooms 100,1000] [--windows 1,32] [--seconds 4]
+                            [--rounds 3] [--caps "message-tags server-time"] [--port N]
 
 Ten members of a room speak. Each has up to `window` messages on their way: a message has arrived when the witness, the
-member who came last, has it. A delivery is a line of 100 bytes at one member. The clients are one thread that counts
-bytes; it shares the machine with the server. The servers take turns, so that noise hits all of them. `--port` measures
-whatever IRC server listens there on 127.0.0.1.
+member without tags who came last, has it. A delivery is a line at one member, 100 bytes without its tags. Every second
+member asks for `--caps`, and gets tags where the server has them: ngIRCd has none. The clients are one thread that
+counts bytes (how long a line with tags is, a second witness tells); it shares the machine with the server. The servers
+take turns, so that noise hits all of them. `--port` measures whatever IRC server listens there on 127.0.0.1.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from bench.crowd import Crowd, Member
 from bench.servers import SERVERS, Running
 
 ROOM = "#bench"
+CAPS = "message-tags server-time"
 LINE_BYTES = 100
 WARM_UP_S = 0.7
 HEAD = "members|window|server|deliveries/s, median|least - most|messages/s|CPU us each|ratio".split("|")
@@ -37,7 +39,10 @@ class Conversation:
         """Messages that the witness has seen."""
         self._speakers = members[:speakers]
         self._crowd = crowd
-        self._witness = members[-1]
+        self._plain, self._tagged = members[0::2], members[1::2]
+        self._witness = self._plain[-1]
+        self._tagged[-1].hear = self._count
+        self._tagged_lines = 0
         self._rest = b""
         source_bytes = self._measure_source()
         filler = "x" * (LINE_BYTES - source_bytes - len(f" PRIVMSG {ROOM} :tea \r\n"))
@@ -55,6 +60,24 @@ class Conversation:
         while (took := time.perf_counter() - began) < seconds:
             self._crowd.turn(0.1)
         return took
+
+    @property
+    def deliveries(self) -> float:
+        """Lines that have come to anybody so far."""
+        tagged = self._tagged[-1]
+        line_bytes = tagged.received_bytes / max(1, self._tagged_lines)
+        plain_bytes = sum(member.received_bytes for member in self._plain)
+        tagged_bytes = sum(member.received_bytes for member in self._tagged)
+        return plain_bytes / LINE_BYTES + tagged_bytes / max(1.0, line_bytes)
+
+    def forget(self) -> None:
+        """Counts from now on."""
+        self.arrived = self._tagged_lines = 0
+        for member in self._plain + self._tagged:
+            member.received_bytes = 0
+
+    def _count(self, chunk: bytes) -> None:
+        self._tagged_lines += chunk.count(b"\n")
 
     def _hear(self, chunk: bytes) -> None:
         """Each message that has arrived makes its author say the next."""
@@ -90,22 +113,23 @@ class Figures:
     """Of the server, a delivery."""
 
 
-def measure(server: Running, members: int, window: int, seconds: float) -> Figures:
+def measure(server: Running, members: int, window: int, seconds: float, caps: str = CAPS) -> Figures:
     """One run in one room."""
     with Crowd(server.port) as crowd:
-        everybody = crowd.welcome(f"m{number:04}" for number in range(members))
+        everybody = crowd.welcome((f"m{number:04}" for number in range(members)), caps=caps)
         for start in range(0, members, 50):
             crowd.join(everybody[start : start + 50], ROOM)
         crowd.settle()
         talk = Conversation(crowd, everybody, window)
         talk.run(WARM_UP_S)
-        received, arrived, cpu_s = crowd.received_bytes, talk.arrived, machine.cpu_s(server.pid)
+        talk.forget()
+        cpu_s = machine.cpu_s(server.pid)
         took = talk.run(seconds)
         if crowd.ended:
             raise SystemExit(f"{server.name} closed {len(crowd.ended)} clients")
-        deliveries = (crowd.received_bytes - received) / LINE_BYTES
         cpu_s = machine.cpu_s(server.pid) - cpu_s
-    return Figures(deliveries / took, (talk.arrived - arrived) / took, cpu_s / deliveries * 1e6)
+        deliveries = talk.deliveries
+    return Figures(deliveries / took, talk.arrived / took, cpu_s / deliveries * 1e6)
 
 
 def main() -> None:
@@ -114,10 +138,11 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--servers", default=",".join(SERVERS))
-    parser.add_argument("--rooms", default="10,100,1000")
+    parser.add_argument("--rooms", default="100,1000")
     parser.add_argument("--windows", default="1,32")
     parser.add_argument("--seconds", type=float, default=4.0)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--caps", default=CAPS)
     parser.add_argument("--port", type=int)
     options = parser.parse_args()
     starts = {name: SERVERS[name] for name in options.servers.split(",")}
@@ -136,19 +161,9 @@ def main() -> None:
             for _ in range(options.rounds):
                 for name, start in starts.items():
                     with start() as server:
-                        runs[name].append(measure(server, members, window, options.seconds))
+                        runs[name].append(measure(server, members, window, options.seconds, options.caps))
             rows += list(compare(members, window, runs))
-    head = [
-        "members",
-        "window",
-        "server",
-        "deliveries/s, median",
-        "least - most",
-        "messages/s",
-        "CPU us each",
-        "ratio",
-    ]
-    machine.table(head, rows)
+    machine.table(HEAD, rows)
 
 
 def compare(members: int, window: int, runs: dict[str, list[Figures]]) -> Iterator[list[str]]:

@@ -26,6 +26,10 @@ _INSPIRCD = """\
  recvq="1M" resolvehostnames="no" maxconnwarn="no">
 <performance softlimit="20000" somaxconn="512" netbuffersize="65534">
 <pid file="{folder}/pid">
+<module name="cap">
+<module name="ircv3_ctctags">
+<module name="ircv3_msgid">
+<module name="ircv3_servertime">
 """
 _NGIRCD = """\
 [Global]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import logging
 import os
@@ -41,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.set_wakeup_fd(app.end_signal_fd, warn_on_full_buffer=False)
     for name in ("SIGTERM", "SIGINT"):
         signal.signal(getattr(signal, name), lambda *_: None)
+    _collect_seldom()
     app.start()
     if options.child:
         threading.Thread(target=_watch_parent, args=(app.ask_to_end,), name="parent", daemon=True).start()
@@ -122,6 +124,15 @@ def _watch_parent(end: Callable[[], None]) -> None:
     while os.read(0, 4096):
         pass
     end()
+
+
+def _collect_seldom() -> None:
+    """Python looks for rings of garbage at each 700 objects more; a chat makes hardly any, and many objects.
+
+    That look, also at all that is kept of the history, took 4 % of a busy room's time.
+    """
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 def _set_up_log(level: str, path: Path | None) -> None:

@@ -212,7 +212,11 @@ class Answers:
     def stamped(self, source: str, command: str, params: tuple[str, ...], tags: Mapping[str, str]) -> Message:
         """A message of this moment, with a time and a new msgid besides these tags."""
         own = {"time": self._time_tag, "msgid": self._world.next_msgid()}
-        return Message(command, params, source, {**own, **self._tags_of(source), **tags})
+        if self._speaker_tags and source == self._source:
+            own.update(self._speaker_tags)
+        if tags:
+            own.update(tags)
+        return Message(command, params, source, own)
 
     def _give(
         self, session: Session, line: Message, needs: int = 0, lacks: int = 0, kept: Sequence[Entry] = ()

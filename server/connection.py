@@ -136,10 +136,7 @@ class Reader:
         prepared: dict[int, object] = {}
         for item in map(addressed, items):
             command = item.command if isinstance(item, Message) else ""
-            length = len(item.params[-1]) if isinstance(item, Message) and item.params else 0
-            targets = count_targets(command, item.params) if isinstance(item, Message) else 1
-            now_s = self._clock.monotonic_s()
-            wait_s = self._bucket.wait_s(command, length, now_s, targets) if self._bucket else 0.0
+            wait_s = self._wait_s(self._bucket, command, item) if self._bucket is not None else 0.0
             if wait_s > 0.0 or len(batch) == POST_LINES:
                 self._flush(batch, prepared)
                 batch, prepared = [], {}
@@ -154,6 +151,12 @@ class Reader:
                 self._work()
         if batch:
             self._flush(batch, prepared)
+
+    def _wait_s(self, bucket: FloodBucket, command: str, item: Item) -> float:
+        """How long a line has to wait for its turn."""
+        params = item.params if isinstance(item, Message) else ()
+        length = len(params[-1]) if params else 0
+        return bucket.wait_s(command, length, self._clock.monotonic_s(), count_targets(command, params))
 
     def _flush(self, batch: list[Item], prepared: dict[int, object]) -> None:
         connection = self._connection

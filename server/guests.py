@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from server.ask import Ask
@@ -11,6 +11,7 @@ from server.clock import Clock
 from server.connection import Connection
 from server.doors import Way, plain
 from server.limits import Limits
+from server.outbox import Outbox
 from server.session import Kind, Session
 from server.user import User
 
@@ -38,6 +39,8 @@ class Guests:
         self._limits = limits
         self._clock = clock
         self._by_number: dict[int, Guest] = {}
+        self._outboxes: dict[Session, Outbox] = {}
+        """The same guests, for what is done a hundred times a turn."""
         self.next_due_s: float | None = None
         """When the next closing connection has to be cut; None while none is closing."""
         self.overflowed: list[Session] = []
@@ -57,6 +60,7 @@ class Guests:
         session = Session(connection.number, connection.address, connection.is_local, now, user, heard_s=now)
         user.attach(session)
         self._by_number[connection.number] = Guest(session, connection)
+        self._outboxes[session] = connection.outbox
         return session
 
     def ask(self, connection: Connection, data: bytes) -> None:
@@ -86,12 +90,22 @@ class Guests:
     def leave(self, session: Session) -> None:
         """Closes the socket and forgets the guest, whose reader is gone."""
         self._by_number.pop(session.number).connection.outbox.close()
+        del self._outboxes[session]
 
     def write(self, session: Session, data: bytes) -> None:
         """Sends to one guest. A guest who does not read is closed at once, so that nobody else waits."""
-        guest = self._by_number.get(session.number)
-        if guest is None or guest.connection.outbox.write(data):
-            return
+        self.write_all([(session, data)])
+
+    def write_all(self, outputs: Iterable[tuple[Session, bytes]]) -> None:
+        """Sends to these guests as `write` does."""
+        outboxes = self._outboxes
+        for session, data in outputs:
+            outbox = outboxes.get(session)
+            if outbox is not None and not outbox.write(data):
+                self._overflow(session)
+
+    def _overflow(self, session: Session) -> None:
+        guest = self._by_number[session.number]
         if not session.closing:
             session.closing = f"Send queue over {self._limits.send_queue_bytes // 1024} KB: not reading"
             log.info("guest %d (%s): %s", session.number, session.user.nick, session.closing)

@@ -289,8 +289,7 @@ class Hub:
     # --- send
 
     def _send(self, turn: Turn) -> None:
-        for session, data in turn.outputs():
-            self._guests.write(session, data)
+        self._guests.write_all(turn.outputs())
         for session, ask in turn.asks.items():
             self._guests.let_work(session, ask)
         for session in turn.closing:

@@ -33,6 +33,7 @@ class Outbox:
 
     def __init__(self, sock: socket.socket, drainer: Drainer, limit_bytes: int) -> None:
         self.sock = sock
+        self._send = sock.send
         self.is_paced = False
         self.drained_bytes = 0
         """Written by the drainer's thread only: how much of what was handed over has left."""
@@ -53,7 +54,9 @@ class Outbox:
             return True
         if not (self._is_drainers or self.is_paced):
             try:
-                sent = sockets.send_now(self.sock, data)
+                sent = self._send(data, sockets.DONT_WAIT)
+            except (BlockingIOError, InterruptedError):
+                sent = 0
             except OSError:
                 self._is_ended = True  # the reader sees the end as well and posts Gone
                 return True

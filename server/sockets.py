@@ -6,7 +6,8 @@ import contextlib
 import selectors
 import socket
 
-_DONT_WAIT: int = getattr(socket, "MSG_DONTWAIT", 0)
+DONT_WAIT: int = getattr(socket, "MSG_DONTWAIT", 0)
+"""For `send`; on systems without it guests' sockets never wait at all."""
 _OneSocket: type[selectors.BaseSelector] = getattr(selectors, "PollSelector", selectors.SelectSelector)
 
 
@@ -18,13 +19,13 @@ def prepare(sock: socket.socket) -> None:
         for option, value in (("TCP_KEEPIDLE", 60), ("TCP_KEEPINTVL", 15), ("TCP_KEEPCNT", 4)):
             if hasattr(socket, option):
                 sock.setsockopt(socket.IPPROTO_TCP, getattr(socket, option), value)
-    sock.setblocking(bool(_DONT_WAIT))
+    sock.setblocking(bool(DONT_WAIT))
 
 
 def send_now(sock: socket.socket, data: bytes) -> int:
     """Sends what the kernel takes at once and says how much that was. Raises OSError where the connection is gone."""
     try:
-        return sock.send(data, _DONT_WAIT)
+        return sock.send(data, DONT_WAIT)
     except (BlockingIOError, InterruptedError):
         return 0
 

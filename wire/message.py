@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wire import tags as wire_tags
 from wire.errors import NotUtf8, PeerError
@@ -21,6 +21,8 @@ class Message:
     params: tuple[str, ...]
     source: str
     tags: Mapping[str, str]
+    _line: bytes | None = field(init=False, compare=False, repr=False)
+    """What `line` has written: listeners of all kinds get it alike, and differ in tags."""
 
     def __init__(
         self, command: str, params: tuple[str, ...] = (), source: str = "", tags: Mapping[str, str] = NO_TAGS
@@ -30,6 +32,7 @@ class Message:
         _set_params(self, params)
         _set_source(self, source)
         _set_tags(self, tags)
+        _set_line(self, None)
 
     @classmethod
     def parse(cls, line: str) -> Message:
@@ -88,6 +91,14 @@ class Message:
             raise ValueError("a line can't hold CR, LF or NUL")
         return line
 
+    def line(self) -> bytes:
+        """The line as bytes without tags, with CRLF; written once. Raises as `format` does."""
+        line = self._line
+        if line is None:
+            line = f"{self.body()}\r\n".encode()
+            _set_line(self, line)
+        return line
+
     def encode(self) -> bytes:
         """Writes the line as bytes, with CRLF."""
         return self.format().encode() + b"\r\n"
@@ -112,8 +123,8 @@ class Message:
         return self.params[index] if index < len(self.params) else ""
 
 
-_set_command, _set_params, _set_source, _set_tags = (
-    Message.__dict__[name].__set__ for name in ("command", "params", "source", "tags")
+_set_command, _set_params, _set_source, _set_tags, _set_line = (
+    Message.__dict__[name].__set__ for name in ("command", "params", "source", "tags", "_line")
 )
 
 

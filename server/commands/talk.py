@@ -32,6 +32,7 @@ from wire.tags import EDIT, NO_TAGS, client_only, kept
 from wire.text import ctcp, split_text
 
 _TAGS = int(Cap.MESSAGE_TAGS)
+_ECHO = int(Cap.ECHO_MESSAGE)
 _SURE_TO_FIT = 60
 """An ASCII text of so many characters fits, whatever the names around it are: they take at most 450 bytes."""
 
@@ -50,13 +51,16 @@ def notice(call: Call) -> None:
 
 
 def _say(call: Call) -> None:
-    command = call.message.command
-    if not call.param(0):
+    message = call.message
+    target, text = message.param(0), message.param(1)
+    if not target:
         call.reply.numeric(call.session, ERR_NORECIPIENT)
-    elif not call.param(1):
+    elif not text:
         call.reply.numeric(call.session, ERR_NOTEXTTOSEND)
+    elif "," in target:
+        _to_targets(call, message.command, text)
     else:
-        _to_targets(call, command, call.param(1))
+        _to_target(call, message.command, target, text)
 
 
 def _tagmsg(call: Call) -> None:
@@ -83,19 +87,23 @@ def _to_targets(call: Call, command: str, text: str | None) -> None:
     for target in targets[TARGETS:]:
         call.reply.numeric(call.session, ERR_TOOMANYTARGETS, as_middle(target))
     for target in targets[:TARGETS]:
-        sign, name = _parted(target)
-        if name[0] == "#":
-            room = call.world.room(name)
-            if room is not None and room.is_visible_to(call.user):
-                _to_room(call, command, room, text, sign)
-            elif command != "NOTICE":
-                call.reply.numeric(call.session, ERR_NOSUCHCHANNEL, as_middle(target))
-        else:
-            guest = call.world.find(target)
-            if guest is not None:
-                _to_guest(call, command, guest, text)
-            elif command != "NOTICE":
-                call.reply.numeric(call.session, ERR_NOSUCHNICK, as_middle(target))
+        _to_target(call, command, target, text)
+
+
+def _to_target(call: Call, command: str, target: str, text: str | None) -> None:
+    sign, name = _parted(target)
+    if name[0] == "#":
+        room = call.world.room(name)
+        if room is not None and room.is_visible_to(call.user):
+            _to_room(call, command, room, text, sign)
+        elif command != "NOTICE":
+            call.reply.numeric(call.session, ERR_NOSUCHCHANNEL, as_middle(target))
+    else:
+        guest = call.world.find(target)
+        if guest is not None:
+            _to_guest(call, command, guest, text)
+        elif command != "NOTICE":
+            call.reply.numeric(call.session, ERR_NOSUCHNICK, as_middle(target))
 
 
 def _parted(target: str) -> tuple[str, str]:
@@ -106,21 +114,21 @@ def _parted(target: str) -> tuple[str, str]:
 
 
 def _to_room(call: Call, command: str, room: Room, text: str | None, sign: str = "") -> None:
-    session, reply = call.session, call.reply
-    if not room.may_speak(call.user) or ("C" in room.flags and _is_question(text)):
+    session, reply, user = call.session, call.reply, call.user
+    if not room.may_speak(user) or ("C" in room.flags and _is_question(text)):
         if command != "NOTICE":
             reply.numeric(session, ERR_CANNOTSENDTOCHAN, room.name)
         return
     message = _message(call, command, sign + room.name, text)
     if message is None:
         return
-    if sign or not room.is_heard_by_all(call.user):
+    if sign or not room.is_heard_by_all(user):
         _to_ranks(call, room, message, from_sign_up(sign or RULING_SIGN))
     else:
         entry = _entry(call, room.key, message)
         needs = _TAGS if text is None else 0
         reply.said(room, session, message, entry, needs)
-        if session.has(Cap.ECHO_MESSAGE):
+        if session.kind.caps & _ECHO:
             reply.echo(session, message, entry, needs)
 
 
@@ -170,7 +178,7 @@ def _message(call: Call, command: str, target: str, text: str | None) -> Message
         text
         and not is_multiline(text)  # each line of it was measured when it came
         and (len(text) > _SURE_TO_FIT or not text.isascii())
-        and len(message.body().encode()) > BODY_LIMIT_BYTES - 2
+        and len(message.line()) > BODY_LIMIT_BYTES
     ):
         call.reply.numeric(session, ERR_INPUTTOOLONG)
         return None

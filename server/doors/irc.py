@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import reduce
+from operator import or_
 
 from server.doors import Item, Way
 from wire import framing
@@ -18,6 +20,9 @@ _TAG_NEEDS: Mapping[str, int] = {
     "account": int(Cap.ACCOUNT_TAG),
 }
 _OTHER_TAGS_NEED = int(Cap.MESSAGE_TAGS)
+_SOME_TAG = reduce(or_, _TAG_NEEDS.values(), _OTHER_TAGS_NEED)
+_SAFE_TAGS = frozenset(("time", "msgid", "batch"))
+"""Their values are our own, and hold nothing that has to be escaped: 0.3 us each."""
 
 
 class IrcDoor:
@@ -49,16 +54,18 @@ def item_of(line: bytes | framing.Oversize) -> Item | None:
 
 def render(message: Message, caps: int) -> bytes:
     """The line for a listener with these capabilities, CRLF included; cut where it is over the protocol's limit."""
+    line = message.line()
+    if len(line) > framing.BODY_LIMIT_BYTES:  # a topic or a reason with a long name before it
+        line = line[: framing.BODY_LIMIT_BYTES - 2].decode(errors="ignore").encode() + b"\r\n"
+    if not caps & _SOME_TAG:
+        return line
     tags = ";".join(
         [
-            f"{key}={escape(value)}" if value else key
+            f"{key}={value if key in _SAFE_TAGS else escape(value)}" if value else key
             for key, value in message.tags.items()
             if caps & _TAG_NEEDS.get(key, _OTHER_TAGS_NEED)
         ]
     )
-    line = f"{message.body()}\r\n".encode()
-    if len(line) > framing.BODY_LIMIT_BYTES:  # a topic or a reason with a long name before it
-        line = line[: framing.BODY_LIMIT_BYTES - 2].decode(errors="ignore").encode() + b"\r\n"
     return f"@{tags} ".encode() + line if tags else line
 
 

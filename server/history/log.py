@@ -6,7 +6,7 @@ The places of all runs are numbered in one order, that of the appends. What was 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from server.history import Entry, Mark, Page, Shown, UnknownMark, edits, sort_of
 
@@ -19,10 +19,11 @@ SLACK = 16
 class _Run:
     """Entries of one sort; three lists side by side, oldest first."""
 
-    __slots__ = ("entries", "limit", "numbers", "times")
+    __slots__ = ("entries", "limit", "most", "numbers", "times")
 
     def __init__(self, limit: int) -> None:
         self.limit = limit
+        self.most = limit + limit // SLACK
         self.numbers: list[int] = []
         self.times: list[int] = []
         self.entries: list[Entry] = []
@@ -55,7 +56,7 @@ class Log:
 
     def __init__(self, messages_limit: int, events_limit: int) -> None:
         self._runs = {sort: _Run(events_limit) for sort in Shown}
-        self._runs[Shown.MESSAGES].limit = messages_limit
+        self._runs[Shown.MESSAGES] = _Run(messages_limit)
         self._places: dict[str, int] = {}
         self._edits: dict[str, list[str]] = {}
         """The msgids of the edits of an entry."""
@@ -64,20 +65,23 @@ class Log:
     def __len__(self) -> int:
         return len(self._places)
 
-    def append(self, number: int, entry: Entry) -> None:
-        """Puts an entry at the end; the oldest of its sort goes where there are too many."""
-        if entry.command == "REDACT":
-            self._redact(entry.params[1])
-        run = self._runs[sort_of(entry.command)]
-        run.numbers.append(number)
-        run.times.append(entry.time_ms)
-        run.entries.append(entry)
-        self._places[entry.msgid] = number
-        self.size_bytes += size_bytes(entry)
-        if entry.tags and (original := edits(entry)):
-            self._edits.setdefault(original, []).append(entry.msgid)
-        if len(run.entries) > run.limit + run.limit // SLACK:
-            self._drop(run, len(run.entries) - run.limit)
+    def append(self, number: int, entries: Iterable[Entry]) -> None:
+        """Puts entries at the end, numbered from `number` on; the oldest of a sort go where there are too many."""
+        places = self._places
+        for entry in entries:
+            if entry.command == "REDACT":
+                self._redact(entry.params[1])
+            run = self._runs[sort_of(entry.command)]
+            run.numbers.append(number)
+            run.times.append(entry.time_ms)
+            run.entries.append(entry)
+            places[entry.msgid] = number
+            number += 1
+            self.size_bytes += size_bytes(entry)
+            if entry.tags and (original := edits(entry)):
+                self._edits.setdefault(original, []).append(entry.msgid)
+            if len(run.entries) > run.most:
+                self._drop(run, len(run.entries) - run.limit)
 
     def drop_oldest(self) -> None:
         """Forgets the entries that have stood here for longest: a sixteenth of their sort, at least one."""

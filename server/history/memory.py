@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from server.history import Entry, Page, Ticket
 from server.history.log import Log
 
 _ANSWERED = Ticket().answer()
+_target = attrgetter("target")
 
 
 class MemoryHistory:
@@ -42,13 +45,17 @@ class MemoryHistory:
     def append(self, entries: Sequence[Entry], answered: Callable[[], None]) -> Ticket:
         """Keeps the entries and answers at once."""
         with self._lock:
-            for entry in entries:
-                if entry.command == "FORGET":
-                    self._forget(entry.target)
-                elif entry.command == "MOVE":
-                    self._move(entry.target, entry.params[0])
-                else:
-                    self._append(entry)
+            for target, run in groupby(entries, _target):
+                said: list[Entry] = []
+                for entry in run:
+                    act = self._ACTS.get(entry.command)
+                    if act is None:
+                        said.append(entry)
+                    else:
+                        self._append(target, said)
+                        said = []
+                        act(self, entry)
+                self._append(target, said)
         return _ANSWERED
 
     def read(self, page: Page) -> list[Entry]:
@@ -84,17 +91,20 @@ class MemoryHistory:
     def _log(self, target: str) -> Log:
         return self._logs.get(target, _NOTHING)
 
-    def _append(self, entry: Entry) -> None:
-        log = self._logs.get(entry.target)
+    def _append(self, target: str, entries: Sequence[Entry]) -> None:
+        """Keeps what was said in one target, in one go: a turn has many entries of a busy room."""
+        if not entries:
+            return
+        log = self._logs.get(target)
         if log is None:
-            log = self._logs[entry.target] = Log(self._messages_a_target, self._events_a_target)
-            for party in _parties(entry.target):
-                self._talks.setdefault(party, set()).add(entry.target)
+            log = self._logs[target] = Log(self._messages_a_target, self._events_a_target)
+            for party in _parties(target):
+                self._talks.setdefault(party, set()).add(target)
         else:
-            self._logs.move_to_end(entry.target)
-        self._count += 1
+            self._logs.move_to_end(target)
         before = log.size_bytes
-        log.append(self._count, entry)
+        log.append(self._count + 1, entries)
+        self._count += len(entries)
         self._size_bytes += log.size_bytes - before
         if self._size_bytes > self._limit_bytes or len(self._logs) > self._targets:
             self._make_room(log)
@@ -104,22 +114,26 @@ class MemoryHistory:
         while len(self._logs) > self._targets or (
             self._size_bytes > self._limit_bytes and len(self._logs) > 1
         ):
-            self._forget(next(iter(self._logs)))
+            self._drop(next(iter(self._logs)))
         while self._size_bytes > self._limit_bytes and len(grown) > 1:
             before = grown.size_bytes
             grown.drop_oldest()
             self._size_bytes += grown.size_bytes - before
 
-    def _move(self, target: str, to: str) -> None:
+    def _move(self, entry: Entry) -> None:
+        target, to = entry.target, entry.params[0]
         log = self._logs.get(target)
         if target == to:
             return
-        self._forget(to)
-        self._forget(target)
-        for entry in log.everything() if log is not None else ():
-            self._append(entry._replace(target=to))
+        self._drop(to)
+        self._drop(target)
+        if log is not None:
+            self._append(to, [entry._replace(target=to) for entry in log.everything()])
 
-    def _forget(self, target: str) -> None:
+    def _forget(self, entry: Entry) -> None:
+        self._drop(entry.target)
+
+    def _drop(self, target: str) -> None:
         log = self._logs.pop(target, None)
         if log is None:
             return
@@ -129,6 +143,8 @@ class MemoryHistory:
             talks.discard(target)
             if not talks:
                 del self._talks[party]
+
+    _ACTS: Mapping[str, Callable[[MemoryHistory, Entry], None]] = {"FORGET": _forget, "MOVE": _move}
 
 
 _NOTHING = Log(0, 0)
