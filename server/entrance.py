@@ -26,6 +26,9 @@ NAME_GATHER_S = 0.05
 TLS_ALERT = b"\x15\x03\x01\x00\x02\x02\x28"
 """A fatal handshake_failure (RFC 8446, 6): the client sees at once that there is no TLS here, and may retry."""
 
+NO_PROXY = b"ERROR :This chat takes no PROXY protocol: let the proxy connect without it\r\n"
+"""Whoever connects could name any address by it, and be somebody else to the bans and limits."""
+
 Opened = tuple[Door, bytes]
 """The door, and what came already."""
 
@@ -111,9 +114,13 @@ class Entrance:
     def _refuse_tls(self, head: bytes) -> None:
         self._post(Refused(self._connection, TLS_ALERT))
 
+    def _refuse_proxy(self, head: bytes) -> None:
+        self._post(Refused(self._connection, NO_PROXY))
+
     _OPENERS: Mapping[Verdict, Callable[[Entrance, bytes], Opened | None]] = {
         Verdict.IRC: _open_irc,
         Verdict.PLAIN: _open_plain,
         Verdict.HTTP: _open_web,
         Verdict.TLS: _refuse_tls,
+        Verdict.PROXY: _refuse_proxy,
     }

@@ -3,6 +3,8 @@
 Each rule says: this one, not this one, or that it needs more. The first that does not say "not this one"
 decides; the last is for all the rest. A verdict other than MORE is final: bytes that follow do not change it.
 
+0. A header of the PROXY protocol, by which a proxy tells for whom it comes. Nobody may say that here: it is refused,
+   and is not a guest of that name.
 1. `0x16 0x03`: a TLS hello. The caller unwraps it and classifies again inside.
 2. An HTTP method in upper case and a space.
 3. A line, or the beginning of one, with an IRC verb and its required parameter. Small letters will do as long
@@ -23,6 +25,7 @@ from enum import Enum
 class Verdict(Enum):
     """What the bytes are, or that more are needed to tell."""
 
+    PROXY = "proxy"
     TLS = "tls"
     HTTP = "http"
     IRC = "irc"
@@ -33,6 +36,8 @@ class Verdict(Enum):
 HEAD_LIMIT_BYTES = 8192
 """So much without a verdict is no line of IRC: its tags would be over the limit already."""
 
+PROXY_HEADERS = (b"PROXY TCP4 ", b"PROXY TCP6 ", b"PROXY UNKNOWN", b"\r\n\r\n\0\r\nQUIT\n")
+"""Its first bytes, of version 1 and 2 (https://www.haproxy.org/download/1.8/doc/proxy-protocol.txt)."""
 METHODS = tuple(
     method.encode() + b" "
     for method in "GET HEAD POST PUT PATCH DELETE OPTIONS CONNECT TRACE PRI".split()  # PRI * HTTP/2.0
@@ -63,6 +68,12 @@ def classify(head: bytes, asked: bool) -> Verdict:
         if verdict is not None:
             return verdict
     return Verdict.PLAIN
+
+
+def _proxy(head: bytes, asked: bool) -> Verdict | None:
+    if head.startswith(PROXY_HEADERS):
+        return Verdict.PROXY
+    return Verdict.MORE if any(header.startswith(head) for header in PROXY_HEADERS) else None
 
 
 def _tls(head: bytes, asked: bool) -> Verdict | None:
@@ -110,4 +121,4 @@ def _verb(line: bytes, asked: bool) -> Verdict | None:
     return Verdict.IRC
 
 
-_RULES: tuple[_Rule, ...] = (_tls, _http, _irc)
+_RULES: tuple[_Rule, ...] = (_proxy, _tls, _http, _irc)

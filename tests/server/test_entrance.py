@@ -54,3 +54,13 @@ def test_who_hangs_up_before_the_door_is_chosen_leaves_nothing(talk: Talk, head:
     while any(line.command == "253" for line in lines):  # until the server has noticed, too
         talk.usher >> "LUSERS"
         lines = talk.usher.until("266 …")
+
+
+@pytest.mark.parametrize(
+    "header", [b"PROXY TCP4 192.0.2.1 192.0.2.2 65533 4000\r\n", b"\r\n\r\n\0\r\nQUIT\n\x21\x11\x00\x0c"]
+)
+def test_a_proxys_header_is_refused_and_is_no_name(talk: Talk, header: bytes) -> None:
+    bob = talk.connect_plain("bob")
+    bob.sends(header + b"NICK bob\r\nUSER b 0 * :B\r\n")
+    bob << "ERROR :This chat takes no PROXY protocol: let the proxy connect without it\r\n"
+    bob.ended()

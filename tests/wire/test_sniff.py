@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from wire.sniff import HEAD_LIMIT_BYTES, Verdict, classify
 
 TLS, HTTP, IRC, PLAIN, MORE = Verdict.TLS, Verdict.HTTP, Verdict.IRC, Verdict.PLAIN, Verdict.MORE
+PROXY = Verdict.PROXY
 
 TABLE = [
     # head, before NAME was sent, after it, what it is
@@ -26,6 +27,13 @@ TABLE = [
     (b"PUT /x", HTTP, HTTP, "an upload"),
     (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", HTTP, HTTP, "HTTP/2 without TLS"),
     (b"\r\nGET / HTTP/1.1\r\n", HTTP, HTTP, "an empty line before a request"),
+    (b"PROXY TCP4 192.0.2.1 192.0.2.2 65533 4000\r\nNICK a\r\n", PROXY, PROXY, "a proxy"),
+    (b"PROXY UNKNOWN\r\n", PROXY, PROXY, "a proxy that does not say for whom"),
+    (b"\r\n\r\n\0\r\nQUIT\n\x21\x11\x00\x0c", PROXY, PROXY, "a proxy, in bytes"),
+    (b"\r\n\r\n\0\r\nQUIET", PLAIN, PLAIN, "no proxy after all"),
+    (b"PROXY", MORE, MORE, "a guest may be called PROXY"),
+    (b"PROXY TCP", MORE, MORE, "the beginning of a proxy's header"),
+    (b"PROXY war", PLAIN, PLAIN, "a name that begins like a proxy's header"),
     (b"CAP LS 302\r\n", IRC, IRC, "an IRC client"),
     (b"CAP L", IRC, IRC, "the beginning of a line with its parameter"),
     (b"CAP", MORE, MORE, "a guest may be called CAP"),
