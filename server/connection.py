@@ -28,6 +28,8 @@ from wire.services import addressed
 log = logging.getLogger(__name__)
 
 POST_LINES = 256
+FEW_BYTES, MANY_BYTES = 2048, 65536
+"""What is received at a time, of somebody who says little and much. Who waits holds the room for it: 7 MB of 1,000."""
 
 
 class Connection:
@@ -124,8 +126,10 @@ class Reader:
         if opened is not None:
             door, data = opened
             self._pass_on(door.read(data))
-            while not self._connection.is_ending and (data := sockets.receive(self._sock)):
+            size_bytes = FEW_BYTES
+            while not self._connection.is_ending and (data := sockets.receive(self._sock, size_bytes)):
                 self._pass_on(door.read(data))
+                size_bytes = MANY_BYTES if len(data) == size_bytes else FEW_BYTES
             self._pass_on(door.end())
         while sockets.receive(self._sock):  # passed over, so that the peer reads our last words and no reset
             pass
