@@ -36,8 +36,8 @@ FROM_THE_SYSTEM = ("libX11.so.6", "libXau.so.6", "libXdmcp.so.6", "libbsd.so.0",
 """libGL, which the system has to bring, needs libX11; libxcb, which PyInstaller leaves to the system, the others."""
 FRAMEWORK = ".framework"
 MODULES = tuple(
-    "curses decimal distutils doctest ensurepip fractions ftplib lib2to3 pdb pip pydoc setuptools statistics tkinter "
-    "unittest webbrowser xmlrpc".split()
+    "asyncio curses decimal distutils doctest ensurepip fractions ftplib lib2to3 multiprocessing pdb pip pydoc "
+    "readline setuptools statistics tkinter unittest webbrowser xmlrpc".split()
 )
 """Of Python, dropped: imported by what nobody calls here, such as the self-test of `random`."""
 

@@ -77,7 +77,7 @@ def host_and_talk(package: Package, env: Environment, screen: Screen) -> str:
     with started(*package.command("Samovar"), env=env) as program:
         place = by_menu(screen, program)
         boris, anna = IrcGuest(place.port, "boris"), PlainGuest(place.port, "anna")
-        assert f"@{NICK}" in boris.names, f"The host is no operator among {boris.names}."
+        assert f"~{NICK}" in boris.names, f"The host is no owner among {boris.names}."
         screen.press("Return")  # To the chat
         screen.until("closed dialog", lambda: screen.windows == [place.main])
 
