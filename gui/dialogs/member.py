@@ -130,9 +130,9 @@ class MemberDialog(Dialog):
 
         self.talk.setVisible(not is_me and not is_plain)
         self.whois.setVisible(not is_plain)
-        may_rank = rights.may_rule and theirs.is_member
-        self.operator.setVisible(may_rank)
-        self.voice.setVisible(may_rank)
+        for button, mode, sign in ((self.operator, "o", "@"), (self.voice, "v", "+")):
+            may_take = rights.may_take(mode, theirs, is_me=is_me)
+            button.setVisible(may_take if sign in prefixes else rights.may_give(mode, theirs))
         self.operator.setText(
             self.tr("Take the &operator's rank") if "@" in prefixes else self.tr("Make an &operator")
         )

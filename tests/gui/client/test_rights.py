@@ -40,6 +40,47 @@ def test_nobody_removes_whoever_stands_above() -> None:
     assert not anna.may_remove(rights_of(room(), "nobody", PREFIX))
 
 
+ALL = {"q": "~", "a": "&", "o": "@", "h": "%", "v": "+"}
+
+
+@pytest.mark.parametrize(
+    ("signs", "prefix", "gives", "takes_from", "removes"),
+    [
+        pytest.param("~", ALL, "qaohv", "~&@%+-", "~&@%+-", id="an owner makes owners"),
+        pytest.param("&", ALL, "ohv", "@%+-", "@%+-", id="an admin only those below"),
+        pytest.param("@", ALL, "ohv", "@%+-", "@%+-", id="an operator also operators"),
+        pytest.param("%", ALL, "v", "+-", "+-", id="a half-operator gives voice and no more"),
+        pytest.param("+", ALL, "", "", "", id="voice gives nothing"),
+        pytest.param("", ALL, "", "", "", id="nobody in particular gives nothing"),
+        pytest.param("@", {"o": "@", "v": "+"}, "ov", "@+-", "@+-", id="a server with two ranks"),
+        pytest.param("%", {"h": "%", "v": "+"}, "v", "+-", "+-", id="a server without operators"),
+        pytest.param("!", {"Y": "!", **ALL}, "", "", "", id="a rank that we do not know"),
+        pytest.param("!@", {"Y": "!", **ALL}, "qaohv", "~&@%+-", "~&@%+-", id="and with one that we know"),
+        pytest.param("", {}, "", "", "", id="a server without ranks"),
+    ],
+)
+def test_a_rank_gives_and_takes_only_what_servers_let_it(
+    signs: str, prefix: dict[str, str], gives: str, takes_from: str, removes: str
+) -> None:
+    """`takes_from` and `removes` are the signs of the others, "-" for those without a rank."""
+    others = [sign for sign in prefix.values() if sign != "!"] + ["-"]
+    members = {sign: Member(sign, sign.strip("-")) for sign in others}
+    members["us"] = Member("us", signs)
+    buffer = Buffer("#tea", "#tea", BufferKind.ROOM, members=members)
+    ours = rights_of(buffer, "us", prefix)
+    theirs = {sign: rights_of(buffer, sign, prefix) for sign in others}
+    assert "".join(mode for mode in prefix if ours.may_give(mode, theirs["-"])) == gives
+    assert "".join(sign for sign in others if gives and ours.may_take(gives[-1], theirs[sign])) == takes_from
+    assert "".join(sign for sign in others if ours.may_remove(theirs[sign])) == removes
+
+
+def test_a_rank_of_ones_own_can_be_given_up() -> None:
+    buffer = Buffer("#tea", "#tea", BufferKind.ROOM, members={"us": Member("us", "&@")})
+    ours = rights_of(buffer, "us", ALL)
+    assert ours.may_take("o", ours, is_me=True)
+    assert not ours.may_take("o", ours)
+
+
 def test_the_host_rules_also_without_a_rank_and_from_outside() -> None:
     inside = rights_of(room(), "bob", PREFIX, is_host=True)
     assert (inside.is_member, inside.may_rule, inside.may_set_topic) == (True, True, True)

@@ -58,6 +58,16 @@ def test_the_host_is_offered_all_in_every_room(open_card: OpenCard, session: Ses
     assert offered(open_card("#cake", "anna")) == "whois operator voice"
 
 
+def test_a_half_operator_is_offered_what_the_server_does_not_refuse(
+    open_card: OpenCard, session: Session
+) -> None:
+    hears(session, ":srv 005 anna PREFIX=(qaohv)~&@%+ :are supported", ":bob!b@h MODE #cake +h anna")
+    assert offered(open_card("#cake", "dave")) == "talk whois voice remove ignore"
+    assert offered(open_card("#cake", "bob")) == "talk whois voice ignore"
+    hears(session, ":bob!b@h MODE #cake +v bob")
+    assert offered(open_card("#cake", "bob")) == "talk whois ignore"
+
+
 def test_an_operator_of_a_server_of_others_has_no_power_in_rooms_that_we_knew_of(
     open_card: OpenCard, session: Session
 ) -> None:
