@@ -72,6 +72,7 @@ class Navigator(QObject):
         """Lists a session and follows what happens in it."""
         self._connections += [
             session.page_opened.connect(lambda key, focus: self._page_opened(session, key, focus)),
+            session.page_moved.connect(lambda was, key: self._page_moved(session, was, key)),
             session.page_closed.connect(lambda key: self._page_closed(session, key)),
             session.pages_changed.connect(self._pages_changed),
             session.state_changed.connect(self.changed),
@@ -110,6 +111,10 @@ class Navigator(QObject):
             self.show_page(session, key)
         elif first:
             session.shown_key = key
+
+    def _page_moved(self, session: Session, was: str, key: str) -> None:
+        self._rooms.refresh()
+        self._conversation.page_moved(session, was, key)
 
     def _page_closed(self, session: Session, key: str) -> None:
         if session.shown_key == key:

@@ -69,7 +69,7 @@ class Notifier(QObject):
             self._withdraw(each, key)
 
     def _heard(self, session: Session, changes: list[Change]) -> None:
-        from gui.client.changes import BufferChanged, BufferClosed, EntriesAdded, Mentioned
+        from gui.client.changes import BufferChanged, BufferClosed, BufferMoved, EntriesAdded, Mentioned
 
         called = {(change.key, change.index) for change in changes if isinstance(change, Mentioned)}
         for change in changes:
@@ -77,6 +77,8 @@ class Notifier(QObject):
                 self._added(session, change, called)
             elif isinstance(change, BufferClosed):
                 self._withdraw(session, change.key)
+            elif isinstance(change, BufferMoved):
+                self._withdraw(session, change.was)  # a click could not lead there any more
             elif isinstance(change, BufferChanged) and (session, change.key) in self._counts:
                 buffer = session.buffers.get(change.key)
                 if buffer is None or not buffer.unread:

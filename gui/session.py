@@ -19,6 +19,7 @@ from gui.models.members import MembersModel
 from gui.models.messages import MessagesModel
 from gui.net.chat import Chat
 from gui.net.link import Address, LinkState
+from gui.page_models import PageModels
 
 FLOOD_LINES = 8
 COUNT_MS = 500
@@ -29,14 +30,16 @@ and 2,000 lines a second took all of a core."""
 class Session(QObject):
     """Keeps the models in step with the chat, and tells the window what concerns it.
 
-    Signals: `page_opened(str key, bool focus)`, `page_closed(str key)`, `pages_changed()` when names, topics or counts
-    differ, `state_changed()` when the connection or our nick does, `nick_refused(object)`, `refused(object)`,
+    Signals: `page_opened(str key, bool focus)`, `page_moved(str was, str key)` when somebody has another nick,
+    `page_closed(str key)`, `pages_changed()` when names, topics or counts differ,
+    `state_changed()` when the connection or our nick does, `nick_refused(object)`, `refused(object)`,
     `mentioned(str key, int index)`, `entered()` when the server takes us in for the first time, `everybody_changed()`,
     `invited(object)` with an Invited, `rooms_listed(object)` with the server's rooms by key, `reaction_came(object)`
     with a ReactionCame, `message_found(str key, str msgid, bool is_here)` when that search is over.
     """
 
     page_opened = Signal(str, bool)
+    page_moved = Signal(str, str)
     page_closed = Signal(str)
     pages_changed = Signal()
     state_changed = Signal()
@@ -71,15 +74,15 @@ class Session(QObject):
         self._pause.setInterval(COUNT_MS)
         self._pause.timeout.connect(self._pause_over)
         self._counts_due = False
-        self._messages: dict[str, MessagesModel] = {}
-        self._members: dict[str, MembersModel] = {}
+        self._models = PageModels(chat.buffers, chat.ignored, self)
         self.everybody = MembersModel(self)
         """Who is on the server, in whatever room; empty as long as nobody asks for it."""
         self._apply: dict[type, Callable[[Any], None]] = {
             changes.BufferOpened: self._opened,
             changes.BufferClosed: self._closed,
-            changes.EntriesAdded: self._added,
-            changes.EntryRemoved: self._removed,
+            changes.BufferMoved: self._moved,
+            changes.EntriesAdded: lambda change: self._models.added(change.key, change.first, change.count),
+            changes.EntryRemoved: lambda change: self._models.removed(change.key, change.index),
             changes.EntryChanged: lambda change: self.messages(change.key).changed(change.index),
             changes.MembersChanged: lambda change: self.members(change.key).show(
                 self.buffers[change.key].members
@@ -177,17 +180,11 @@ class Session(QObject):
 
     def messages(self, key: str) -> MessagesModel:
         """The log of a page."""
-        if key not in self._messages:
-            self._messages[key] = MessagesModel(self.buffers[key].entries, self)
-        return self._messages[key]
+        return self._models.messages(key)
 
     def members(self, key: str) -> MembersModel:
         """Who is in a page."""
-        if key not in self._members:
-            self._members[key] = MembersModel(self)
-            self._members[key].is_ignored = self.chat.ignored.cover
-            self._members[key].show(self.buffers[key].members)
-        return self._members[key]
+        return self._models.members(key)
 
     def ignore(self, nick: str, wanted: bool) -> None:
         """Hears nothing more of somebody, or hears them again; the lists of people show it."""
@@ -199,8 +196,7 @@ class Session(QObject):
 
     def ignoring_changed(self) -> None:
         """Shows in the lists of people who is ignored now."""
-        for model in self._members.values():
-            model.ignoring_changed()
+        self._models.ignoring_changed()
 
     def apply(self, batch: list[Change]) -> None:
         """Brings the models up to date with one report of the chat."""
@@ -238,21 +234,12 @@ class Session(QObject):
     def _closed(self, change: changes.BufferClosed) -> None:
         # The window looks elsewhere first: a view must not hold a model that goes.
         self.page_closed.emit(change.key)
-        for models in (self._messages, self._members):
-            model = models.pop(change.key, None)
-            if model is not None:
-                model.deleteLater()
+        self._models.drop(change.key)
 
-    def _added(self, change: changes.EntriesAdded) -> None:
-        model = self.messages(change.key)
-        # A model that was made for this same report (a page opened in it) has the entries already.
-        if model.rowCount() + change.count <= len(self.buffers[change.key].entries):
-            model.added(change.first, change.count)
-
-    def _removed(self, change: changes.EntryRemoved) -> None:
-        model = self._messages.get(change.key)
-        if model is not None:  # one that is made later has never had it
-            model.removed(change.index, 1)
+    def _moved(self, change: changes.BufferMoved) -> None:
+        self._models.move(change.was, change.key)
+        self.shown_key = change.key if self.shown_key == change.was else self.shown_key
+        self.page_moved.emit(change.was, change.key)
 
     def _everybody_changed(self, change: changes.EverybodyChanged) -> None:
         self.everybody.show(change.members)
@@ -291,6 +278,12 @@ class Session(QObject):
         self.state_changed.emit()
 
 
-_OF_PAGES = (changes.BufferOpened, changes.BufferClosed, changes.Registered, changes.MembersChanged)
+_OF_PAGES = (
+    changes.BufferOpened,
+    changes.BufferMoved,
+    changes.BufferClosed,
+    changes.Registered,
+    changes.MembersChanged,
+)
 _OF_ACCOUNTS = (changes.AccountChanged, changes.AccountsKnown, changes.AccountOutcome)
 _OF_STATE = (changes.Registered, changes.NickChanged, changes.Refused)

@@ -17,6 +17,14 @@ class BufferOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class BufferMoved:
+    """The buffer that stood at `was` stands at `key` now: somebody has another nick. All that it holds is the same."""
+
+    key: str
+    was: str
+
+
+@dataclass(frozen=True, slots=True)
 class BufferClosed:
     """A buffer is gone."""
 
@@ -193,6 +201,7 @@ class TypingChanged:
 
 Change = (
     BufferOpened
+    | BufferMoved
     | BufferClosed
     | EntriesAdded
     | EntryRemoved

@@ -30,6 +30,13 @@ class Drafts:
         """The draft of a page; "" where there is none."""
         return self._texts.get(place, "")
 
+    def move(self, was: Place, place: Place) -> None:
+        """A page has another place; where both had a draft, the one that is being written stays."""
+        text = self.get(was)
+        if text:
+            self.put(was, "")
+            self.put(place, text)
+
     def put(self, place: Place, text: str) -> None:
         """Keeps a draft; a blank one is none. Of too many the oldest goes."""
         text = text if text.strip() else ""

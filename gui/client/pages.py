@@ -7,11 +7,13 @@ second the models insert some hundred rows at a time instead of one.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from gui.client.buffers import Above, Buffer, BufferKind, Entries, Entry
 from gui.client.changes import (
     BufferChanged,
     BufferClosed,
+    BufferMoved,
     BufferOpened,
     Change,
     EntriesAdded,
@@ -69,17 +71,31 @@ class Pages:
             self._events.append(BufferClosed(key))
 
     def rename(self, buffer: Buffer, key: str, name: str) -> None:
-        """Gives a buffer another name; under another key the window sees it close and open again."""
+        """Gives a buffer another name; with it the key changes, unless another buffer has that."""
         buffer.name = name
-        if key == buffer.key or key in self.buffers:
-            self.touch(buffer.key)
-            return
-        self.close(buffer.key)
-        buffer.key = key
-        self.buffers[key] = buffer
-        self._events.append(BufferOpened(key))
-        self._first[key] = 0
-        self._members[key] = None
+        was = buffer.key
+        if key != was and key not in self.buffers:
+            del self.buffers[was]
+            buffer.key = key
+            self.buffers[key] = buffer
+            self._move(was, key)
+        self.touch(buffer.key)
+
+    def _move(self, was: str, key: str) -> None:
+        """Has all that is recorded of a buffer follow it; the window hears of the move before all that."""
+        about = [getattr(event, "key", None) == was for event in self._events]
+        self._events = [
+            replace(event, key=key) if is_about else event  # type: ignore[arg-type]  # it has a key
+            for event, is_about in zip(self._events, about, strict=True)
+        ]
+        self._events.insert(about.index(True) if True in about else len(about), BufferMoved(key, was))
+        if was in self._first:
+            self._first[key] = self._first.pop(was)
+        for record in (self._members, self._changed):
+            if was in record:
+                record[key] = record.pop(was)
+        self._altered = {(key if each == was else each, at): None for each, at in self._altered}
+        self._mentions = [replace(each, key=key) if each.key == was else each for each in self._mentions]
 
     def refold(self, fold: Callable[[str], str]) -> None:
         """Gives all buffers and members the keys that `fold` makes: the server named another case mapping."""

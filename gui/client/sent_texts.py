@@ -36,6 +36,11 @@ class SentTexts:
         """What was sent in a page, oldest first."""
         return list(self._texts.get(place, ()))
 
+    def move(self, was: Place, place: Place) -> None:
+        """A page has another place: what was sent in it comes behind what was sent there."""
+        for text in self._texts.pop(was, []):
+            self.add(place, text)
+
     def add(self, place: Place, text: str) -> None:
         """Remembers a text; the same again is no news."""
         texts = self._texts.pop(place, [])

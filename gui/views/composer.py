@@ -182,6 +182,15 @@ class Composer(QFrame):
         hint = hint or self.tr("Message to {whom}").format(whom=whom)
         self.input.show_hint(hint)
 
+    def page_moved(self, was: Place, page: Place) -> None:
+        """A page has another place: what is and was typed there, and what it is meant as, go along."""
+        self._drafts.move(was, page)
+        self._sent.move(was, page)
+        if was in self._intents:
+            self._intents[page] = self._intents.pop(was)
+        if self._page == was:
+            self._page = page
+
     def set_send_key(self, *, with_ctrl: bool) -> None:
         """Sends by Ctrl+Enter, or else by Enter."""
         self.input.with_ctrl = with_ctrl

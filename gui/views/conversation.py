@@ -137,6 +137,15 @@ class Conversation(QWidget):
         self.refresh()
         self.shown.emit(session, key)
 
+    def page_moved(self, session: Session, was: str, key: str) -> None:
+        """A page has another key: its draft goes along, and where it is the shown one all stays as it is."""
+        self.composer.page_moved(session.place(was), session.place(key))
+        if self.session is session and self.key == was:
+            self.key = key
+            self.composer.write_to(Page(session, key))
+            self.refresh()
+            self.shown.emit(session, key)
+
     def refresh(self) -> None:
         """Shows the page's name, topic and number of people as they are now."""
         buffer = self.buffer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.models.rooms import RoomsModel
@@ -59,3 +60,49 @@ def test_what_was_missed_begins_below_a_line_though_somebody_looks(
     page(f"past{number + 2}", 4, 5, 6)
     assert chat.entry(chat.page.layouts.unread_row).text == "line 4"
     assert buffer.unread == 0
+
+
+def test_who_renames_while_one_writes_to_them_is_still_written_to(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    """The next Enter would have said in the lobby what was meant for one person."""
+    window: Window = make_window("anna")
+    session = enter(window.sessions, "#lobby", "#tea")
+    hears(session, ":bob!b@h PRIVMSG anna :psst")
+    composer, chat = window.conversation.composer, window.conversation.chat
+    window.navigator.show_page(session, "bob")
+    qtbot.keyClicks(composer.input, "earlier")
+    composer.submit()
+    qtbot.keyClicks(composer.input, "a secret")
+    model = chat.model()
+    hears(session, ":bob!b@h NICK robert")
+    assert window.conversation.key == "robert"
+    assert composer.text == "a secret"
+    assert chat.model() is model
+    assert session.shown_key == "robert"
+    assert window.windowTitle().startswith("robert")
+    shown = window.sidebar.list.currentIndex()
+    assert shown.data() == "robert"
+    drafts = window.remembered.drafts
+    assert (drafts.get(session.place("bob")), drafts.get(session.place("robert"))) == ("", "a secret")
+    composer.submit()
+    said = [entry.text for entry in session.buffers["robert"].entries if entry.own]
+    assert said == ["earlier", "a secret"]
+    qtbot.keyClick(composer.input, Qt.Key.Key_Up)
+    assert composer.text == "a secret"
+
+
+def test_the_draft_for_somebody_goes_along_with_their_name_also_where_another_page_is_shown(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window: Window = make_window("anna")
+    session = enter(window.sessions, "#lobby")
+    hears(session, ":bob!b@h PRIVMSG anna :psst")
+    window.navigator.show_page(session, "bob")
+    qtbot.keyClicks(window.conversation.composer.input, "a secret")
+    window.navigator.show_page(session, "#lobby")
+    hears(session, ":bob!b@h NICK robert")
+    assert window.conversation.key == "#lobby"
+    assert window.conversation.composer.text == ""
+    window.navigator.show_page(session, "robert")
+    assert window.conversation.composer.text == "a secret"

@@ -52,12 +52,13 @@ def test_a_changed_entry_is_told_to_the_views(qtbot: QtBot, session: Session) ->
         session.apply([EntryChanged("#tea", 0)])
 
 
-def test_a_page_under_a_new_name_has_a_model_of_its_own(session: Session) -> None:
+def test_a_page_under_a_new_name_keeps_its_model(session: Session) -> None:
     session.apply([say(session, "first")])
-    pages = session.chat.state.pages
+    pages, model = session.chat.state.pages, session.messages("#tea")
     pages.rename(session.chat.buffers["#tea"], "#coffee", "#coffee")
     session.apply(pages.take())
-    assert session.messages("#coffee").rowCount() == 1
+    assert session.messages("#coffee") is model
+    assert model.rowCount() == 1
     assert "#tea" not in session.buffers
 
 

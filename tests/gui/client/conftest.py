@@ -11,7 +11,15 @@ from collections.abc import Callable
 import pytest
 
 from gui.client.buffers import Buffer, Delivery, Entry, EntryKind
-from gui.client.changes import BufferClosed, BufferOpened, Change, EntriesAdded, EntryChanged, EntryRemoved
+from gui.client.changes import (
+    BufferClosed,
+    BufferMoved,
+    BufferOpened,
+    Change,
+    EntriesAdded,
+    EntryChanged,
+    EntryRemoved,
+)
 from gui.client.identity import Identity
 from gui.client.logins import Logins
 from gui.client.state import ClientState
@@ -113,6 +121,9 @@ class Talk:
         for change in changes:
             if isinstance(change, BufferClosed):
                 del self.rows[change.key]
+            elif isinstance(change, BufferMoved):
+                if change.was in self.rows:
+                    self.rows[change.key] = self.rows.pop(change.was)
             elif isinstance(change, BufferOpened):
                 self.rows.setdefault(change.key, 0)
             elif isinstance(change, EntriesAdded):

@@ -6,11 +6,14 @@ from gui.client.buffers import BufferKind, Entry, EntryKind
 from gui.client.changes import (
     BufferChanged,
     BufferClosed,
+    BufferMoved,
     BufferOpened,
     EntriesAdded,
     EntryChanged,
     EntryRemoved,
+    MembersChanged,
     Mentioned,
+    TypingChanged,
 )
 from gui.client.pages import Pages
 
@@ -50,6 +53,38 @@ def test_closed_page_takes_its_changes_along():
     assert pages.take() == [BufferClosed("#tea")]
     pages.open("#tea", "#tea", BufferKind.ROOM)
     assert pages.take() == [BufferOpened("#tea")]
+
+
+def test_what_is_recorded_of_a_page_follows_it_to_another_key():
+    pages = opened()
+    room = pages.buffers["#tea"]
+    pages.add(room, Entry(EntryKind.MESSAGE, 0, "bob", "x"))
+    pages.take()
+    pages.report(TypingChanged("#tea"))
+    pages.insert(room, 0, [Entry(EntryKind.MESSAGE, 0, "bob", "older")])
+    pages.add(room, Entry(EntryKind.MESSAGE, 0, "bob", "y", mention=True))
+    pages.alter("#tea", 1)
+    pages.touch_members("#tea")
+    pages.rename(room, "#coffee", "#Coffee")
+    assert pages.take() == [
+        BufferMoved("#coffee", "#tea"),
+        TypingChanged("#coffee"),
+        EntriesAdded("#coffee", 0, 1),
+        EntriesAdded("#coffee", 2, 1),
+        EntryChanged("#coffee", 1),
+        MembersChanged("#coffee"),
+        BufferChanged("#coffee"),
+        Mentioned("#coffee", 2),
+    ]
+    assert list(pages.buffers) == ["", "#coffee"]
+
+
+def test_a_page_does_not_move_to_where_another_one_stands():
+    pages = opened()
+    pages.open("bob", "bob", BufferKind.DIRECT)
+    pages.take()
+    pages.rename(pages.buffers["bob"], "#tea", "#tea")
+    assert pages.take() == [BufferChanged("bob")]
 
 
 def test_servers_page_can_not_be_closed():

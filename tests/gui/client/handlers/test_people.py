@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gui.client.buffers import EntryKind
-from gui.client.changes import BufferClosed, BufferOpened, NickChanged
+from gui.client.changes import BufferMoved, NickChanged
 
 
 def test_nick_changes_in_all_rooms_and_keeps_its_ranks(alice):
@@ -26,8 +26,7 @@ def test_change_of_case_keeps_the_member(alice):
 def test_direct_talk_follows_the_nick(alice):
     alice >> ":bob!b@h PRIVMSG alice :hi"
     alice >> ":bob!b@h NICK robert"
-    assert BufferClosed("bob") in alice.changes
-    assert BufferOpened("robert") in alice.changes
+    assert alice.changes[0] == BufferMoved("robert", was="bob")
     assert alice.texts("robert") == ["hi", "robert"]
 
 
