@@ -1,9 +1,9 @@
 """How our window dials: finds out what an address speaks without harming the least of servers.
 
-An address that we know nothing of: connect and listen for 250 ms. `NAME` means the plain protocol; other words mean IRC
-in the clear. Silence: try TLS, and where that is not understood, dial again and speak IRC in the clear, with a warning.
-TLS never comes first, since a ClientHello kills the server of the exercise. An address that once had TLS has to have it
-again, with the same certificate. Runs in the reader's thread.
+An address that we know nothing of: connect and listen for 250 ms. `NAME` means the plain protocol, if it came in time
+(`first_words`); other words mean IRC in the clear. Silence: try TLS, and where that is not understood, dial again and
+speak IRC in the clear, with a warning. TLS never comes first, since a ClientHello kills the server of the exercise. An
+address that once had TLS has to have it again, with the same certificate. Runs in the reader's thread.
 """
 
 from __future__ import annotations
@@ -19,14 +19,13 @@ from time import monotonic
 from gui.client.trust import Known, Spoke
 from gui.client.words import say, sayable
 from gui.net.address import Address, DialResult, Hint, Protocol
+from gui.net.first_words import Connected, FirstWords, Listening, Sign
 from gui.net.resolve import resolve
-from wire.plain import ASK
 from wire.tls import TlsError, TlsStream, client_context
 
 CONNECT_S = 5.0
-LISTEN_S = 0.25
-LISTEN_PLAIN_S = 2.0
-"""For a server that is known to say NAME."""
+LISTENINGS = 3
+"""So often an address is dialled to hear when it says NAME. What is unsure to the last is believed."""
 TLS_ANSWER_S = 2.0
 """A server that does not know TLS may wait for more of what it takes for a line."""
 TLS_SURE_S = 8.0
@@ -76,11 +75,14 @@ class Dialler:
 
     def dial(self) -> Dialled:
         """Connects and finds out what is spoken. Raises DialFailed, or Stopped when woken."""
-        sock = self._connect()
+        return self._dial(LISTENINGS)
+
+    def _dial(self, listenings: int) -> Dialled:
+        connected = self._connect()
         try:
-            return self._find_out(sock)
+            return self._find_out(connected, listenings)
         except BaseException:
-            sock.close()
+            connected.sock.close()
             raise
 
     def wait(self, sock: socket.socket, event: int, seconds: float | None) -> bool:
@@ -93,25 +95,40 @@ class Dialler:
             raise Stopped
         return bool(ready)
 
-    def _find_out(self, sock: socket.socket) -> Dialled:
+    def _find_out(self, connected: Connected, listenings: int) -> Dialled:
+        sock = connected.sock
         if self._address.hint is Hint.IRC:
             return self._clear(sock, b"")
         if self._must_be_tls:
             return self._sure_tls(sock)
-        head = self._listen(sock)
-        if head.startswith(ASK):
-            return self._done(sock, Protocol.PLAIN, head=head)
-        if head:
-            return self._clear(sock, head)
+        heard = self._listen(connected)
+        is_doubtful = heard.sign in (Sign.UNSURE, Sign.LATE)
+        if is_doubtful and listenings > 1:
+            sock.close()
+            return self._dial(listenings - 1)
+        if heard.sign in (Sign.NAME, Sign.UNSURE):
+            return self._done(sock, Protocol.PLAIN, head=heard.text)
+        if heard.sign is Sign.WORDS:
+            return self._clear(sock, heard.text)
         if self._address.hint is Hint.PLAIN:
             raise DialFailed(say("{address} does not speak the plain protocol.", address=self._address))
-        tls, _ = self._try_tls(sock, TLS_ANSWER_S)
+        tls = self._try_tls(sock, TLS_ANSWER_S)[0] if heard.sign is Sign.SILENCE else None
         if tls is not None:
             return self._done(sock, Protocol.IRC, tls=tls, head=self._early)
         sock.close()
-        return self._clear(self._connect(), b"")
+        return self._clear(self._connect().sock, b"")
 
-    def _connect(self) -> socket.socket:
+    def _listen(self, connected: Connected) -> FirstWords:
+        """What the server says first. Who has said that it is the plain protocol is believed."""
+        is_told = self._address.hint is Hint.PLAIN
+        was_plain = self._known is not None and self._known.spoke is Spoke.PLAIN
+        heard = Listening(connected, self.wait, self._recv).hear(expects_name=is_told or was_plain)
+        if heard.sign is Sign.END:
+            raise DialFailed(say("{address} closed the connection at once.", address=self._address))
+        is_name = heard.sign in (Sign.UNSURE, Sign.LATE)
+        return FirstWords(Sign.NAME, heard.text) if is_told and is_name else heard
+
+    def _connect(self) -> Connected:
         host, port = self._address.host, self._address.port
         try:
             found = resolve(host, port, lambda sock: self.wait(sock, selectors.EVENT_READ, None))
@@ -127,6 +144,7 @@ class Dialler:
                 error = refused.errno or errno.EHOSTUNREACH
                 continue
             try:
+                began_s = monotonic()
                 error = self._connect_to(sock, place)
             except OSError as refused:
                 error = refused.errno or errno.EHOSTUNREACH
@@ -134,7 +152,7 @@ class Dialler:
                 sock.close()
                 raise
             if not error:
-                return sock
+                return Connected(sock, began_s, monotonic() - began_s, _is_loopback(str(place[0])))
             sock.close()
         raise DialFailed(_why_not(error, self._address))
 
@@ -151,23 +169,6 @@ class Dialler:
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
         return error
-
-    def _listen(self, sock: socket.socket) -> bytes:
-        """What the server says first; b"" where it is silent. Part of `NAME` is waited out."""
-        expects_name = self._address.hint is Hint.PLAIN or (
-            self._known is not None and self._known.spoke is Spoke.PLAIN
-        )
-        until = monotonic() + (LISTEN_PLAIN_S if expects_name else LISTEN_S)
-        head = b""
-        while len(head) < len(ASK) and ASK.startswith(head):
-            left = until - monotonic()
-            if left <= 0 or not self.wait(sock, selectors.EVENT_READ, left):
-                break
-            data = self._recv(sock)
-            if not data:
-                raise DialFailed(say("{address} closed the connection at once.", address=self._address))
-            head += data
-        return head
 
     def _recv(self, sock: socket.socket) -> bytes:
         """What is there to read; b"" at the end, also a violent one."""

@@ -81,6 +81,7 @@ def test_wrong_password_is_told_and_not_tried_again(serve, chat, qtbot):
     assert Refused("The password is wrong.", retry=False) in changes
 
 
+@pytest.mark.usefixtures("patient")
 def test_address_is_remembered_as_it_spoke(serve, chat, qtbot, tmp_path):
     memory = AddressMemory(tmp_path / "addresses.json")
     address = Address("127.0.0.1", serve(lambda sock, number: (sock.sendall(b"NAME"), drain(sock))).port)
@@ -90,6 +91,7 @@ def test_address_is_remembered_as_it_spoke(serve, chat, qtbot, tmp_path):
     assert memory.get(str(address)) == Known(Spoke.PLAIN)
 
 
+@pytest.mark.usefixtures("patient")
 def test_pages_stay_when_the_server_turns_out_to_be_plain(serve, chat, qtbot):
     alice = chat("alice")
     pages = alice.buffers
@@ -130,6 +132,7 @@ def seed(tmp_path: Path) -> Iterator[Seed]:
     seed.end()
 
 
+@pytest.mark.usefixtures("patient")
 def test_two_windows_in_the_seeds_server(seed, chat, qtbot):
     alice, anna = chat("alice"), chat("Анна")
     for window in (alice, anna):

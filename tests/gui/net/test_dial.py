@@ -10,8 +10,9 @@ from queue import Queue
 import pytest
 
 from gui.client.trust import Known, Spoke
+from gui.net import first_words
 from gui.net.address import Address, Hint, Protocol
-from gui.net.dial import DialFailed, Dialled, Dialler, Stopped
+from gui.net.dial import LISTENINGS, DialFailed, Dialled, Dialler, Stopped
 from tests.gui.net import certificates
 from tests.gui.net.conftest import PATIENCE_S, drain
 
@@ -39,6 +40,12 @@ def here(port: int, hint: Hint = Hint.ASK, fingerprint: str = "") -> Address:
 
 
 @pytest.fixture
+def asleep(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This machine never knows since when NAME has been there."""
+    monkeypatch.setattr(first_words, "SURE_LOCAL_S", float("-inf"))
+
+
+@pytest.fixture
 def tls(serve, tmp_path):
     """A server with TLS: its port and its certificate."""
     certificate = certificates.make(tmp_path)
@@ -51,6 +58,7 @@ def tls(serve, tmp_path):
     return serve(talk).port, certificate
 
 
+@pytest.mark.usefixtures("patient")
 def test_name_means_the_plain_protocol(serve, dial):
     heard: Queue[bytes] = Queue()
 
@@ -67,6 +75,55 @@ def test_name_means_the_plain_protocol(serve, dial):
     assert heard.get(timeout=PATIENCE_S) == b""  # no ClientHello ever came
 
 
+@pytest.mark.usefixtures("asleep")
+def test_name_that_may_be_our_own_servers_is_no_proof(serve, dial):
+    """A busy machine sleeps for 300 ms while it dials: our own server has asked for a name meanwhile."""
+
+    def talk(sock: socket.socket, number: int) -> None:
+        if number == 1:
+            sock.sendall(b"NAME")
+        elif number == 2:  # listened to in time
+            assert sock.recv(65536)[:1] == b"\x16"
+            sock.close()
+        drain(sock)
+
+    dialled = dial(here(serve(talk).port))
+    assert (dialled.result.protocol, dialled.head) == (Protocol.IRC, b"")
+
+
+@pytest.mark.usefixtures("asleep", "patient")
+def test_name_that_is_unsure_to_the_last_is_believed(serve, dial):
+    numbers: Queue[int] = Queue()
+
+    def talk(sock: socket.socket, number: int) -> None:
+        numbers.put(number)
+        sock.sendall(b"NAME")
+        drain(sock)
+
+    dialled = dial(here(serve(talk).port))
+    assert (dialled.result.protocol, dialled.head) == (Protocol.PLAIN, b"NAME")
+    assert numbers.qsize() == LISTENINGS
+
+
+@pytest.mark.usefixtures("asleep", "patient")
+def test_who_is_told_that_it_is_plain_believes_it_at_once(serve, dial):
+    numbers: Queue[int] = Queue()
+
+    def talk(sock: socket.socket, number: int) -> None:
+        numbers.put(number)
+        sock.sendall(b"NAME")
+        drain(sock)
+
+    assert dial(here(serve(talk).port, Hint.PLAIN)).result.protocol is Protocol.PLAIN
+    assert numbers.qsize() == 1
+
+
+def test_a_plain_address_that_became_our_own_server_is_irc_again(samovar, dial):
+    dialled = dial(here(samovar), Known(Spoke.PLAIN))
+    assert (dialled.result.protocol, dialled.result.tls, dialled.head) == (Protocol.IRC, False, b"")
+
+
+@pytest.mark.usefixtures("patient")
 def test_server_that_speaks_first_is_irc_in_the_clear(serve, dial):
     def talk(sock: socket.socket, number: int) -> None:
         sock.sendall(b":srv NOTICE * :*** Looking up your hostname\r\n")

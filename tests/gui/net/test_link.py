@@ -212,6 +212,7 @@ def test_many_opens_and_closes_leave_no_thread(serve, link, qtbot):
     link.shut_down()
 
 
+@pytest.mark.usefixtures("patient")
 def test_messages_to_a_plain_server_come_one_by_one(serve, link, qtbot):
     heard: Queue[bytes] = Queue()
 
