@@ -24,7 +24,8 @@ MODULES = tuple(
     """
     PySide6.QtNetwork
     wire.confusables gui.client.changes wire.message wire.sasl wire.saslprep gui.client.login
-    gui.client.pages wire.multiline gui.client.cutting gui.client.outgoing
+    gui.client.pages wire.multiline gui.client.server gui.client.me gui.client.pending
+    gui.client.cutting gui.client.outgoing
     gui.client.edits gui.client.merging gui.client.past gui.client.core gui.client.emoji
     gui.client.handlers.accounts gui.client.handlers.metadata gui.client.commands.rooms gui.client.slash
     gui.client.shortcodes gui.client.completion

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from gui.client.abilities import Ability, able
+from gui.client.abilities import Ability
 from gui.client.annotations import Annotations
+from gui.client.asked import Asked
 from gui.client.batches import Batches
-from gui.client.buffers import Ban, Buffer, BufferKind, Entry, EntryKind, ListedRoom
+from gui.client.buffers import Buffer, BufferKind, Entry, EntryKind
 from gui.client.clock import server_time_ms
+from gui.client.connection import Connection
 from gui.client.identity import Identity
 from gui.client.ignored import Ignored
-from gui.client.login import Login, Proof
-from gui.client.logins import Credential, Logins, ServerLogins
+from gui.client.login import Login
+from gui.client.logins import Logins, ServerLogins
 from gui.client.markers import Markers
-from gui.client.mentions import MentionMatcher
-from gui.client.orders import Create
+from gui.client.me import Me
+from gui.client.our_rooms import OurRooms
 from gui.client.outgoing import Outgoing
 from gui.client.pace import Pace
 from gui.client.pages import SERVER_KEY, Pages
 from gui.client.past import Past
 from gui.client.persons import Persons
 from gui.client.profiles import Telling
+from gui.client.server import Server
 from gui.client.typing import Typing
 from gui.client.words import say
 from wire.casemap import fold_as
-from wire.isupport import ISupport
 from wire.message import Message
-from wire.modes import Kind, kinds_from
-from wire.names import clean_nick
 from wire.tags import NO_TAGS
 
 USER = "samovar"
@@ -45,17 +45,15 @@ class Core:
         ignored: Ignored | None = None,
         logins: ServerLogins | None = None,
     ) -> None:
-        self.identity = identity
+        self.me = Me(identity)
+        self.connection = Connection()
+        self.server = Server()
+        self.rooms = OurRooms()
+        self.asked = Asked()
         self.logins = logins or Logins().of("")
         self.login = Login()
         self.persons = Persons()
         self.profiles = Telling()
-        self.account = ""
-        """Which account the server takes us for; "" for a guest."""
-        self.asked_login: Credential | None = None
-        """What the person wants to log in with, at the next connection."""
-        self.proofs: list[Proof] = []
-        """Slow work that waits for a thread."""
         self.ignored = ignored or Ignored()
         self.clock_ms = clock_ms
         self.pages = pages or Pages()
@@ -69,118 +67,43 @@ class Core:
         self.past = Past(self)
         self.markers = Markers(self)
         self.pages.on_read = self.markers.read
-        self.mentions = MentionMatcher(identity.nick)
-        self.nick = self.wanted_nick = clean_nick(identity.nick) or "guest"
-        """`wanted_nick` is taken again when it gets free."""
-        self.nick_tries = 0
-        self.user_host = ""
-        """Our own `user@host` as others see it, once a line of ours has come back."""
-        self.caps: frozenset[str] = frozenset()
-        self.offered: dict[str, str] = {}
-        """What the server has, with its values."""
-        self.asked_caps: set[str] = set()
-        """Requested capabilities that are neither acknowledged nor refused yet."""
-        self.isupport = ISupport()
-        self.mode_kinds: dict[str, Kind] = {}
-        self.connected = False
-        self.registered = False
-        self.entered = False
-        """The welcome is over and rooms have been asked for."""
-        self.refused = False
-        self.leaving = False
-        """We have sent QUIT: an ERROR after it is the server's goodbye."""
-        self.lobby_name = ""
-        self.rejoin: dict[str, str] = {}
-        """Rooms by key that we are in or want to be in: the name to ask for, and its key: "#tea secret"."""
-        self.names: dict[str, dict[str, str]] = {}
-        """NAMES on their way: nick to prefixes by room, until 366."""
-        self.asked_in = SERVER_KEY
-        """Where the user last gave a command: its answers are shown there."""
-        self.away = False
-        self.away_quietly = False
-        """The next answer to AWAY is no news to the user: a menu or the idle watch asked for it."""
-        self.bans_asked: dict[str, dict[str, Ban]] = {}
-        """Lists of bans on their way to a dialog, by the key of the room."""
-        self.everybody_asked: list[Message] | None = None
-        """The lines of WHO on their way for the order AskEverybody; None while it does not wait."""
-        self.is_operator = False
-        """Of the server: we may put people out of it."""
-        self.creating: dict[str, Create] = {}
-        """Rooms that get topic and modes once we are in them."""
-        self.focus: set[str] = set()
-        """Rooms that the user asked for: shown when they open."""
-        self.unasked_members: set[str] = set()
-        """Rooms that we have just come into: of their members it is not known yet who they are."""
-        self.asked_names: set[str] = set()
-        """Rooms whose NAMES the user wants to read."""
-        self.listed = 0
-        """Lines of LIST shown since the user asked for it."""
-        self.lists_due: list[bool] = []
-        """The LISTs that are not answered yet, in order: whether it is for a dialog, and not to be read in a page."""
-        self.rooms_coming: dict[str, ListedRoom] = {}
-        self.rooms_listed: dict[str, ListedRoom] = {}
-        """The last whole list, by key, and when it was asked for."""
-        self.listed_ms = 0
         self.told_away: dict[str, str] = {}
         """What was shown last as somebody's away message, by folded nick: not again at every message."""
         self.ctcp_pace = Pace(burst=3, interval_ms=20_000)
-        self.heard_ms = 0
-        self.asked_alive_ms = 0
-        """When the server was last heard or asked whether it is still there."""
-        self.learn_modes()
 
     # Names
 
     def fold(self, name: str) -> str:
         """The key of a nick or room on this server."""
-        return fold_as(name, self.isupport.casemapping)
+        return fold_as(name, self.server.isupport.casemapping)
 
     def is_me(self, nick: str) -> bool:
         """Whether the nick is ours."""
-        return nick == self.nick or self.fold(nick) == self.fold(self.nick)
+        return nick == self.me.nick or self.fold(nick) == self.fold(self.me.nick)
 
     def is_room(self, name: str) -> bool:
         """Whether the name is that of a room and not of a person."""
-        return name[:1] in self.isupport.chantypes if name else False
+        return self.server.is_room(name)
 
     def room_of_target(self, target: str) -> str:
-        """The room that a target means: "@#tea" (its operators only) is "#tea"; "" where it is no room."""
-        if self.is_room(target):
-            return target
-        bare = target.lstrip("".join(self.isupport.prefix.values()))
-        return bare if bare != target and self.is_room(bare) else ""
-
-    @property
-    def source(self) -> str:
-        """Our `nick!user@host`, or the longest that it can be as long as we don't know it."""
-        return f"{self.nick}!{self.user_host or 'u' * 11 + '@' + 'h' * 63}"
+        """The room that a target means, also one of its ranks only (STATUSMSG); "" where it is no room."""
+        return self.server.room_of_target(target)
 
     def identify(self, identity: Identity) -> None:
         """Takes another nick or password for the next connection; pages and what waits stay."""
-        self.identity = identity
-        self.wanted_nick = clean_nick(identity.nick) or "guest"
-        if not self.connected:
-            self.set_nick(self.wanted_nick)
-
-    def set_nick(self, nick: str) -> None:
-        """Takes a nick that the server has given us."""
-        self.nick = nick
-        self.mentions = MentionMatcher(nick)
+        self.me.identify(identity)
+        if not self.connection.is_up:
+            self.me.set_nick(self.me.wanted_nick)
 
     @property
     def lobby(self) -> str:
         """The key of the room that this server's people enter by themselves; "" where it names none."""
-        return self.fold(self.lobby_name)
+        return self.fold(self.server.lobby_name)
 
     def refold(self) -> None:
         """Makes all keys anew: the server has named another case mapping."""
         self.pages.refold(self.fold)
-        self.rejoin = {self.fold(name.partition(" ")[0]): name for name in self.rejoin.values()}
-        self.focus = {self.fold(key) for key in self.focus}
-
-    def learn_modes(self) -> None:
-        """Takes over what ISUPPORT says of modes."""
-        self.mode_kinds = kinds_from(self.isupport.prefix, self.isupport.chanmodes)
+        self.rooms.refold(self.fold)
 
     # Sending
 
@@ -202,7 +125,7 @@ class Core:
 
     def can(self, ability: Ability) -> bool:
         """Whether this server lets us do it."""
-        return able(ability, self.caps, self.isupport)
+        return self.server.can(ability)
 
     def speak(
         self, buffer: Buffer, text: str, kind: EntryKind = EntryKind.MESSAGE, reply_to: str = ""
@@ -213,7 +136,7 @@ class Core:
             return
         self.typing.was_said(buffer)
         self.outgoing.say(buffer, text, kind, reply_to)
-        if buffer.kind is BufferKind.ROOM and not buffer.joined and buffer.key not in self.rejoin:
+        if buffer.kind is BufferKind.ROOM and not buffer.joined and buffer.key not in self.rooms.wanted:
             reason = say("you are not in {room}; enter it with /join {room}", room=buffer.name)
             self.outgoing.refuse_queued(buffer.key, reason)
 
@@ -249,7 +172,7 @@ class Core:
 
     def asked_key(self) -> str:
         """Where the user last gave a command, if that is still open."""
-        return self.asked_in if self.asked_in in self.pages.buffers else SERVER_KEY
+        return self.asked.page if self.asked.page in self.pages.buffers else SERVER_KEY
 
     def room(self, name: str) -> Buffer | None:
         """The buffer of a room, if it is open."""
@@ -260,9 +183,9 @@ class Core:
         """The buffer of the talk with one person, opened where it is not."""
         is_new = self.fold(nick) not in self.pages.buffers
         buffer = self.pages.open(
-            self.fold(nick), nick, BufferKind.DIRECT, focus=focus, joined=self.registered
+            self.fold(nick), nick, BufferKind.DIRECT, focus=focus, joined=self.connection.registered
         )
-        if is_new and self.entered:
+        if is_new and self.connection.entered:
             self.markers.ask(nick)
             self.past.entered(buffer)
         return buffer

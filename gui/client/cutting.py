@@ -41,11 +41,11 @@ class Cutter:
         return len(messages), sum(len(parts) + 2 * (len(parts) > 1) for parts in messages)
 
     def _messages(self, text: str, limit: int) -> list[list[Part]]:
-        return messages_of(text, limit, limits_of(self._line.offered.get(MULTILINE, "")))
+        return messages_of(text, limit, limits_of(self._line.server.offered.get(MULTILINE, "")))
 
     @property
     def _takes_several(self) -> bool:
-        return MULTILINE in self._line.caps and "batch" in self._line.caps
+        return MULTILINE in self._line.server.caps and "batch" in self._line.server.caps
 
     def _line_bytes(self, buffer: Buffer, kind: EntryKind) -> int:
-        return budget(self._line.source, "PRIVMSG", buffer.name) - (10 if kind is EntryKind.ACTION else 0)
+        return budget(self._line.me.source, "PRIVMSG", buffer.name) - (10 if kind is EntryKind.ACTION else 0)

@@ -12,19 +12,14 @@ from gui.client.words import say
 
 def forget_connection(core: Core, reason: str) -> None:
     """Takes it that there is no connection; `reason` is for a person, "" where we ended it. Pages stay."""
-    was_connected = core.connected
+    was_connected = core.connection.is_up
     core.past.disconnected()
     core.markers.disconnected()
-    core.connected = core.registered = core.entered = False
-    core.account, core.login, core.persons, core.profiles = "", Login(), Persons(), Telling()
-    core.proofs.clear()
+    core.connection.end()
+    core.login, core.persons, core.profiles = Login(), Persons(), Telling()
     core.out.clear()
-    core.names.clear()
-    core.bans_asked.clear()
-    core.everybody_asked = None
-    core.lists_due.clear()
-    core.rooms_coming.clear()
-    core.away = core.away_quietly = False
+    core.asked.connection_lost()
+    core.me.away = core.me.away_quietly = False
     core.batches.clear()
     core.outgoing.connection_lost()
     edits.connection_lost(core)
@@ -33,7 +28,7 @@ def forget_connection(core: Core, reason: str) -> None:
         if buffer.joined:
             buffer.joined = False
             core.pages.touch(buffer.key)
-            if was_connected and reason and not core.refused:  # that has been told
+            if was_connected and reason and not core.connection.refused:  # that has been told
                 core.tell(buffer.key, say("Disconnected: {reason}", reason=reason))
         if buffer.members:
             buffer.members = {}

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def fits(core: Core, buffer: Buffer, text: str) -> bool:
     """Whether a text fits in one message: an edit can't be more."""
-    return len(pieces(text, budget(core.source, "PRIVMSG", buffer.name))) == 1
+    return len(pieces(text, budget(core.me.source, "PRIVMSG", buffer.name))) == 1
 
 
 def send(core: Core, buffer: Buffer, msgid: str, text: str) -> None:
@@ -33,9 +33,9 @@ def send(core: Core, buffer: Buffer, msgid: str, text: str) -> None:
     if entry is None or not entry.own or entry.delivery is not Delivery.SENT or entry.text == text:
         return
     wire_text = f"\x01ACTION {text}\x01" if entry.kind is EntryKind.ACTION else text
-    label = f"edit{msgid}"[:64] if "labeled-response" in core.caps else ""
+    label = f"edit{msgid}"[:64] if "labeled-response" in core.server.caps else ""
     core.send("PRIVMSG", buffer.name, wire_text, label=label, tags={"+reply": msgid, EDIT: msgid})
-    if "echo-message" not in core.caps:
+    if "echo-message" not in core.server.caps:
         core.annotations.take(buffer, msgid, Edited("", text))
         return
     core.editing[msgid] = buffer, entry

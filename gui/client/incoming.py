@@ -54,7 +54,7 @@ class _Speakers(dict[bytes, Speaker | None]):
     def renew(self) -> None:
         """Forgets what may not be true any more: between two runs the user may have closed, ignored, renamed."""
         core = self._core
-        grounds = (core.nick, core.ignored.masks, core.typing.version)
+        grounds = (core.me.nick, core.ignored.masks, core.typing.version)
         buffers = {id(speaker.buffer): speaker.buffer for speaker in self.values() if speaker is not None}
         are_open = all(core.pages.buffers.get(each.key) is each for each in buffers.values())
         if grounds != self._grounds or not are_open or len(self) > HEADS_LIMIT or None in self.values():
@@ -108,7 +108,7 @@ def _say(core: Core, run: Run, speakers: _Speakers, begin: int, end: int) -> Non
     part = slice(begin, end)
     heads, texts = run.heads[part], run.texts[part]
     is_whole = len(texts) == len(run.texts)
-    mentions = () if is_whole and core.mentions.not_in(run.lowered) else core.mentions.places(texts)
+    mentions = () if is_whole and core.me.mentions.not_in(run.lowered) else core.me.mentions.places(texts)
     buffers = {id(buffer): buffer for buffer, _ in filter(None, map(speakers.__getitem__, set(heads)))}
     if len(buffers) > 1 and mentions:
         for line in run.lines[part]:  # the window hears of mentions in the order of the lines

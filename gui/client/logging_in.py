@@ -20,7 +20,7 @@ class LoggingIn:
     @property
     def account(self) -> str:
         """The account that the server takes us for; "" for a guest."""
-        return self._core.account
+        return self._core.login.account
 
     def person(self, nick: str) -> Person:
         """What is known of somebody; in a room with us they are here, whatever the server has told before."""
@@ -36,11 +36,11 @@ class LoggingIn:
 
     def log_in(self, credential: Credential) -> None:
         """Logs in with this at the next connection, whatever else is known."""
-        self._core.asked_login = credential
+        self._core.me.asked_login = credential
 
     def take_proofs(self) -> list[Proof]:
         """Work for a thread; each comes back to `proved`."""
-        proofs, self._core.proofs = self._core.proofs, []
+        proofs, self._core.login.proofs = self._core.login.proofs, []
         return proofs
 
     def proved(self, proof: Proof) -> list[Change]:

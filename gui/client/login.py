@@ -79,11 +79,15 @@ class Login:
 
     is_private: bool = False
     """Nobody on the way can read along: TLS, or this computer."""
+    account: str = ""
+    """Which account the server takes us for; "" for a guest."""
     mechanisms: frozenset[str] | None = None
     """What the server takes; None while it has not said."""
     waiting: deque[Credential] = field(default_factory=deque)
     current: Try | None = None
     incoming: sasl.Incoming = field(default_factory=sasl.Incoming)
+    proofs: list[Proof] = field(default_factory=list)
+    """Slow work that waits for a thread."""
     begun_ms: int = 0
     """0: there has been no login yet."""
     registering: Credential | None = None

@@ -37,12 +37,12 @@ class Markers:
     @property
     def is_able(self) -> bool:
         """Whether the server keeps markers."""
-        return CAPABILITY in self._core.caps
+        return CAPABILITY in self._core.server.caps
 
     @property
     def wait_ms(self) -> int | None:
         """Milliseconds until a marker may be sent; None where none waits."""
-        if not self._due or not self._core.entered or not self.is_able:
+        if not self._due or not self._core.connection.entered or not self.is_able:
             return None
         now = self._core.clock_ms()
         return max(0, min(self._sent_ms.get(key, 0) + PAUSE_MS for key in self._due) - now)
@@ -55,7 +55,7 @@ class Markers:
     def release(self) -> None:
         """Sends what may be sent now."""
         core = self._core
-        if not self._due or not core.entered or not self.is_able:
+        if not self._due or not core.connection.entered or not self.is_able:
             return
         now = core.clock_ms()
         for key in list(self._due):

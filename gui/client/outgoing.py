@@ -57,7 +57,7 @@ class Outgoing:
         """Shows a message that waits. `index`: where it stands."""
         self._label += 1
         line = self._line
-        entry = Entry(kind, line.clock_ms(), line.nick, text, own=True, delivery=Delivery.QUEUED)
+        entry = Entry(kind, line.clock_ms(), line.me.nick, text, own=True, delivery=Delivery.QUEUED)
         entry.label = str(self._label)
         if index == len(buffer.entries):
             line.pages.add(buffer, entry)
@@ -72,7 +72,7 @@ class Outgoing:
 
     def release(self) -> None:
         """Sends what may go now, in order within each buffer."""
-        if not self._queue or not self._line.entered:
+        if not self._queue or not self._line.connection.entered:
             return
         self._queue = [fitting for pending in self._queue for fitting in self._fitting(pending)]
         held: set[str] = set()
@@ -105,7 +105,7 @@ class Outgoing:
     @property
     def wait_ms(self) -> int | None:
         """Milliseconds until the pace lets the next message go; None where none waits for the pace."""
-        may_go = self._line.entered and any(
+        may_go = self._line.connection.entered and any(
             pending.buffer.joined or pending.buffer.kind is BufferKind.DIRECT for pending in self._queue
         )
         return self.pace.wait_ms(self._line.clock_ms()) if may_go else None
@@ -157,7 +157,7 @@ class Outgoing:
 
     def is_copy_to_self(self, key: str, label: str, text: str) -> bool:
         """Whether a message of ours to ourselves comes a second time: after its echo, as a delivery."""
-        if text not in self._to_ourselves or key != self._line.fold(self._line.nick):
+        if text not in self._to_ourselves or key != self._line.fold(self._line.me.nick):
             return False
         if label in self._sending or any(each.entry.text == text for each in self._sending.values()):
             return False
@@ -229,7 +229,7 @@ class Outgoing:
 
     def _send(self, pending: Pending) -> None:
         entry = pending.entry
-        labelled = "labeled-response" in self._line.caps
+        labelled = "labeled-response" in self._line.server.caps
         label = entry.label if labelled else ""
         replies = entry.reply_to and self._line.can(Ability.REPLY)
         tags = {"+reply": entry.reply_to} if replies else {}
@@ -239,9 +239,9 @@ class Outgoing:
             self._settle(pending, Delivery.FAILED, say("nobody can be called so"))
             return
         entry.time_ms = self._line.clock_ms()
-        if pending.buffer.key == self._line.fold(self._line.nick):
+        if pending.buffer.key == self._line.fold(self._line.me.nick):
             self._to_ourselves.append(entry.text)
-        if CONFIRMING & self._line.caps:
+        if CONFIRMING & self._line.server.caps:
             self._sending[entry.label] = pending
             self._settle(pending, Delivery.SENDING)
         else:

@@ -51,7 +51,7 @@ class Past:
     @property
     def is_able(self) -> bool:
         """Whether the server keeps what was said, for us too."""
-        caps = self._core.caps
+        caps = self._core.server.caps
         return CAPABILITY in caps and "batch" in caps
 
     @property
@@ -97,7 +97,7 @@ class Past:
 
     def disconnected(self) -> None:
         """Nothing that was asked will be answered."""
-        if self._core.registered or self._left_ms == 0:
+        if self._core.connection.registered or self._left_ms == 0:
             self._left_ms = self._core.clock_ms()
         for each in self._questions():
             self._give_up(each)
@@ -236,7 +236,7 @@ class Past:
 
     @property
     def _limit(self) -> int:
-        most = self._core.isupport.limit("CHATHISTORY", 0)
+        most = self._core.server.isupport.limit("CHATHISTORY", 0)
         return min(PAGE, most) if most else PAGE
 
     def _questions(self) -> list[Question]:
@@ -254,7 +254,7 @@ class Past:
         while self._waiting and self._asked is None:
             question = self._waiting.pop(0)
             self._number += 1
-            question.label = f"past{self._number}" if "labeled-response" in self._core.caps else ""
+            question.label = f"past{self._number}" if "labeled-response" in self._core.server.caps else ""
             try:
                 self._core.send(
                     "CHATHISTORY",

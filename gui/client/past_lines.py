@@ -45,13 +45,13 @@ def entry_of(core: Core, buffer: Buffer, message: Message) -> Entry | None:
 def _is_ours(core: Core, message: Message) -> bool:
     """Whether we said it: under whatever nick where an account is told, and not as somebody else who had our nick."""
     account = message.tags.get("account")
-    if core.account and account:
-        return core.fold(account) == core.fold(core.account)
+    if core.login.account and account:
+        return core.fold(account) == core.fold(core.login.account)
     return core.is_me(message.nick)
 
 
 def _names_us(core: Core, buffer: Buffer, text: str) -> bool:
-    return buffer.kind is BufferKind.DIRECT or core.mentions.matches(text)
+    return buffer.kind is BufferKind.DIRECT or core.me.mentions.matches(text)
 
 
 Told = tuple[EntryKind, str]
@@ -73,7 +73,7 @@ def _noticed(core: Core, message: Message) -> Told | None:
 def _moded(core: Core, message: Message) -> Told | None:
     if len(message.params) < 2:
         return None
-    changes = parse_changes(message.params[1], message.params[2:], core.mode_kinds)
+    changes = parse_changes(message.params[1], message.params[2:], core.server.mode_kinds)
     return (EntryKind.MODE, ", ".join(mode_words(change) for change in changes)) if changes else None
 
 

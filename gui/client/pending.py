@@ -8,7 +8,10 @@ from typing import Protocol
 
 from gui.client.abilities import Ability
 from gui.client.buffers import Buffer, Entry, EntryKind
+from gui.client.connection import Connection
+from gui.client.me import Me
 from gui.client.pages import Pages
+from gui.client.server import Server
 from wire.message import Message
 
 
@@ -17,14 +20,9 @@ class Line(Protocol):
 
     pages: Pages
     clock_ms: Callable[[], int]
-    entered: bool
-    nick: str
-    caps: frozenset[str]
-    offered: dict[str, str]
-
-    @property
-    def source(self) -> str:
-        """Our `nick!user@host`."""
+    connection: Connection
+    server: Server
+    me: Me
 
     def fold(self, name: str) -> str:
         """The key of a nick or room."""

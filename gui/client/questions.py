@@ -18,7 +18,7 @@ class Questions:
         """Whether the server hears us and we are not in this room, nor on the way into it."""
         core, buffer = self._core, self._core.pages.buffers.get(key)
         is_room = buffer is not None and buffer.kind is BufferKind.ROOM and not buffer.joined
-        return is_room and core.entered and key not in core.rejoin
+        return is_room and core.connection.entered and key not in core.rooms.wanted
 
     def can_talk(self, key: str) -> bool:
         """Whether what is typed there is said to somebody; the server's own page takes commands only."""

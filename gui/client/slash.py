@@ -42,7 +42,7 @@ class Slash:
 def run(core: Core, buffer: Buffer, line: str) -> None:
     """Does what a line that begins with a slash asks for; says in the buffer why it can't."""
     word, _, rest = line[1:].partition(" ")
-    core.asked_in = buffer.key
+    core.asked.page = buffer.key
     row = BY_NAME.get(word.lower())
     problem = _problem(core, buffer, row, word, rest.strip())
     if problem or row is None:
@@ -83,7 +83,7 @@ def _problem(core: Core, buffer: Buffer, row: Slash | None, word: str, rest: str
     named = "".join(rest.split()[row.room_at : row.room_at + 1])
     if row.in_room and not (buffer.kind is BufferKind.ROOM or core.is_room(named)):
         return say("/{name} works in a room.", name=row.name)
-    if row.online and not core.connected:
+    if row.online and not core.connection.is_up:
         return say("Not connected: /{name} has to wait.", name=row.name)
     return ""
 

@@ -53,22 +53,22 @@ class ClientState(LoggingIn, Questions):
     @property
     def nick(self) -> str:
         """Our nick as the server knows it."""
-        return self._core.nick
+        return self._core.me.nick
 
     @property
     def caps(self) -> frozenset[str]:
         """The capabilities that the server has acknowledged."""
-        return self._core.caps
+        return self._core.server.caps
 
     @property
     def isupport(self) -> ISupport:
         """What the server said of itself."""
-        return self._core.isupport
+        return self._core.server.isupport
 
     @property
     def title(self) -> str:
         """The chat's title for people; "" until the server has told it."""
-        return self._core.isupport.network
+        return self._core.server.isupport.network
 
     @property
     def lobby(self) -> str:
@@ -88,22 +88,23 @@ class ClientState(LoggingIn, Questions):
     @property
     def registered(self) -> bool:
         """Whether the server has let us in."""
-        return self._core.registered
+        return self._core.connection.registered
 
     @property
     def away(self) -> bool:
         """Whether the server has marked us as away."""
-        return self._core.away
+        return self._core.me.away
 
     @property
     def is_operator(self) -> bool:
         """Whether we are an operator of the server, who may put people out of it."""
-        return self._core.is_operator
+        return self._core.connection.is_operator
 
     @property
     def lost(self) -> bool:
         """Whether the server has been silent for so long that the connection must be dead."""
-        return self._core.connected and self._core.clock_ms() - self._core.heard_ms >= GONE_MS
+        connection = self._core.connection
+        return connection.is_up and self._core.clock_ms() - connection.heard_ms >= GONE_MS
 
     @property
     def due_ms(self) -> int | None:
@@ -122,7 +123,7 @@ class ClientState(LoggingIn, Questions):
     def feed(self, runs: Sequence[bytes]) -> list[Change]:
         """Takes what came: each a line, or several lines with their ends."""
         core = self._core
-        core.heard_ms = core.asked_alive_ms = core.clock_ms()
+        core.connection.heard(core.clock_ms())
         if len(runs) > 1 and all(run[-1:] == b"\n" for run in runs):
             runs = [b"".join(runs)]  # each run has a price of its own
         for run in runs:
@@ -190,7 +191,7 @@ class ClientState(LoggingIn, Questions):
         """Opens the pages of rooms that the next connection leads into: until then one writes and waits there."""
         core = self._core
         for name in filter(core.is_room, names):
-            core.rejoin.setdefault(core.fold(name), name)
+            core.rooms.wanted.setdefault(core.fold(name), name)
             core.pages.open(core.fold(name), name, BufferKind.ROOM, joined=False)
         return core.pages.take()
 
@@ -222,7 +223,7 @@ class ClientState(LoggingIn, Questions):
 
     def quit(self, reason: str = "") -> list[Change]:
         """Says goodbye; the server closes the connection."""
-        if self._core.connected:
+        if self._core.connection.is_up:
             slash.run(self._core, self._core.pages.server, f"/quit {reason}")
         return self._core.pages.take()
 
@@ -234,11 +235,12 @@ class ClientState(LoggingIn, Questions):
     def complete(self, key: str, text: str, cursor: int, suffix: str = ":") -> Completions:
         """What Tab can make of the word at the cursor."""
         core = self._core
-        is_due = core.entered and core.clock_ms() - core.listed_ms >= LISTED_MS
+        is_due = core.connection.entered and core.clock_ms() - core.asked.listing.asked_ms >= LISTED_MS
         # Only of our own servers, whose lists are short.
-        if is_due and core.lobby_name and text[word_start(text, cursor) : cursor][:1] == "#":
+        if is_due and core.server.lobby_name and text[word_start(text, cursor) : cursor][:1] == "#":
             carry_out(core, core.pages.server, AskRooms())
-        return complete(core.pages.buffers, key, text, cursor, core.fold, suffix, rooms=core.rooms_listed)
+        rooms = core.asked.listing.found
+        return complete(core.pages.buffers, key, text, cursor, core.fold, suffix, rooms=rooms)
 
     def take_outgoing(self) -> bytes:
         """The bytes that have to be sent now; b"" where there are none."""

@@ -88,7 +88,8 @@ class Typing:
         """The text that is being typed for a page is another now; "" where there is none, or it was sent."""
         key, core = buffer.key, self._core
         is_page = buffer.kind is BufferKind.DIRECT or (buffer.kind is BufferKind.ROOM and buffer.joined)
-        if not (core.entered and is_page and core.can(Ability.TYPING) and not core.is_me(buffer.name)):
+        is_heard = core.connection.entered and core.can(Ability.TYPING)
+        if not (is_heard and is_page and not core.is_me(buffer.name)):
             self._ours.pop(key, None)
             return
         is_text = bool(text.strip()) and not is_command(text)

@@ -17,10 +17,10 @@ LINE_BYTES = 400
 
 def sync(core: Core) -> None:
     """Brings MONITOR in step with the direct talks. Called when something may have changed; cheap if nothing has."""
-    if not core.entered or "MONITOR" not in core.isupport:
+    if not core.connection.entered or "MONITOR" not in core.server.isupport:
         return
     persons = core.persons
-    limit = core.isupport.limit("MONITOR", 100) if persons.watch_limit is None else persons.watch_limit
+    limit = core.server.isupport.limit("MONITOR", 100) if persons.watch_limit is None else persons.watch_limit
     wanted = dict(list(_people(core))[:limit])
     if wanted == persons.watched:
         return
@@ -33,7 +33,7 @@ def sync(core: Core) -> None:
 
 def due_ms(core: Core) -> int | None:
     """Milliseconds until `ask` wants to be called; None where there is nobody to ask about."""
-    if not core.entered or "MONITOR" in core.isupport or not any(_people(core)):
+    if not core.connection.entered or "MONITOR" in core.server.isupport or not any(_people(core)):
         return None
     return max(0, core.persons.asked_ms + ASK_MS - core.clock_ms()) if core.persons.asked_ms else 0
 

@@ -13,8 +13,8 @@ def react(core: Core, buffer: Buffer, order: React) -> None:
     """Reacts to a message, or takes that back; the echo shows it, where the server gives one."""
     tag = "+draft/react" if order.adds else "+draft/unreact"
     core.send("TAGMSG", buffer.name, tags={"+reply": order.msgid, tag: order.text})
-    if "echo-message" not in core.caps:
-        core.annotations.take(buffer, order.msgid, Reacted(order.text, "", core.nick, True, order.adds))
+    if "echo-message" not in core.server.caps:
+        core.annotations.take(buffer, order.msgid, Reacted(order.text, "", core.me.nick, True, order.adds))
 
 
 def edit(core: Core, buffer: Buffer, order: Edit) -> None:

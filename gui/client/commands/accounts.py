@@ -14,16 +14,16 @@ from wire.isupport import LOBBY
 
 def set_password(core: Core, buffer: Buffer, order: SetPassword) -> None:
     """ACCOUNTS PASSWORD on a server of ours; REGISTER where we have no account yet. Kept before it is sent."""
-    if core.account and LOBBY in core.isupport:
-        core.login.asked = Credential(core.account, order.password, is_typed=True)
-        core.logins.change(core.nick, core.login.asked)
+    if core.login.account and LOBBY in core.server.isupport:
+        core.login.asked = Credential(core.login.account, order.password, is_typed=True)
+        core.logins.change(core.me.nick, core.login.asked)
         core.send("ACCOUNTS", "PASSWORD", order.password)
-    elif core.account:
+    elif core.login.account:
         text = say("This server changes passwords in a way of its own. Often it is: /msg NickServ HELP")
         core.pages.report(AccountOutcome(text, is_problem=True))
-    elif REGISTRATION in core.caps:
-        core.login.asked = Credential(core.nick, order.password, is_typed=True, is_sure=False)
-        core.logins.change(core.nick, core.login.asked)
+    elif REGISTRATION in core.server.caps:
+        core.login.asked = Credential(core.me.nick, order.password, is_typed=True, is_sure=False)
+        core.logins.change(core.me.nick, core.login.asked)
         core.send("REGISTER", "*", order.email or "*", order.password)
     else:
         text = say("This server makes no accounts by itself. Often it is: /msg NickServ HELP")

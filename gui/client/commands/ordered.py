@@ -32,8 +32,8 @@ from wire.modes import ModeChange, format_changes
 def carry_out(core: Core, buffer: Buffer, order: Order) -> None:
     """Asks the server for it; says in the buffer why it can't."""
     if not isinstance(order, (AskEverybody, AskRooms)):  # nobody waits for an answer in words
-        core.asked_in = buffer.key
-    if not core.connected and not isinstance(order, Create):
+        core.asked.page = buffer.key
+    if not core.connection.is_up and not isinstance(order, Create):
         core.tell(buffer.key, say("Not connected: this has to wait."), error=True)
         return
     try:
@@ -44,7 +44,7 @@ def carry_out(core: Core, buffer: Buffer, order: Order) -> None:
 
 def set_modes(core: Core, room: str, changes: tuple[ModeChange, ...]) -> None:
     """Sends changes, as many in a line as the server takes."""
-    step = max(1, core.isupport.modes)
+    step = max(1, core.server.isupport.modes)
     for first in range(0, len(changes), step):
         core.send("MODE", room, *format_changes(changes[first : first + step]))
 
@@ -58,32 +58,32 @@ def _modes(core: Core, buffer: Buffer, order: SetModes) -> None:
 
 
 def _bans(core: Core, buffer: Buffer, order: AskBans) -> None:
-    core.bans_asked[buffer.key] = {}
+    core.asked.bans[buffer.key] = {}
     core.send("MODE", buffer.name, "+b")
 
 
 def _everybody(core: Core, buffer: Buffer, order: AskEverybody) -> None:
-    if core.everybody_asked is None:
-        core.everybody_asked = []
+    if core.asked.everybody is None:
+        core.asked.everybody = []
         core.send("WHO", "*")
 
 
 def _rooms(core: Core, buffer: Buffer, order: AskRooms) -> None:
-    if not any(core.lists_due):
-        core.lists_due.append(True)
-        core.listed_ms = core.clock_ms()
+    if not any(core.asked.listing.due):
+        core.asked.listing.due.append(True)
+        core.asked.listing.asked_ms = core.clock_ms()
         core.send("LIST")
 
 
 def _away(core: Core, buffer: Buffer, order: SetAway) -> None:
-    core.away_quietly = True
+    core.me.away_quietly = True
     core.send("AWAY", *([order.text] if order.text else []))
 
 
 def _create(core: Core, buffer: Buffer, order: Create) -> None:
     room = core.room(order.name)
     if room is None or not room.joined:
-        core.creating[core.fold(order.name)] = order
+        core.rooms.creating[core.fold(order.name)] = order
     join(core, buffer, f"{order.name} {order.key}".rstrip())
 
 

@@ -21,9 +21,9 @@ def close(core: Core, buffer: Buffer) -> None:
     if buffer.kind is BufferKind.SERVER:
         core.tell(buffer.key, say("The server's own page stays open."), error=True)
         return
-    if buffer.kind is BufferKind.ROOM and buffer.joined and core.registered:
+    if buffer.kind is BufferKind.ROOM and buffer.joined and core.connection.registered:
         core.send("PART", buffer.name)
-    core.rejoin.pop(buffer.key, None)
+    core.rooms.wanted.pop(buffer.key, None)
     core.outgoing.forget(buffer.key)
     core.past.forget(buffer)
     core.pages.close(buffer.key)
@@ -64,28 +64,28 @@ def nick(core: Core, buffer: Buffer, rest: str) -> None:
     """Takes another name: now, or with the next connection."""
     nick = "_".join(rest.split())
     Message("NICK", (nick,)).encode()  # raises now rather than at the next connection
-    core.wanted_nick = nick
-    if core.connected:
+    core.me.wanted_nick = nick
+    if core.connection.is_up:
         core.send("NICK", nick)
-    if not core.registered:
-        core.set_nick(nick)
+    if not core.connection.registered:
+        core.me.set_nick(nick)
 
 
 def away(core: Core, buffer: Buffer, rest: str) -> None:
     """Tells others that we are away."""
-    core.away_quietly = False
+    core.me.away_quietly = False
     core.send("AWAY", rest or say("away"))
 
 
 def back(core: Core, buffer: Buffer, rest: str) -> None:
     """Tells others that we are back."""
-    core.away_quietly = False
+    core.me.away_quietly = False
     core.send("AWAY")
 
 
 def whois(core: Core, buffer: Buffer, rest: str) -> None:
     """Asks who somebody is."""
-    nick = rest or (buffer.name if buffer.kind is BufferKind.DIRECT else core.nick)
+    nick = rest or (buffer.name if buffer.kind is BufferKind.DIRECT else core.me.nick)
     core.told_away.pop(core.fold(nick), None)
     core.send("WHOIS", nick)
 
@@ -116,5 +116,5 @@ def clear(core: Core, buffer: Buffer, rest: str) -> None:
 
 def quit_chat(core: Core, buffer: Buffer, rest: str) -> None:
     """Says goodbye."""
-    core.leaving = True
+    core.connection.leaving = True
     core.send("QUIT", rest or say("goodbye"))

@@ -33,20 +33,20 @@ def join(core: Core, buffer: Buffer, rest: str) -> None:
         room = name if core.is_room(name) else "#" + name
         if not name:
             continue
-        core.focus.add(core.fold(room))
-        core.rejoin[core.fold(room)] = f"{room} {key}".strip()
+        core.rooms.focus.add(core.fold(room))
+        core.rooms.wanted[core.fold(room)] = f"{room} {key}".strip()
         known = core.room(room)
         if known is not None and known.joined:
-            core.focus.discard(known.key)
+            core.rooms.focus.discard(known.key)
             core.pages.open(known.key, known.name, known.kind, focus=True)
-        elif core.entered:
-            join_all(core, [core.rejoin[core.fold(room)]])
+        elif core.connection.entered:
+            join_all(core, [core.rooms.wanted[core.fold(room)]])
 
 
 def part(core: Core, buffer: Buffer, rest: str) -> None:
     """Leaves a room and keeps its page."""
     room, reason = _room_and_rest(core, buffer, rest)
-    core.rejoin.pop(core.fold(room), None)
+    core.rooms.wanted.pop(core.fold(room), None)
     core.send("PART", room, *([reason] if reason else []))
 
 
@@ -73,7 +73,7 @@ def ban(core: Core, buffer: Buffer, rest: str) -> None:
     if who:
         core.send("MODE", room, "+b", who if set("!@*:") & set(who) else f"{who}!*@*")
     else:
-        core.bans_asked.pop(core.fold(room), None)  # the answer is for the page
+        core.asked.bans.pop(core.fold(room), None)  # the answer is for the page
         core.send("MODE", room, "+b")
 
 
@@ -92,14 +92,14 @@ def invite(core: Core, buffer: Buffer, rest: str) -> None:
 def names(core: Core, buffer: Buffer, rest: str) -> None:
     """Asks who is in a room, to read it there."""
     room, _ = _room_and_rest(core, buffer, rest)
-    core.asked_names.add(core.fold(room))
+    core.asked.names_to_read.add(core.fold(room))
     core.send("NAMES", room)
 
 
 def list_rooms(core: Core, buffer: Buffer, rest: str) -> None:
     """Asks for the rooms of the server."""
-    core.listed = 0
-    core.lists_due.append(False)
+    core.asked.listing.shown = 0
+    core.asked.listing.due.append(False)
     core.send("LIST", *rest.split())
 
 

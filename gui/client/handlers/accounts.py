@@ -24,18 +24,18 @@ def protect(core: Core) -> None:
     The password is kept before the server hears of it: if the connection breaks in between, the next login shows
     whether the account was made.
     """
-    if core.account or REGISTRATION not in core.caps or core.login.registering is not None:
+    if core.login.account or REGISTRATION not in core.server.caps or core.login.registering is not None:
         return
-    if core.fold(core.nick) != core.fold(core.wanted_nick):
+    if core.fold(core.me.nick) != core.fold(core.me.wanted_nick):
         return  # the nick that we want is somebody's; this one is for the moment
-    if "email-required" in core.offered.get(REGISTRATION, "").split(","):
+    if "email-required" in core.server.offered.get(REGISTRATION, "").split(","):
         return
-    known = core.logins.get(core.nick)
+    known = core.logins.get(core.me.nick)
     if known is not None and (known.is_typed or not known.account):
         return  # the person decides
-    credential = core.login.registering = invent(core.nick)
+    credential = core.login.registering = invent(core.me.nick)
     if known is None or not known.is_sure:
-        core.logins.keep(core.nick, credential)
+        core.logins.keep(core.me.nick, credential)
     core.send("REGISTER", "*", "*", credential.password)
 
 
@@ -45,9 +45,9 @@ def registered(core: Core, message: Message) -> None:
     is_done = message.params[0].upper() == "SUCCESS"
     made = login.asked or login.registering
     if is_done and made is not None:
-        core.logins.keep(core.nick, replace(made, account=name, is_sure=True))
-        if not core.account:
-            core.account = name
+        core.logins.keep(core.me.nick, replace(made, account=name, is_sure=True))
+        if not core.login.account:
+            core.login.account = name
             core.pages.report(AccountChanged(name))
     if login.asked is not None:
         text = (
@@ -66,8 +66,8 @@ def refused(core: Core, command: str, text: str) -> bool:
     login = core.login
     is_asked = login.asked is not None
     if command == "REGISTER" and login.registering is not None and not is_asked:
-        if core.logins.get(core.nick) == login.registering:
-            core.logins.forget(core.nick)
+        if core.logins.get(core.me.nick) == login.registering:
+            core.logins.forget(core.me.nick)
         login.registering = None
         return True
     if command not in ("REGISTER", "ACCOUNTS") or not (
@@ -75,7 +75,7 @@ def refused(core: Core, command: str, text: str) -> bool:
     ):
         return False
     if is_asked:
-        core.logins.stay(core.nick)
+        core.logins.stay(core.me.nick)
     login.asked, core.login.removing, core.login.rows = None, "", None
     core.pages.report(AccountOutcome(text, is_problem=True))
     return True
@@ -103,9 +103,10 @@ def _end(core: Core, message: Message) -> None:
 
 def _removed(core: Core, message: Message) -> None:
     name = message.params[1]
-    kept = core.logins.get(core.nick)
+    kept = core.logins.get(core.me.nick)
     if kept is not None and core.fold(kept.account) == core.fold(name):
-        core.logins.keep(core.nick, Credential("", ""))  # who wants no account gets none the next time either
+        # Who wants no account gets none the next time either.
+        core.logins.keep(core.me.nick, Credential("", ""))
     core.login.removing = ""
     core.pages.report(AccountOutcome(say("The account {account} is removed.", account=name)))
 
@@ -113,7 +114,7 @@ def _removed(core: Core, message: Message) -> None:
 def _password(core: Core, message: Message) -> None:
     new, core.login.asked = core.login.asked, None
     if new is not None:
-        core.logins.keep(core.nick, new)
+        core.logins.keep(core.me.nick, new)
         core.pages.report(AccountOutcome(say("The password is set. This device uses it from now on.")))
 
 
@@ -124,8 +125,8 @@ def account(core: Core, message: Message) -> None:
     """ACCOUNT: somebody has logged in or out (https://ircv3.net/specs/extensions/account-notify)."""
     name = message.params[0]
     if core.is_me(message.nick):
-        core.account = "" if name == "*" else name
-        core.pages.report(AccountChanged(core.account))
+        core.login.account = "" if name == "*" else name
+        core.pages.report(AccountChanged(core.login.account))
     else:
         core.persons.of(core.fold(message.nick), message.nick).account = "" if name == "*" else name
 

@@ -127,12 +127,12 @@ def _fail(core: Core, message: Message, row: Answer | None, fields: tuple[str, .
         return
     about = fields[0]
     key = core.fold(about)
-    if row is not None and row.fails_join and key in core.rejoin:
+    if row is not None and row.fails_join and key in core.rooms.wanted:
         room = core.room(about)
         if room is None or not room.joined:
-            core.rejoin.pop(key)
-            core.creating.pop(key, None)
-            core.focus.discard(key)
+            core.rooms.wanted.pop(key)
+            core.rooms.creating.pop(key, None)
+            core.rooms.focus.discard(key)
             core.outgoing.refuse_queued(key, text)
     elif row is not None and row.fails_message and core.outgoing.refuse_to(key, text):
         return
@@ -141,8 +141,8 @@ def _fail(core: Core, message: Message, row: Answer | None, fields: tuple[str, .
 
 def _list(core: Core, fields: tuple[str, ...]) -> None:
     """322: one room of the LIST."""
-    core.listed += 1
-    if core.listed <= LIST_LIMIT and len(fields) > 1:
+    core.asked.listing.shown += 1
+    if core.asked.listing.shown <= LIST_LIMIT and len(fields) > 1:
         text = say(
             "{room}: {count} here. {topic}",
             room=fields[0],
@@ -150,7 +150,7 @@ def _list(core: Core, fields: tuple[str, ...]) -> None:
             topic=listed_topic(core, fields[-1]) if len(fields) > 2 else "",
         )
         core.tell(core.asked_key(), text.rstrip())
-    elif core.listed == LIST_LIMIT + 1:
+    elif core.asked.listing.shown == LIST_LIMIT + 1:
         core.tell(core.asked_key(), say("… and more rooms than can be shown here."))
 
 

@@ -15,7 +15,7 @@ LIMIT = 5_000
 
 def ban_is(core: Core, message: Message) -> None:
     """367: one ban. Told as a sentence where the user typed /ban."""
-    bans = core.bans_asked.get(core.fold(message.params[1]))
+    bans = core.asked.bans.get(core.fold(message.params[1]))
     if bans is None:
         numeric(core, message)
     elif len(bans) < LIMIT:
@@ -27,7 +27,7 @@ def ban_is(core: Core, message: Message) -> None:
 def end_of_bans(core: Core, message: Message) -> None:
     """368: the list is complete."""
     room = core.room(message.params[1])
-    bans = core.bans_asked.pop(core.fold(message.params[1]), None)
+    bans = core.asked.bans.pop(core.fold(message.params[1]), None)
     if room is not None and bans is not None:
         room.bans = bans
         core.pages.touch(room.key)

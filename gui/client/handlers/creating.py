@@ -11,10 +11,10 @@ from wire.modes import ModeChange
 
 def entered(core: Core, room: Buffer) -> None:
     """The names of a room that we have just entered are known: it is new where we are alone and its operator."""
-    order = core.creating.pop(room.key, None)
+    order = core.rooms.creating.pop(room.key, None)
     if order is None:
         return
-    me = room.members.get(core.fold(core.nick))
+    me = room.members.get(core.fold(core.me.nick))
     if me is None or not me.prefixes or len(room.members) > 1:
         core.tell(room.key, say("{room} was there already; you have entered it.", room=room.name))
         return

@@ -16,27 +16,27 @@ from wire.message import Message
 
 def who_is(core: Core, message: Message) -> None:
     """352: one of those who are here."""
-    if core.everybody_asked is None:
+    if core.asked.everybody is None:
         numeric(core, message)
-    elif len(core.everybody_asked) < NAMES_LIMIT:
-        core.everybody_asked.append(message)
+    elif len(core.asked.everybody) < NAMES_LIMIT:
+        core.asked.everybody.append(message)
 
 
 def end_of_who(core: Core, message: Message) -> None:
     """315: the list is complete; it may be one that the user has typed while ours was on its way."""
-    lines = core.everybody_asked
+    lines = core.asked.everybody
     if lines is None:
         return
     if message.param(1) != "*":
-        core.everybody_asked = []
+        core.asked.everybody = []
         for line in lines:
             numeric(core, line)
         return
-    core.everybody_asked = None
+    core.asked.everybody = None
     members = {}
     for line in lines:
         room, nick, flags = line.params[1], line.params[5], line.params[6]
-        signs = [sign for sign in core.isupport.prefix.values() if sign in flags]
+        signs = [sign for sign in core.server.isupport.prefix.values() if sign in flags]
         rank = "".join(signs) if core.fold(room) == core.lobby else ""
         members[core.fold(nick)] = Member(nick, rank, flags[:1] == "G")
     core.pages.report(EverybodyChanged(members))
@@ -44,7 +44,7 @@ def end_of_who(core: Core, message: Message) -> None:
 
 def is_operator(core: Core, message: Message) -> None:
     """381: the server has taken us as its operator."""
-    core.is_operator = True
+    core.connection.is_operator = True
     numeric(core, message)
 
 

@@ -11,4 +11,5 @@ _MODES = re.compile(r"\[\+[A-Za-z]*(?: [^\]]*)?\] ?")
 
 def listed_topic(core: Core, text: str) -> str:
     """The topic alone; our own servers send nothing else."""
-    return text if core.lobby_name else _MODES.sub("", text, count=1) if text.startswith("[+") else text
+    has_modes = not core.server.lobby_name and text.startswith("[+")
+    return _MODES.sub("", text, count=1) if has_modes else text

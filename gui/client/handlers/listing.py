@@ -16,26 +16,28 @@ LIMIT = 20_000
 
 def room_is(core: Core, message: Message) -> None:
     """322: one room."""
-    if not core.lists_due or not core.lists_due[0]:
+    listing = core.asked.listing
+    if not listing.due or not listing.due[0]:
         numeric(core, message)
         return
     name, people = message.params[1], message.params[2]
-    if core.is_room(name) and len(core.rooms_coming) < LIMIT:
+    if core.is_room(name) and len(listing.coming) < LIMIT:
         count = int(people[:9]) if people.isascii() and people.isdigit() else 0
-        core.rooms_coming[core.fold(name)] = ListedRoom(name, count, listed_topic(core, message.param(3)))
+        listing.coming[core.fold(name)] = ListedRoom(name, count, listed_topic(core, message.param(3)))
 
 
 def end_of_list(core: Core, message: Message) -> None:
     """323: the list is complete."""
-    if core.lists_due and core.lists_due.pop(0):
-        core.rooms_listed, core.rooms_coming = core.rooms_coming, {}
-        core.pages.report(RoomsListed(core.rooms_listed))
+    listing = core.asked.listing
+    if listing.end():
+        listing.found, listing.coming = listing.coming, {}
+        core.pages.report(RoomsListed(listing.found))
 
 
 def busy(core: Core, message: Message) -> None:
     """263: the server does not answer this now."""
-    if message.params[1].upper() == "LIST" and core.lists_due and core.lists_due.pop(0):
-        core.pages.report(RoomsListed(core.rooms_listed))
+    if message.params[1].upper() == "LIST" and core.asked.listing.end():
+        core.pages.report(RoomsListed(core.asked.listing.found))
     else:
         numeric(core, message)
 

@@ -23,7 +23,7 @@ _SUBSCRIPTION_CODES = frozenset({"INVALID_KEY", "KEY_INVALID", "TOO_MANY", "TOO_
 
 def is_known(core: Core) -> bool:
     """Whether the server tells of profiles."""
-    return any(name in core.caps for name in CAPABILITIES)
+    return any(name in core.server.caps for name in CAPABILITIES)
 
 
 def subscribe(core: Core) -> None:
@@ -75,7 +75,7 @@ def refuses_subscription(core: Core, message: Message) -> bool:
 
 
 def _learn(core: Core, target: str, key: str, value: str) -> None:
-    nick = core.nick if target == "*" else target
+    nick = core.me.nick if target == "*" else target
     if not nick or core.is_room(nick):
         return
     folded = core.fold(nick)
@@ -95,7 +95,7 @@ def _claims_another(core: Core, key: str, profile: Profile) -> bool:
     others.pop(key, None)
     nicks = [*others.values(), NICKSERV, CHANSERV]
     if not core.is_me(key):
-        nicks.append(core.nick)
+        nicks.append(core.me.nick)
     return bool(profile.display_name) and claims(profile.display_name, nicks)
 
 

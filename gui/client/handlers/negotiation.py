@@ -20,35 +20,35 @@ def cap(core: Core, message: Message) -> None:
 
 
 def _list(core: Core, message: Message, named: dict[str, str]) -> None:
-    core.offered |= named
+    core.server.offered |= named
     if message.param(2) != "*":
-        _ask_for(core, core.offered)
+        _ask_for(core, core.server.offered)
         _go_on(core)
 
 
 def _granted(core: Core, message: Message, named: dict[str, str]) -> None:
-    core.caps -= {name[1:] for name in named if name[:1] == "-"}
+    core.server.caps -= {name[1:] for name in named if name[:1] == "-"}
     had_profiles = metadata.is_known(core)
-    core.caps |= named.keys() & UNDERSTOOD.keys()
-    if core.entered and not had_profiles:
+    core.server.caps |= named.keys() & UNDERSTOOD.keys()
+    if core.connection.entered and not had_profiles:
         metadata.subscribe(core)
     _answered(core, message, named)
 
 
 def _answered(core: Core, message: Message, named: dict[str, str]) -> None:
-    core.asked_caps -= {name.lstrip("-") for name in named}
+    core.server.asked_caps -= {name.lstrip("-") for name in named}
     _go_on(core)
 
 
 def _came(core: Core, message: Message, named: dict[str, str]) -> None:
-    core.offered |= named
+    core.server.offered |= named
     _ask_for(core, named)
 
 
 def _went(core: Core, message: Message, named: dict[str, str]) -> None:
-    core.caps -= named.keys()
+    core.server.caps -= named.keys()
     for name in named:
-        core.offered.pop(name, None)
+        core.server.offered.pop(name, None)
 
 
 _SUBCOMMANDS = {"LS": _list, "ACK": _granted, "NAK": _answered, "NEW": _came, "DEL": _went}
@@ -58,17 +58,17 @@ def _ask_for(core: Core, named: dict[str, str]) -> None:
     wanted = [
         name
         for name in UNDERSTOOD
-        if name in named and name not in core.caps and BETTER.get(name) not in core.offered
+        if name in named and name not in core.server.caps and BETTER.get(name) not in core.server.offered
     ]
     if wanted:
-        core.asked_caps |= set(wanted)
+        core.server.asked_caps |= set(wanted)
         core.send("CAP", "REQ", " ".join(wanted))
 
 
 def _go_on(core: Core) -> None:
     """When all is answered: the login, and after it the end."""
-    is_waiting = bool(core.asked_caps) or core.login.current is not None
-    if not (is_waiting or core.registered or sasl.begin(core)):
+    is_waiting = bool(core.server.asked_caps) or core.login.current is not None
+    if not (is_waiting or core.connection.registered or sasl.begin(core)):
         core.send("CAP", "END")
 
 

@@ -22,7 +22,7 @@ def nick(core: Core, message: Message) -> None:
         return
     own = core.is_me(old)
     if own:
-        core.set_nick(new)
+        core.me.set_nick(new)
         core.pages.report(NickChanged(new))
         protect(core)
     for room in core.rooms_of(old_key):
@@ -63,8 +63,8 @@ def went_offline(core: Core, message: Message) -> None:
 
 def _take_back(core: Core, key: str) -> None:
     """Takes our nick again when whoever had it lets it go: often our own ghost after a lost connection."""
-    if core.registered and key == core.fold(core.wanted_nick) != core.fold(core.nick):
-        core.answer("NICK", core.wanted_nick)
+    if core.connection.registered and key == core.fold(core.me.wanted_nick) != core.fold(core.me.nick):
+        core.answer("NICK", core.me.wanted_nick)
 
 
 def away(core: Core, message: Message) -> None:
@@ -99,12 +99,12 @@ def _set_away(core: Core, who: str, is_gone: bool) -> None:
 def own_away(core: Core, message: Message) -> None:
     """305 306: we are back, or away."""
     gone = message.command == "306"
-    _set_away(core, core.nick, gone)
-    if core.away != gone:
-        core.away = gone
+    _set_away(core, core.me.nick, gone)
+    if core.me.away != gone:
+        core.me.away = gone
         core.pages.report(AwayChanged(gone))
-    if core.away_quietly:
-        core.away_quietly = False
+    if core.me.away_quietly:
+        core.me.away_quietly = False
     else:
         core.tell(core.asked_key(), say("You are marked as away.") if gone else say("You are back."))
 

@@ -19,7 +19,8 @@ _FIELDS = "%tcnfar,152"
 
 def ask_members(core: Core, room: Buffer) -> None:
     """We have come into a room: who of them is away, and who are they? (https://ircv3.net/specs/extensions/whox)"""
-    if "WHOX" in core.isupport and "away-notify" in core.caps and len(room.members) <= WHO_LIMIT:
+    server = core.server
+    if "WHOX" in server.isupport and "away-notify" in server.caps and len(room.members) <= WHO_LIMIT:
         core.answer("WHO", room.name, _FIELDS)
 
 
@@ -76,7 +77,7 @@ def here_are(core: Core, message: Message) -> None:
         if page.key in here:
             heard(core, page.name, Presence.HERE)
         else:
-            offline(core, Message("731", (core.nick, page.name), tags=message.tags))
+            offline(core, Message("731", (core.me.nick, page.name), tags=message.tags))
 
 
 def full_name(core: Core, message: Message) -> None:
@@ -87,7 +88,7 @@ def full_name(core: Core, message: Message) -> None:
 def host(core: Core, message: Message) -> None:
     """CHGHOST: only our own matters, for the length of lines (https://ircv3.net/specs/extensions/chghost)."""
     if core.is_me(message.nick):
-        core.user_host = f"{message.params[0]}@{message.params[1]}"
+        core.me.user_host = f"{message.params[0]}@{message.params[1]}"
 
 
 def whois_user(core: Core, message: Message) -> None:

@@ -44,21 +44,21 @@ def join(core: Core, message: Message) -> None:
 def _enter(core: Core, message: Message, name: str) -> None:
     key = core.fold(name)
     _, _, user_host = message.source.partition("!")
-    core.user_host = user_host or core.user_host
-    room = core.pages.open(key, name, BufferKind.ROOM, focus=key in core.focus)
-    core.focus.discard(key)
-    core.rejoin.setdefault(key, name)
+    core.me.user_host = user_host or core.me.user_host
+    room = core.pages.open(key, name, BufferKind.ROOM, focus=key in core.rooms.focus)
+    core.rooms.focus.discard(key)
+    core.rooms.wanted.setdefault(key, name)
     room.joined = True
     # The server tells what holds now; what it does not tell is no more: the chat may have begun anew.
     room.topic = room.modes = ""
     room.mode_args = {}
     room.bans = None
-    room.members = {core.fold(core.nick): _member(core, core.nick)}
-    core.names.pop(key, None)
-    core.unasked_members.add(key)
+    room.members = {core.fold(core.me.nick): _member(core, core.me.nick)}
+    core.asked.names.pop(key, None)
+    core.rooms.just_entered.add(key)
     core.pages.touch(key)
     core.pages.touch_members(key)
-    core.write(room, EntryKind.JOIN, message, nick=core.nick)
+    core.write(room, EntryKind.JOIN, message, nick=core.me.nick)
     core.answer("MODE", name)
     core.past.entered(room)
     core.outgoing.release()
@@ -66,7 +66,7 @@ def _enter(core: Core, message: Message, name: str) -> None:
 
 def leave(core: Core, room: Buffer) -> None:
     """Takes it that we are not in the room any more."""
-    core.rejoin.pop(room.key, None)
+    core.rooms.wanted.pop(room.key, None)
     room.joined = False
     members, room.members = room.members, {}
     for key in members:
@@ -115,7 +115,7 @@ def _member(core: Core, nick: str, signs: str = "") -> Member:
 def _lose_sight(core: Core, key: str) -> None:
     """Whom we share no room with any more, the server tells no news of: what they have told is forgotten."""
     person = core.persons.get(key)
-    if person is None or person.profile is NO_PROFILE or key == core.fold(core.nick):
+    if person is None or person.profile is NO_PROFILE or key == core.fold(core.me.nick):
         return
     if key not in core.pages.buffers and not core.rooms_of(key):
         person.profile = NO_PROFILE
@@ -124,8 +124,9 @@ def _lose_sight(core: Core, key: str) -> None:
 def names(core: Core, message: Message) -> None:
     """353: some who are in a room, each with its ranks before the nick (multi-prefix)."""
     key = core.fold(message.params[-2])
-    found = core.names.setdefault(key, {}) if key in core.names or len(core.names) < 64 else {}
-    signs = "".join(core.isupport.prefix.values())
+    coming = core.asked.names
+    found = coming.setdefault(key, {}) if key in coming or len(coming) < 64 else {}
+    signs = "".join(core.server.isupport.prefix.values())
     for word in message.params[-1].split():
         nick = word.lstrip(signs).partition("!")[0]
         if nick and len(found) < NAMES_LIMIT:
@@ -135,7 +136,7 @@ def names(core: Core, message: Message) -> None:
 def end_of_names(core: Core, message: Message) -> None:
     """366: the list of who is in a room is complete."""
     key = core.fold(message.params[1])
-    found = core.names.pop(key, {})
+    found = core.asked.names.pop(key, {})
     room = core.room(message.params[1])
     if room is not None and room.joined and found:
         away = {nick for nick, member in room.members.items() if member.away}
@@ -144,11 +145,11 @@ def end_of_names(core: Core, message: Message) -> None:
             room.members[nick].away = True
         core.pages.touch_members(key)
         entered(core, room)
-        if key in core.unasked_members:
-            core.unasked_members.discard(key)
+        if key in core.rooms.just_entered:
+            core.rooms.just_entered.discard(key)
             ask_members(core, room)
-    if key in core.asked_names:
-        core.asked_names.discard(key)
+    if key in core.asked.names_to_read:
+        core.asked.names_to_read.discard(key)
         people = ", ".join(signs + nick for nick, signs in found.items())
         text = say(
             "In {room}: {people}", room=message.params[1], people=people or say("nobody that you may see")
@@ -161,11 +162,11 @@ def mode(core: Core, message: Message) -> None:
     room = core.room(message.params[0])
     if room is None:
         return
-    changes = parse_changes(message.params[1], message.params[2:], core.mode_kinds)
+    changes = parse_changes(message.params[1], message.params[2:], core.server.mode_kinds)
     for change in changes:
-        if core.mode_kinds.get(change.mode) is Kind.PREFIX:
-            _rank(core, room, change.arg or "", core.isupport.prefix[change.mode], change.sign)
-        elif core.mode_kinds.get(change.mode) is not Kind.LIST:
+        if core.server.mode_kinds.get(change.mode) is Kind.PREFIX:
+            _rank(core, room, change.arg or "", core.server.isupport.prefix[change.mode], change.sign)
+        elif core.server.mode_kinds.get(change.mode) is not Kind.LIST:
             _flag(room, change)
         elif change.mode == "b":
             ban_changed(core, room, change, message.nick, core.time_of(message))
@@ -180,7 +181,7 @@ def _rank(core: Core, room: Buffer, nick: str, sign: str, given: bool) -> None:
     member = room.members.get(core.fold(nick))
     if member is not None:
         has = set(member.prefixes) | {sign} if given else set(member.prefixes) - {sign}
-        member.prefixes = "".join(each for each in core.isupport.prefix.values() if each in has)
+        member.prefixes = "".join(each for each in core.server.isupport.prefix.values() if each in has)
         core.pages.touch_members(room.key)
 
 
@@ -198,7 +199,7 @@ def modes_are(core: Core, message: Message) -> None:
     if room is not None:
         room.modes = ""
         room.mode_args = {}
-        for change in parse_changes(message.params[2], message.params[3:], core.mode_kinds):
+        for change in parse_changes(message.params[2], message.params[3:], core.server.mode_kinds):
             if change.sign:
                 _flag(room, change)
         core.pages.touch(room.key)

@@ -23,14 +23,14 @@ from wire.message import Message
 def begin(core: Core) -> bool:
     """Starts a login where the server takes any and we know one; False where there is none."""
     login = core.login
-    if "sasl" not in core.caps or login.begun_ms:
+    if "sasl" not in core.server.caps or login.begun_ms:
         return False
-    value = core.offered.get("sasl", "")
+    value = core.server.offered.get("sasl", "")
     if value:
         login.mechanisms = frozenset(value.upper().split(","))
-    asked, core.asked_login = core.asked_login, None
+    asked, core.me.asked_login = core.me.asked_login, None
     login.waiting.extend([asked] if asked is not None else [])
-    login.waiting.extend(core.logins.to_try(core.wanted_nick))
+    login.waiting.extend(core.logins.to_try(core.me.wanted_nick))
     login.begun_ms = core.clock_ms()
     return _go_on(core)
 
@@ -73,7 +73,7 @@ def _talk(core: Core, attempt: Try, data: bytes) -> None:
         return
     elif attempt.stage is Stage.CHALLENGE:
         attempt.stage, attempt.proof = Stage.PROVING, Proof(attempt.client, data)
-        core.proofs.append(attempt.proof)
+        core.login.proofs.append(attempt.proof)
     elif attempt.stage is Stage.VERDICT:
         attempt.client.check(data)
         attempt.stage = Stage.TRUSTED
@@ -119,13 +119,13 @@ def skip(core: Core) -> None:
 
 def logged_in(core: Core, message: Message) -> None:
     """900: nick, mask, account: who we are now."""
-    core.account = message.params[2]
-    core.pages.report(AccountChanged(core.account))
+    core.login.account = message.params[2]
+    core.pages.report(AccountChanged(core.login.account))
 
 
 def logged_out(core: Core, message: Message) -> None:
     """901: a guest again."""
-    core.account = ""
+    core.login.account = ""
     core.pages.report(AccountChanged(""))
 
 
@@ -140,10 +140,10 @@ def succeeded(core: Core, message: Message) -> None:
         return
     core.login.current = None
     core.login.waiting.clear()
-    core.logins.keep(core.wanted_nick, replace(attempt.credential, is_sure=True))
-    if not core.account:  # some servers leave out 900
-        core.account = attempt.credential.account
-        core.pages.report(AccountChanged(core.account))
+    core.logins.keep(core.me.wanted_nick, replace(attempt.credential, is_sure=True))
+    if not core.login.account:  # some servers leave out 900
+        core.login.account = attempt.credential.account
+        core.pages.report(AccountChanged(core.login.account))
     _end(core)
 
 
@@ -173,7 +173,7 @@ def _failed(core: Core, attempt: Try) -> None:
 
 
 def _end(core: Core) -> None:
-    if not core.registered:
+    if not core.connection.registered:
         core.send("CAP", "END")
 
 

@@ -60,7 +60,7 @@ def _said(core: Core, message: Message, kind: EntryKind, text: str) -> None:
         buffer = core.pages.server
     elif not own:
         entry.mention = kind is not EntryKind.NOTICE and (
-            buffer.kind is BufferKind.DIRECT or core.mentions.matches(text)
+            buffer.kind is BufferKind.DIRECT or core.me.mentions.matches(text)
         )
     core.pages.add(buffer, entry)
     core.typing.ended(buffer.key, nick)

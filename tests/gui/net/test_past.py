@@ -81,7 +81,7 @@ def test_who_wrote_to_me_while_i_was_away_is_there(join: Join, qtbot: QtBot) -> 
 def test_two_devices_of_an_account_agree_on_what_was_read(join: Join, qtbot: QtBot) -> None:
     logins = Logins().of("")
     bob, desk = join("bob"), join("alice", logins=logins)
-    qtbot.waitUntil(lambda: desk.state._core.account == "alice", timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: desk.state._core.login.account == "alice", timeout=PATIENCE_MS)
     phone = join("alice", logins=logins)
     assert phone.state.nick == "alice"
     for text in ("one", "two"):

@@ -114,9 +114,9 @@ def test_who_comes_tells_who_they_are(watcher):
 def test_another_host_of_ours_counts_for_the_length_of_lines(watcher):
     watcher.joins("#tea")
     watcher >> ":alice!a@h CHGHOST user new.host"
-    assert watcher.state._core.user_host == "user@new.host"
+    assert watcher.state._core.me.user_host == "user@new.host"
     watcher >> ":bob!b@h CHGHOST user other.host"
-    assert watcher.state._core.user_host == "user@new.host"
+    assert watcher.state._core.me.user_host == "user@new.host"
 
 
 def test_an_invitation_of_somebody_else_is_told_in_the_room(watcher):

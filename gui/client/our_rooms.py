@@ -1,0 +1,27 @@
+"""The rooms that we are in or want to be in, and what shall happen when we have entered them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from gui.client.orders import Create
+
+
+@dataclass(slots=True)
+class OurRooms:
+    """By key; they stay over connections."""
+
+    wanted: dict[str, str] = field(default_factory=dict)
+    """Rooms that we are in or want to be in: the name to ask for, and its key: "#tea secret"."""
+    focus: set[str] = field(default_factory=set)
+    """Rooms that the user asked for: shown when they open."""
+    creating: dict[str, Create] = field(default_factory=dict)
+    """Rooms that get topic and modes once we are in them."""
+    just_entered: set[str] = field(default_factory=set)
+    """Rooms that we have just come into: of their members it is not known yet who they are."""
+
+    def refold(self, fold: Callable[[str], str]) -> None:
+        """Makes the keys of what is wanted anew: the server has named another case mapping."""
+        self.wanted = {fold(name.partition(" ")[0]): name for name in self.wanted.values()}
+        self.focus = {fold(key) for key in self.focus}
