@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QP
 
 from gui.client.completion import Candidate, CandidateKind
 from gui.client.emoji import by_text
+from gui.models.tips import as_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -52,7 +53,7 @@ class CandidatesModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return candidate.name
             case Qt.ItemDataRole.ToolTipRole:
-                return self.detail(candidate) or None
+                return as_tip(self.detail(candidate)) or None
             case Qt.ItemDataRole.AccessibleTextRole:
                 is_emoji = candidate.kind is CandidateKind.EMOJI
                 parts = ("" if is_emoji else candidate.name, candidate.hint, self.detail(candidate))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from gui.client.buffers import ListedRoom
 from gui.models.happened import plain
+from gui.models.tips import as_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -66,7 +67,7 @@ class ListedRoomsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return room.name
             case Qt.ItemDataRole.ToolTipRole:
-                return plain(room.topic) or None
+                return as_tip(plain(room.topic)) or None
             case Qt.ItemDataRole.AccessibleTextRole:
                 joined = self.tr("you are in it") if room.name in self._joined else ""
                 people = self.tr("people: %n", "", room.people)

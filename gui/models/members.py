@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from gui.client.buffers import Member
 from gui.models.profile_words import profile_words
+from gui.models.tips import as_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -76,11 +77,10 @@ class MembersModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return member.nick
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                away = self.tr("away") if member.away else ""
-                about = self._about(member)
-                said = (member.nick, self.rank_name(member), self._ignored_word(member), away, about)
-                return ", ".join(word for word in said if word)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(member)
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_tip(self._spoken(member))
             case MemberRole.MEMBER:
                 return member
             case MemberRole.RANK:
@@ -90,6 +90,12 @@ class MembersModel(QAbstractListModel):
             case MemberRole.ABOUT:
                 return self._about(member)
         return None
+
+    def _spoken(self, member: Member) -> str:
+        away = self.tr("away") if member.away else ""
+        about = self._about(member)
+        said = (member.nick, self.rank_name(member), self._ignored_word(member), away, about)
+        return ", ".join(word for word in said if word)
 
     def ignoring_changed(self) -> None:
         """Others are ignored now."""

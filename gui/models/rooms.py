@@ -14,6 +14,7 @@ from gui.client.persons import Person, Presence
 from gui.client.places import Place
 from gui.client.room_order import RoomOrder
 from gui.models.presence_words import presence_words
+from gui.models.tips import as_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -222,8 +223,10 @@ class RoomsModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return row.name
+            case Qt.ItemDataRole.ToolTipRole:
+                return as_tip(row.name)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row)
             case RoomRole.ROW:

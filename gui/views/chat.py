@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from gui.client.entries import Entry, said
 from gui.models.messages import MessagesModel
+from gui.models.tips import as_tip
 from gui.views.body import raw_part
 from gui.views.chat_canvas import ChatCanvas
 from gui.views.chat_keys import ChatKeys
@@ -220,7 +221,7 @@ class ChatView(ChatCanvas):
         if event.type() == QEvent.Type.Leave:
             self.mouse.leave()
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.mouse.tip_at(event.pos()), self.viewport())
+            QToolTip.showText(event.globalPos(), as_tip(self.mouse.tip_at(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
 

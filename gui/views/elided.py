@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
+from gui.models.tips import as_tip
+
 
 class Elided(QLabel):
     """Wants the room of its whole text and lives with less; what is cut is in the tool tip. `text()` is all of it."""
@@ -41,4 +43,4 @@ class Elided(QLabel):
 
     def _tell(self) -> None:
         is_cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
-        self.setToolTip(self.text() if is_cut else "")
+        self.setToolTip(as_tip(self.text()) if is_cut else "")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui import icons, theme
+from gui.models.tips import as_tip
 
 
 class Header(QFrame):
@@ -53,8 +54,8 @@ class Header(QFrame):
         if (name, topic, str(people)) == (self._name, self._topic, self.people.text()):
             return  # asked at each batch of a flood
         self._name, self._topic = name, topic
-        self.topic.setToolTip(topic)
-        self.name.setToolTip(name)
+        self.topic.setToolTip(as_tip(topic))
+        self.name.setToolTip(as_tip(name))
         self.setAccessibleName(name)
         self.topic.setAccessibleName(topic)  # whole, where it is cut
         self.people.setText(str(people))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.models.rooms import RoomRole, RoomsModel, Row, RowKind
+from gui.models.tips import as_tip
 from gui.views.disc import paint_disc
 from gui.views.sidebar_row import RowDelegate
 
@@ -159,7 +160,7 @@ class _Me(QFrame):
         self.nick = nick
         self._disc.nick = nick
         self._disc.update()
-        self.setToolTip(nick)
+        self.setToolTip(as_tip(nick))
         self.setAccessibleName(self.tr("You are {nick}").format(nick=nick) if nick else "")
         self.setVisible(bool(nick))
         self._cut()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from gui import icons, theme
 from gui.announce import announce
 from gui.hosting import Hosting
+from gui.models.tips import as_tip
 from gui.net.host import HostState
 from gui.net.link_state import LinkState
 from gui.views.elided import Elided
@@ -73,7 +74,7 @@ class StatusLine(QFrame):
         # Where the page says already what is the matter, it has the button too.
         again = waiting and not session.is_stuck
         self._show_connection(self._words_of(session), well=session.is_online, waiting=again)
-        self._clear.setToolTip(session.warning)
+        self._clear.setToolTip(as_tip(session.warning))
         self._clear.setVisible(bool(session.warning))
         self._clear_mark.setVisible(bool(session.warning))
         self._announce(session)
