@@ -19,6 +19,8 @@ class Connection:
     is_operator: bool = False
     """Of the server: we may put people out of it."""
     nick_tries: int = 0
+    is_renamed: bool = False
+    """The server has given us another nick than we wanted, and would do it again."""
     heard_ms: int = 0
     asked_alive_ms: int = 0
     """When the server was last heard or asked whether it is still there."""

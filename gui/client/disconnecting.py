@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gui.client import edits
+from gui.client import edits, nicks
 from gui.client.core import Core
 from gui.client.login import Login
 from gui.client.persons import Persons
@@ -16,6 +16,7 @@ def forget_connection(core: Core, reason: str) -> None:
     core.past.disconnected()
     core.markers.disconnected()
     core.connection.end()
+    nicks.connection_lost(core)
     core.login, core.persons, core.profiles = Login(), Persons(), Telling()
     core.out.clear()
     core.asked.connection_lost()

@@ -14,7 +14,9 @@ class Me:
     def __init__(self, identity: Identity) -> None:
         self.identity = identity
         self.nick = self.wanted_nick = clean_nick(identity.nick) or "guest"
-        """`wanted_nick` is taken again when it gets free."""
+        """`wanted_nick` is taken again when it gets free (gui/client/nicks.py)."""
+        self.asked_nicks: list[str] = []
+        """Nicks that the user has asked for and the server has not answered; each is wanted once we have it."""
         self.mentions = MentionMatcher(identity.nick)
         self.user_host = ""
         """Our own `user@host` as others see it, once a line of ours has come back."""

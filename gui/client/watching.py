@@ -1,9 +1,10 @@
-"""Watches the people of our direct talks: tells the server whom, and asks it where it can't watch."""
+"""Watches the people of our direct talks and the nick that we want: tells the server whom, or asks it now and then."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from gui.client import nicks
 from gui.client.buffers import BufferKind
 from gui.client.core import Core
 from gui.client.persons import Presence
@@ -67,8 +68,12 @@ def heard(core: Core, nick: str, presence: Presence, text: str = "", *, since_ms
 
 
 def _people(core: Core) -> Iterable[tuple[str, str]]:
-    pages = core.pages.buffers.values()
-    return ((page.key, page.name) for page in pages if page.kind is BufferKind.DIRECT)
+    """Those of the direct talks; first of all whoever has the nick that we want, whom we may not see going."""
+    if nicks.is_wish(core) and not core.connection.is_renamed:
+        yield core.fold(core.me.wanted_nick), core.me.wanted_nick
+    for page in core.pages.buffers.values():
+        if page.kind is BufferKind.DIRECT:
+            yield page.key, page.name
 
 
 def _lines(nicks: Iterable[str], between: str) -> list[str]:

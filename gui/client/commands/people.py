@@ -64,9 +64,12 @@ def nick(core: Core, buffer: Buffer, rest: str) -> None:
     """Takes another name: now, or with the next connection."""
     nick = "_".join(rest.split())
     Message("NICK", (nick,)).encode()  # raises now rather than at the next connection
-    core.me.wanted_nick = nick
     if core.connection.is_up:
         core.send("NICK", nick)
+    if core.connection.registered and not core.is_me(nick):
+        core.me.asked_nicks.append(nick)  # refused, it would leave us without the wish that we had
+    else:
+        core.me.wanted_nick = nick
     if not core.connection.registered:
         core.me.set_nick(nick)
 

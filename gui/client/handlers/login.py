@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gui.client import foreign
+from gui.client import foreign, nicks
 from gui.client.buffers import BufferKind, EntryKind
 from gui.client.changes import NickRefused, Refused, Registered
 from gui.client.connection import Connection
@@ -147,9 +147,9 @@ def _refuse_nick(core: Core, nick: str, reason: str, *, again: bool, is_owned: b
         if core.is_room(nick):  # 437 is also about a room
             core.tell(core.about(nick), say("{room} can't be entered at the moment.", room=nick), error=True)
             return
-        core.me.wanted_nick = core.me.nick
-        core.tell(core.asked_key(), reason, error=True)
-        return
+        if nicks.refused(core, nick):
+            core.tell(core.asked_key(), reason, error=True)
+        return  # what we want by ourselves is tried again when it gets free
     tried = ""
     if again and core.connection.nick_tries < NICK_TRIES:
         core.connection.nick_tries += 1

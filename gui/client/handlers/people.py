@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gui.client import foreign
+from gui.client import foreign, nicks
 from gui.client.buffers import BufferKind, EntryKind
 from gui.client.changes import AwayChanged, NickChanged
 from gui.client.core import Core
@@ -22,7 +22,7 @@ def nick(core: Core, message: Message) -> None:
         return
     own = core.is_me(old)
     if own:
-        core.me.set_nick(new)
+        nicks.taken(core, new)
         core.pages.report(NickChanged(new))
         protect(core)
     for room in core.rooms_of(old_key):
@@ -37,7 +37,7 @@ def nick(core: Core, message: Message) -> None:
         core.write(direct, EntryKind.NICK, message, new, old)
         core.pages.rename(direct, new_key, new)
     if not own:
-        _take_back(core, old_key)
+        nicks.take_back(core, old_key)
 
 
 def went_offline(core: Core, message: Message) -> None:
@@ -58,13 +58,7 @@ def went_offline(core: Core, message: Message) -> None:
     direct = core.pages.buffers.get(key)
     if direct is not None and direct.kind is BufferKind.DIRECT:
         core.write(direct, EntryKind.QUIT, message, reason, message.nick)
-    _take_back(core, key)
-
-
-def _take_back(core: Core, key: str) -> None:
-    """Takes our nick again when whoever had it lets it go: often our own ghost after a lost connection."""
-    if core.connection.registered and key == core.fold(core.me.wanted_nick) != core.fold(core.me.nick):
-        core.answer("NICK", core.me.wanted_nick)
+    nicks.take_back(core, key)
 
 
 def away(core: Core, message: Message) -> None:

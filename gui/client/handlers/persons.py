@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.client import nicks
 from gui.client.buffers import Buffer, EntryKind
 from gui.client.core import Core
 from gui.client.handlers.answers import numeric
@@ -54,6 +55,7 @@ def offline(core: Core, message: Message) -> None:
         was_here = person is not None and person.presence in (Presence.HERE, Presence.AWAY)
         since_ms = core.time_of(message) if was_here else 0
         heard(core, mask.partition("!")[0], Presence.GONE, since_ms=since_ms)
+        nicks.take_back(core, core.fold(mask.partition("!")[0]))
 
 
 def too_many(core: Core, message: Message) -> None:
@@ -78,6 +80,8 @@ def here_are(core: Core, message: Message) -> None:
             heard(core, page.name, Presence.HERE)
         else:
             offline(core, Message("731", (core.me.nick, page.name), tags=message.tags))
+    if core.fold(core.me.wanted_nick) not in here:
+        nicks.take_back(core, core.fold(core.me.wanted_nick))
 
 
 def full_name(core: Core, message: Message) -> None:
