@@ -147,6 +147,20 @@ class PlainState(PlainLimits):
             self._add(EntryKind.ERROR, text)
         return self.pages.take()
 
+    def await_rooms(self, names: Sequence[str]) -> list[Change]:
+        """Opens the one room before the connection stands, where it was open: until then one writes and waits there."""
+        if names:
+            self._room(focus=False)
+        return self.pages.take()
+
+    def give_way(self) -> None:
+        """The server is of another kind now: a room in which nothing was said goes, and what waits there has failed."""
+        room = self.buffers.get(ROOM_KEY)
+        if room is not None and not any(entry.kind in SAID for entry in room.entries):
+            self.pages.close(ROOM_KEY)
+        for entry in self._queue:
+            entry.delivery, entry.reason = Delivery.FAILED, say("This server has no such room any more.")
+
     def mark_read(self, key: str) -> list[Change]:
         """Everything in the buffer has been seen."""
         self.pages.mark_read(key)
@@ -175,8 +189,9 @@ class PlainState(PlainLimits):
         """The next message to send, by itself: its server takes one `recv` as one message. b"" for none."""
         return self._out.popleft() if self._out else b""
 
-    def _room(self) -> Buffer:
-        return self.pages.open(ROOM_KEY, say("Chat"), BufferKind.ROOM, focus=ROOM_KEY not in self.buffers)
+    def _room(self, *, focus: bool = True) -> Buffer:
+        focus &= ROOM_KEY not in self.buffers
+        return self.pages.open(ROOM_KEY, say("Chat"), BufferKind.ROOM, focus=focus, joined=self.registered)
 
     def _add(self, kind: EntryKind, text: str = "", nick: str = "", *, buffer: Buffer | None = None) -> None:
         mention = kind in SAID and self._mentions.matches(text)

@@ -195,6 +195,9 @@ class ClientState(LoggingIn, Questions):
             core.pages.open(core.fold(name), name, BufferKind.ROOM, joined=False)
         return core.pages.take()
 
+    def give_way(self) -> None:
+        """The server is of another kind now: nothing to do, the pages stay as they are."""
+
     def open_direct(self, nick: str) -> list[Change]:
         """Opens the talk with one person and shows it."""
         self._core.direct(nick, focus=True)

@@ -102,6 +102,9 @@ class Chat(QObject):
 
     def open(self, address: Address) -> None:
         """Connects, and keeps connecting."""
+        known = self._memory.get(str(address)) if self._memory is not None else None
+        if self._link.address is None and known is not None and known.spoke is Spoke.PLAIN:
+            self._become(PlainState)  # its page is listed before it answers
         self._link.open(address)
 
     def identify(self, identity: Identity) -> None:
@@ -156,8 +159,7 @@ class Chat(QObject):
 
     def await_rooms(self, names: Sequence[str]) -> None:
         """Lists rooms before the connection stands that leads into them; what is said there waits."""
-        if isinstance(self._state, ClientState):
-            self._apply(self._state.await_rooms(names))
+        self._apply(self._state.await_rooms(names))
 
     def open_direct(self, nick: str) -> None:
         """Opens the talk with one person and shows it."""
@@ -192,13 +194,17 @@ class Chat(QObject):
     def _opened(self, result: DialResult) -> None:
         self._dialled = result
         self._refusal = ""
-        kind = PlainState if result.protocol is Protocol.PLAIN else ClientState
-        if not isinstance(self._state, kind):  # found out only now; the pages stay
-            pages = self._state.pages
-            self._state = kind(self._identity, pages=pages, ignored=self.ignored, logins=self.logins)
+        self._become(PlainState if result.protocol is Protocol.PLAIN else ClientState)
         self._remember(result)
         self.opened.emit(result)
         self._apply(self._state.connected(is_private=result.is_private))
+
+    def _become(self, kind: type[ClientState | PlainState]) -> None:
+        """Takes the server for one of this kind; the pages stay."""
+        if not isinstance(self._state, kind):
+            self._state.give_way()
+            pages = self._state.pages
+            self._state = kind(self._identity, pages=pages, ignored=self.ignored, logins=self.logins)
 
     def _remember(self, result: DialResult) -> None:
         address = self._link.address

@@ -344,6 +344,10 @@
         <translation>Этот сервер не меняет имён; в следующий раз вы войдёте как {nick}.</translation>
     </message>
     <message>
+        <source>This server has no such room any more.</source>
+        <translation>На этом сервере такой комнаты больше нет.</translation>
+    </message>
+    <message>
         <source>This server has one room only; you can&apos;t write to one person.</source>
         <translation>На этом сервере только одна комната; написать кому-то лично нельзя.</translation>
     </message>

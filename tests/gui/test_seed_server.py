@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.client.buffers import Delivery
+from gui.settings import Settings
 from gui.window import Window
 from tests.end2end.conftest import SEED, with_port
 from tests.end2end.processes import Program
@@ -37,6 +39,29 @@ def enter(qtbot: QtBot, window: Window, port: int, nick: str) -> None:
 def say(window: Window, text: str) -> None:
     window.conversation.composer.insert(text)
     window.conversation.composer.submit()
+
+
+def test_the_room_is_listed_after_a_restart_while_the_server_is_away(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    anna = make_window("anna")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+    with Program([sys.executable, with_port(SEED / "seed_server.py", port, tmp_path)]) as program:
+        program.sees("Server listening on port")
+        enter(qtbot, anna, port, "anna")
+    anna.close()
+    again = Window(Settings(anna.settings.home))
+    qtbot.addWidget(again, before_close_func=Window.quit_now)
+    again.show()
+    again.reopening.reopen()
+    session = again.conversation.session
+    assert session is not None
+    assert [page.name for page in session.buffers.values() if page.key] == ["Chat"]
+    assert again.conversation.key == "#chat"
+    assert not again.conversation.buffer.joined  # type: ignore[union-attr]
+    say(again, "typed before the connection")
+    assert session.buffers["#chat"].entries[-1].delivery is Delivery.QUEUED
 
 
 def test_two_windows_talk_through_the_seeds_server(

@@ -155,3 +155,33 @@ def test_a_message_that_waits_is_taken_back():
     state.connected()
     feed(state, *WELCOME)
     assert [state.take_outgoing() for _ in range(3)] == [b"anna", b"two", b""]
+
+
+def test_the_room_that_was_open_is_there_before_the_connection():
+    state = PlainState(Identity("anna"))
+    state.await_rooms([])
+    assert ROOM_KEY not in state.buffers
+    assert state.await_rooms(["Chat"]) == [BufferOpened(ROOM_KEY, focus=False)]
+    room = state.buffers[ROOM_KEY]
+    assert not room.joined
+    state.say(ROOM_KEY, "early")
+    assert room.entries[-1].delivery is Delivery.QUEUED
+    state.connected()
+    feed(state, *WELCOME)
+    assert room.joined
+    assert [state.take_outgoing(), state.take_outgoing()] == [b"anna", b"early"]
+
+
+def test_a_room_in_which_nobody_spoke_goes_with_its_kind_of_server():
+    state = PlainState(Identity("anna"))
+    state.await_rooms(["Chat"])
+    state.give_way()
+    assert ROOM_KEY not in state.buffers
+
+
+def test_what_waits_fails_when_the_server_is_of_another_kind():
+    state = PlainState(Identity("anna"))
+    state.say("", "early")
+    state.give_way()
+    entry = state.buffers[ROOM_KEY].entries[-1]
+    assert (entry.delivery, entry.reason) == (Delivery.FAILED, "This server has no such room any more.")

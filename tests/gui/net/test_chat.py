@@ -104,6 +104,28 @@ def test_pages_stay_when_the_server_turns_out_to_be_plain(serve, chat, qtbot):
     assert alice.buffers is pages
 
 
+def test_a_server_known_as_plain_has_its_room_before_it_answers_and_may_be_another_by_now(
+    serve, chat, qtbot, tmp_path
+):
+    def talk(sock: socket.socket, number: int) -> None:
+        sock.sendall(b":srv NOTICE * :Looking up your host\r\n")
+        read_until(sock, b"USER ")
+        sock.sendall(WELCOME)
+        drain(sock)
+
+    memory = AddressMemory(tmp_path / "addresses.json")
+    address = Address("127.0.0.1", serve(talk).port)
+    memory.remember(str(address), Known(Spoke.PLAIN))
+    alice = chat("alice", memory)
+    alice.open(address)
+    assert isinstance(alice.state, PlainState)
+    alice.await_rooms(["Chat"])
+    assert ROOM_KEY in alice.buffers
+    qtbot.waitUntil(lambda: alice.state.registered, timeout=20_000)
+    assert isinstance(alice.state, ClientState)
+    assert list(alice.buffers) == [""]
+
+
 class Seed:
     """The exercise's server, verbatim but for its port."""
 
