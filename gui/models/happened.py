@@ -58,9 +58,11 @@ DELIVERIES: dict[Delivery, object] = {
     Delivery.FAILED: QT_TRANSLATE_NOOP("Happened", "not sent"),
 }
 
-# mIRC's colours and styles, and every other control character but the newline and the tab.
-_CODES = re.compile("\x03(?:\\d{1,2}(?:,\\d{1,2})?)?|\x04(?:[0-9a-fA-F]{6})?|[\x00-\x08\x0b-\x1f\x7f]")
-_UNPRINTED = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+# mIRC's colours and styles, every other control character but the newline and the tab, and what turns text by force.
+_CODES = re.compile(
+    "\x03(?:\\d{1,2}(?:,\\d{1,2})?)?|\x04(?:[0-9a-fA-F]{6})?|[\x00-\x08\x0b-\x1f\x7f\u202d\u202e]"
+)
+_UNPRINTED = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202d\u202e]")
 
 
 def plain(text: str) -> str:

@@ -13,6 +13,7 @@ from gui import theme
 from gui.client.buffers import Above, Buffer, BufferKind
 from gui.client.intents import Intent, Purpose
 from gui.client.typed import is_command
+from gui.models.happened import plain
 from gui.models.profile_words import person_words
 from gui.views.addressee import Addressee, Page
 from gui.views.alone import Alone
@@ -154,7 +155,7 @@ class Conversation(QWidget):
         is_room = buffer.kind is BufferKind.ROOM
         is_direct = buffer.kind is BufferKind.DIRECT
         about = person_words(self.session.person(self.name)) if is_direct else buffer.topic
-        self.header.show_page(self.name, about, len(buffer.members) if is_room else 0)
+        self.header.show_page(self.name, plain(about), len(buffer.members) if is_room else 0)
         self.header.about.setVisible(buffer.kind is not BufferKind.SERVER)
         self._show_people()
         talks = self.session.chat.state.can_talk(self.key)

@@ -31,6 +31,7 @@ MARKS = [
         "\x034,12",
         "\x04ff0000",
         "\x00",
+        "\u202e",
     ),
     *("https://a.org/_b_*c*", "www.b.org", "://", "a", "b c", "я", "👩‍👩‍👧", "😀", "é", "\ud800", "\u2028"),
 ]
@@ -57,6 +58,8 @@ texts = st.lists(st.one_of(st.sampled_from(MARKS), letters)).map("".join)
         pytest.param("*\x02\x02a*", "<i>a</i>", id="codes between a mark and its word"),
         pytest.param("> *quoted*\nanswer", "<iq1>quoted</iq1>\nanswer", id="an emphasis that fills a quote"),
         pytest.param("😀 **жирный**", "😀 <b>жирный</b>", id="behind an emoji, in Cyrillic"),
+        pytest.param("a \u202egro\u202d b", "a gro b", id="nothing turns words around by force"),
+        pytest.param("\u2067שלום\u2069!", "\u2067שלום\u2069!", id="what a writer from the right needs stays"),
         pytest.param("\x02\x03", "", id="nothing but codes"),
         pytest.param("bell\x07 and zero\x00", "bell and zero", id="other control characters go"),
     ],

@@ -8,7 +8,8 @@ from gui.memory import PEOPLE_SHOWN
 from gui.views.conversation import NARROW, Conversation
 from gui.views.log_style import log_style
 from gui.window import Window
-from tests.gui.conftest import Server, join
+from tests.gui.conftest import MakeWindow, Server, join
+from tests.gui.hearing import enter, hears
 
 
 def test_without_a_page_it_does_nothing(qtbot: QtBot) -> None:
@@ -77,3 +78,22 @@ def test_in_a_direct_talk_nothing_is_marked_as_a_mention(
     window.navigator.show_page(talk.session, "#lobby")
     assert talk.chat.placeholder == ""
     assert talk.chat.page.layouts.measures.style.mentions
+
+
+def test_a_topic_with_colours_is_read_without_their_codes(make_window: MakeWindow) -> None:
+    window: Window = make_window("anna")
+    session = enter(window.sessions, "#tea")
+    window.navigator.show_page(session, "#tea")
+    hears(session, ":srv 332 anna #tea :\x0304,01Green\x0f \x02tea\x02 \u202eeert")
+    header = window.conversation.header
+    assert header.topic.text() == "Green tea eert"
+    assert header.topic.toolTip() == "Green tea eert"
+    assert header.topic.accessibleName() == "Green tea eert"
+
+
+def test_why_somebody_is_away_is_read_without_codes(make_window: MakeWindow) -> None:
+    window: Window = make_window("anna")
+    session = enter(window.sessions, "#tea")
+    hears(session, ":bob!b@h PRIVMSG anna :hi", ":srv 301 anna bob :\x0304lunch\x0f\u202e")
+    window.navigator.show_page(session, "bob")
+    assert window.conversation.header.topic.text() == "away: lunch"
