@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import stat
-import sys
 from pathlib import Path
-
-import pytest
 
 from gui.client.logins import ELSEWHERE_LIMIT, Credential, Logins
 
@@ -22,13 +20,27 @@ def test_they_are_kept_over_a_restart(tmp_path: Path) -> None:
     assert Logins(tmp_path / "logins.json").of("tea:4000").get("alice") is None
 
 
-@pytest.mark.skipif(
-    sys.platform == "win32", reason="modes are of POSIX; there the profile's folder is private"
-)
-def test_nobody_else_may_read_the_file(tmp_path: Path) -> None:
+def mode_of_a_file_made_with(mode: int, path: Path) -> int:
+    """What the system makes of it: where a file has no modes of POSIX, all files get the same."""
+    before = os.umask(0)
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, mode))
+    finally:
+        os.umask(before)
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_the_file_is_as_private_as_the_system_lets_a_file_be(tmp_path: Path) -> None:
+    most_private = mode_of_a_file_made_with(0o600, tmp_path / "private")
+    has_modes = most_private != mode_of_a_file_made_with(0o666, tmp_path / "open")
     path = tmp_path / "logins.json"
-    Logins(path).of("tea:4000").keep("alice", ALICE)
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    before = os.umask(0)
+    try:
+        Logins(path).of("tea:4000").keep("alice", ALICE)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(path.stat().st_mode) == most_private
+    assert most_private & 0o077 == 0 or not has_modes  # without modes the user's profile is what is private
 
 
 def test_a_password_is_not_shown_by_chance() -> None:
