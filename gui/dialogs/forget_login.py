@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from gui import theme
-from gui.dialogs.dialog import Dialog
-from gui.dialogs.form import button_row, heading, primary, quiet, secondary
+from gui.dialogs.form import quiet
+from gui.dialogs.question import Question
 
 
-class ForgetLoginDialog(Dialog):
+class ForgetLoginDialog(Question):
     """`removes_account`: whether the name shall be free for everybody, once the dialog is accepted."""
 
     def __init__(
@@ -29,18 +28,13 @@ class ForgetLoginDialog(Dialog):
         self.remove = QCheckBox(self.tr("&Remove the account, too: anybody can have the name then"), self)
         self.remove.setChecked(can_remove and not is_typed)
         self.remove.setVisible(can_remove)
-        log_out = primary(self.tr("Log out"))
-        cancel = secondary(self.tr("Cancel"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
-        column.setSpacing(theme.L)
-        column.addWidget(heading(self.tr("Log out as {account}?").format(account=account)))
-        column.addWidget(quiet(text))
-        column.addWidget(self.remove)
-        column.addWidget(quiet(self.tr("You stay in the chat as a guest.")))
-        column.addLayout(button_row(cancel, log_out))
-        log_out.clicked.connect(self.accept)
-        cancel.clicked.connect(self.reject)
+        self.ask(
+            self.tr("Log out as {account}?").format(account=account),
+            self.tr("Log out"),
+            quiet(text),
+            self.remove,
+            quiet(self.tr("You stay in the chat as a guest.")),
+        )
 
     @property
     def removes_account(self) -> bool:

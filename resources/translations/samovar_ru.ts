@@ -2261,20 +2261,12 @@ Free software under the MIT licence.</source>
         <translation>Удалить</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
         <source>Delete your message?</source>
         <translation>Удалить ваше сообщение?</translation>
     </message>
     <message>
         <source>Delete the message of {nick}?</source>
         <translation>Удалить сообщение {nick}?</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Причина</translation>
     </message>
     <message>
         <source>It is gone for everybody here. Who has another program may keep it.</source>
@@ -2434,10 +2426,6 @@ Free software under the MIT licence.</source>
     <message>
         <source>Log out</source>
         <translation>Выйти</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
     <message>
         <source>Log out as {account}?</source>
@@ -3732,14 +3720,6 @@ Free software under the MIT licence.</source>
         <translation>Вывести</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Причина</translation>
-    </message>
-    <message>
         <source>Put {nick} out of the chat?</source>
         <translation>Вывести {nick} из чата?</translation>
     </message>
@@ -3753,6 +3733,17 @@ Free software under the MIT licence.</source>
     <message>
         <source>QR code of the invite link</source>
         <translation>QR-код ссылки-приглашения</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Причина</translation>
     </message>
 </context>
 <context>
@@ -3783,14 +3774,6 @@ Free software under the MIT licence.</source>
     <message>
         <source>Remove</source>
         <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Причина</translation>
     </message>
     <message>
         <source>Remove {nick} from {room}?</source>

@@ -83,7 +83,7 @@ def test_from_a_room_over_a_member_to_their_removal(window: Window, session: Ses
     card.remove.click()
     question = window.cards.dialog
     assert isinstance(question, RemoveMemberDialog)
-    question.remove.click()
+    question.yes.click()
     assert said == ["KICK #tea bob"]
 
 

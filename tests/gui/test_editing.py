@@ -151,7 +151,7 @@ def test_it_is_deleted_after_a_question(window: Window, session: Session) -> Non
     dialog = window.cards.dialog
     assert isinstance(dialog, DeleteMessageDialog)
     dialog.reason.setText("not here")
-    dialog.delete.click()
+    dialog.yes.click()
     assert said == ["REDACT #tea m2 :not here"]
     hears(session, ":anna!a@h REDACT #tea m2 :not here")
     chat.refresh()
@@ -201,7 +201,7 @@ def test_two_windows_see_an_edit_a_reaction_and_a_deletion(
     assert original is said_by(anna, "tea?")
     anna.writing.answering.delete([said_by(anna, "tea?")])
     assert isinstance(anna.cards.dialog, DeleteMessageDialog)
-    anna.cards.dialog.delete.click()
+    anna.cards.dialog.yes.click()
     qtbot.waitUntil(lambda: heard(bob, "tea?") == 0, timeout=PATIENCE_MS)
 
 

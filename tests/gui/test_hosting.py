@@ -105,7 +105,7 @@ def test_the_host_puts_somebody_out(qtbot: QtBot, host: Window, guest: MakeGuest
     assert isinstance(asked, PutOutDialog)
     asked.reason.setText("too loud")
     asked.ban.setChecked(True)
-    asked.put_out.click()
+    asked.yes.click()
     assert "too loud" in hears(bob, "ERROR")
     qtbot.waitUntil(lambda: shown(dialog) == ["anna"], timeout=PATIENCE_MS)
     again = guest("bob")

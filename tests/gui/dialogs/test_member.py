@@ -168,5 +168,5 @@ def test_somebody_is_removed(
     assert said == []
     dialog.reason.setText(reason)
     dialog.ban.setChecked(ban)
-    dialog.remove.click()
+    dialog.yes.click()
     assert said == lines
