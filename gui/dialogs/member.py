@@ -206,5 +206,5 @@ class _Disc(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_disc(painter, QRectF(self.rect()), self._nick, faint=self._away)
+        paint_disc(painter, QRectF(self.rect()), self._nick, hollow=self._away)
         painter.end()

@@ -132,9 +132,7 @@ def _paint_mark(painter: QPainter, place: QRect, candidate: Candidate, color: st
     mark = QRect(place.left(), place.center().y() - MARK // 2 + 1, MARK, MARK)
     match candidate.kind:
         case CandidateKind.NICK:
-            painter.setOpacity(0.5 if candidate.away else 1.0)
-            paint_disc(painter, QRectF(mark), candidate.name)
-            painter.setOpacity(1.0)
+            paint_disc(painter, QRectF(mark), candidate.name, hollow=candidate.away)
         case CandidateKind.ROOM:
             device = painter.device()
             ratio = device.devicePixelRatioF() if device else 1.0

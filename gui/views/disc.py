@@ -11,21 +11,23 @@ from gui.views import chat_style
 from gui.views.nick_colour import colour_index, initials
 
 
-def paint_disc(painter: QPainter, rect: QRectF, nick: str, *, faint: bool = False) -> None:
-    """Paints the disc of `nick` into `rect`; `faint` for who is away."""
+def paint_disc(painter: QPainter, rect: QRectF, nick: str, *, hollow: bool = False) -> None:
+    """Paints the disc of `nick` into `rect`; `hollow` for who is not here: a faint one could not be read."""
     colors = (chat_style.DARK if theme.shown().dark else chat_style.LIGHT).nicks
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setOpacity(0.45 if faint else 1.0)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colors[colour_index(nick, len(colors))]))
-    painter.drawEllipse(rect)
+    colour, ground = QColor(colors[colour_index(nick, len(colors))]), QColor(theme.shown().ground)
+    pen = QPen(colour, max(1.5, rect.height() / 20))
+    painter.setPen(pen if hollow else Qt.PenStyle.NoPen)
+    painter.setBrush(ground if hollow else colour)
+    half = pen.widthF() / 2 if hollow else 0
+    painter.drawEllipse(rect.adjusted(half, half, -half, -half))
     letters = initials(nick)
     font = QFont(painter.font())
     font.setPixelSize(max(8, round(rect.height() * (0.5 if len(letters) == 1 else 0.42))))
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
-    painter.setPen(QColor(theme.shown().ground))
+    painter.setPen(colour if hollow else ground)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, letters)
     painter.restore()
 

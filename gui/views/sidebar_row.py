@@ -92,7 +92,7 @@ class RowDelegate(QStyledItemDelegate):
         place = QRect(rect.left(), rect.center().y() - side // 2 + 1, side, side)
         if row.kind is RowKind.DIRECT:
             is_gone = row.presence in (Presence.AWAY, Presence.GONE)
-            paint_disc(painter, QRectF(place), row.name, faint=not row.here or is_gone)
+            paint_disc(painter, QRectF(place), row.name, hollow=not row.here or is_gone)
             if row.here:
                 paint_dot(painter, QRectF(place), row.presence)
             else:
