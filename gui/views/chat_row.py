@@ -24,6 +24,7 @@ from gui.views.chat_style import Measures
 from gui.views.chat_text import ChatText, Panel
 from gui.views.mark_looks import mark_look, token_look
 from gui.views.nick_colour import colour_index
+from gui.views.upright import upright_parts
 
 if TYPE_CHECKING:
     from gui.views.code_highlight import Token
@@ -233,6 +234,7 @@ class Row:
                 look.setFontPointSize(measures.emoji_pt)
                 formats.append(_range(start, end - start, look))
         formats += [_range(link.start, link.end - link.start, measures.link) for link in self.body.links]
+        formats += upright_parts(self.body.text)
         return formats
 
     def _place_words(self, bottom: int, measures: Measures) -> int:
