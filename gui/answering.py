@@ -125,10 +125,10 @@ class Answering(QObject):
         placed = next((each for each in chat.page.placed if each.row.entry is entry), None)
         y = min(max(0, placed.y + placed.row.text_top), chat.viewport().height()) if placed else 0
         x = placed.row.frame.text if placed else chat.viewport().width() // 2
-        self.offer_reactions(entry, chat.viewport().mapToGlobal(QPoint(x, y)))
+        self.offer_reactions(entry, chat.viewport().mapToGlobal(QPoint(x, y)), begins=placed is not None)
 
-    def offer_reactions(self, entry: Entry, point: QPoint) -> None:
-        """Offers reactions to a message at a point of the screen."""
+    def offer_reactions(self, entry: Entry, point: QPoint, *, begins: bool = False) -> None:
+        """Offers reactions to a message at a point of the screen, in their middle or where they begin."""
         from gui.views.reaction_bar import ReactionBar
 
         if not self.may_react(entry):
@@ -138,7 +138,7 @@ class Answering(QObject):
         bar.picked.connect(lambda text: self._add(entry, text))
         bar.more_asked.connect(lambda: self._pick(lambda text: self._add(entry, text)))
         bar.destroyed.connect(self._bar_closed)
-        bar.open_at(point)
+        bar.open_at(point, begins=begins)
 
     def _toggle(self, row: int, text: str) -> None:
         """Reacts with a text too, or takes our reaction back; of a block of code that of the line which has it."""

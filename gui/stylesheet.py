@@ -37,6 +37,7 @@ QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $ac
 QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 5px 15px; }
 QPushButton[primary="true"]:disabled { background: $hover; color: $muted; border-color: $line; }
 QPushButton[danger="true"] { color: $danger; }
+QPushButton[danger="true"]:disabled { color: $muted; }
 QPushButton[quiet="true"] { background: transparent; border: 1px solid transparent; padding: 2px 8px; }
 QPushButton[quiet="true"]:hover { background: $hover; }
 QPushButton[quiet="true"]:focus { border: 1px solid $accent; }
@@ -58,7 +59,7 @@ QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 1px solid $ac
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $muted; background: $panel;
     border-color: $line; }
 QLineEdit[readOnly="true"] { background: $panel; border-color: $line; }
-QAbstractSpinBox { padding: 5px 8px; min-height: 19px; }
+QAbstractSpinBox { padding: 5px 9px; min-height: 19px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox { padding-left: 10px; }
 QComboBox::drop-down { border: none; width: 24px; }
@@ -95,7 +96,7 @@ QListView { background: transparent; border: none; outline: none; }
 QListView#completions { background: $ground; color: $text; border: 1px solid $line;
     selection-background-color: $hover; selection-color: $text; }
 QListView#completions::item { padding: 4px 8px; }
-QWidget#page > QListView#completions { border: 1px solid $edge; border-radius: 8px; padding: 4px; }
+QWidget#page QListView#completions { border: 1px solid $edge; border-radius: 8px; padding: 4px; }
 QLabel#command { background: $ground; color: $text; border: 1px solid $edge; border-radius: 8px;
     padding: 8px 12px; }
 QLabel#earlier { background: $ground; color: $muted; border: 1px solid $edge; border-radius: 8px;

@@ -65,9 +65,9 @@ class AccountDialog(Dialog):
         self._connect()
         close.clicked.connect(self.reject)
         self.refresh()
-        self.notice.say(reason)
         if reason:
             self.tabs.setCurrentWidget(self.login)
+            self.notice.say(reason)
             self.login.begin()
         else:
             self.tabs.tabBar().setFocus()
@@ -87,6 +87,7 @@ class AccountDialog(Dialog):
         self.own.show_session(self._session)
 
     def _tab_shown(self) -> None:
+        self._tell("", "")  # what was said is about another part
         self.own.set_it.setDefault(self.tabs.currentWidget() is self.own)
         self.login.log_in.setDefault(self.tabs.currentWidget() is self.login)
         if self.tabs.currentWidget() is self.list:
@@ -102,8 +103,8 @@ class AccountDialog(Dialog):
         elif change.problem:
             self._tell("", change.problem)
         elif change.account and self.tabs.currentWidget() is self.login:
-            self._tell(self.tr("You are logged in as {account}.").format(account=change.account), "")
             self.tabs.setCurrentWidget(self.own)
+            self._tell(self.tr("You are logged in as {account}.").format(account=change.account), "")
         self.refresh()
 
     def _tell(self, outcome: str, problem: str) -> None:

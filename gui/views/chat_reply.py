@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from gui.client.buffers import Entry, EntryKind
 from gui.views.body import shown_text
@@ -46,13 +47,16 @@ def beginning(original: Entry | None) -> str:
 def paint_reply(painter: QPainter, line: ReplyLine, measures: Measures) -> None:
     """Draws a hook that comes down to the text, the author in their colour, and the words as far as they go."""
     unit, rect, colours = measures.unit, line.rect, measures.colours
-    pen = QPen(colours["muted"], 1.35)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    middle, left = rect.center().y() + 0.5, rect.left() + 0.5
-    painter.drawPolyline(
-        [QPointF(left, rect.bottom() - 1), QPointF(left, middle), QPointF(left + 2 * unit, middle)]
-    )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colours["muted"], 1))
+    # Through the middles of pixels: between them it is two grey ones thick.
+    middle, left = floor(rect.center().y()) + 0.5, rect.left() + 0.5
+    hook = QPainterPath(QPointF(left, rect.bottom() - 1))
+    hook.lineTo(left, middle + unit)
+    hook.quadTo(left, middle, left + unit, middle)
+    hook.lineTo(left + 2 * unit, middle)
+    painter.drawPath(hook)
     at, room = rect.left() + 3 * unit, rect.width() - 3 * unit
     painter.setFont(measures.small)
     metrics = QFontMetricsF(measures.small)

@@ -60,6 +60,7 @@ class Composer(QFrame):
         self.under = QHBoxLayout()
         """What stands below the field: who types, and how many messages it are."""
         self.under.setSpacing(theme.M)
+        self.under.setContentsMargins(theme.L, theme.XS, theme.L, theme.XS)  # below the text of the field
         self.under.addWidget(self.typists, 1)
         self.under.addWidget(self.count)
         self.emoji = self._button(self.tr("Insert an emoji"))
@@ -94,6 +95,7 @@ class Composer(QFrame):
         self.emoji.setIcon(icons.icon("emoji", theme.shown().muted))
         self.button.setIcon(icons.icon("send", theme.shown().accent))
         self.bar.restyle()
+        self.bar.close_button.setFixedWidth(self.button.sizeHint().width())  # one column of buttons
         self.input.fit()
         self.count.fit()
 

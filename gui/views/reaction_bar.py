@@ -44,12 +44,13 @@ class ReactionBar(QDialog):
         more.clicked.connect(self._ask_for_more)
         row.addWidget(more)
 
-    def open_at(self, point: QPoint) -> None:
-        """Shows it above a point of the screen, or below where there is no room."""
+    def open_at(self, point: QPoint, *, begins: bool = False) -> None:
+        """Shows it above a point of the screen, or below where there is no room: its middle there, or its beginning."""
         self.adjustSize()
         size = self.sizeHint()
         screen = (self.parentWidget() or self).screen().availableGeometry()
-        x = max(screen.left(), min(point.x() - size.width() // 2, screen.right() - size.width() + 1))
+        left = point.x() - (0 if begins else size.width() // 2)
+        x = max(screen.left(), min(left, screen.right() - size.width() + 1))
         y = point.y() - size.height() - theme.XS
         self.move(x, y if y >= screen.top() else point.y() + theme.XS)
         self.show()

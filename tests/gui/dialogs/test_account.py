@@ -89,6 +89,8 @@ def test_a_password_is_set_and_the_outcome_told(qtbot: QtBot, online: Session) -
     assert dialog.outcome.text().startswith("The password is set.")
     assert not dialog.notice.isVisible()
     assert "typed" in dialog.own.state.text()
+    dialog.tabs.setCurrentWidget(dialog.login)
+    assert not dialog.outcome.isVisible()  # it was about the other part
 
 
 def test_a_login_connects_anew_and_its_problem_is_told(qtbot: QtBot, online: Session) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.client.drafts import Drafts
+from gui.client.intents import Intent, Purpose
 from gui.client.places import Place
 from gui.client.sent_texts import SentTexts
 from gui.views.composer import Composer
@@ -251,3 +252,11 @@ def test_hebrew_and_arabic_run_from_the_right(composer: Composer) -> None:
     composer.insert("שלום\nhello")
     directions = [composer.input.document().findBlockByNumber(number).textDirection() for number in (0, 1)]
     assert directions == [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight]
+
+
+def test_the_buttons_stand_in_one_column(qtbot: QtBot, composer: Composer) -> None:
+    composer.take_up(Intent(Purpose.REPLY, "m1", "bob", "tea?"))
+    qtbot.waitUntil(composer.bar.isVisible)
+    cross, arrow = composer.bar.close_button, composer.button
+    middles = {each.mapTo(composer, each.rect().center()).x() for each in (cross, arrow)}
+    assert len(middles) == 1

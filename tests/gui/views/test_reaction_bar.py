@@ -53,3 +53,11 @@ def test_escape_closes_it(bar: ReactionBar) -> None:
 def test_each_button_has_a_name(bar: ReactionBar) -> None:
     assert [button.accessibleName() for button in bar.buttons][:2] == ["thumbs up", "red heart"]
     assert all(button.accessibleName() for button in bar.buttons)
+
+
+def test_it_stands_over_a_point_or_begins_there(qtbot: QtBot) -> None:
+    for begins in (False, True):
+        bar = ReactionBar()
+        qtbot.addWidget(bar)
+        bar.open_at(QPoint(300, 200), begins=begins)
+        assert bar.x() == (300 if begins else 300 - bar.sizeHint().width() // 2)
