@@ -27,6 +27,7 @@ DEV_LOCK = "requirements-dev.lock"  # holds all of PROGRAM_LOCK too
 QT = "libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libxkbcommon0".split()  # even without a screen
 WINDOW = [*QT, *"libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0".split()]
 SCREEN = [*WINDOW, *"fonts-dejavu-core fonts-noto-color-emoji x11-utils xauth xdotool xvfb".split()]
+PICTURES = [*SCREEN, "fonts-droid-fallback"]  # names of people in Chinese and Japanese letters
 # What a screen reader and a window need around them.
 DESKTOP = [*SCREEN, *"at-spi2-core dbus openbox".split()]
 TESTS = [*DESKTOP, *"curl irssi netcat-openbsd tmux weechat-curses".split()]  # real clients to talk through
@@ -259,7 +260,9 @@ COMMANDS = {
     "fuzz": Command("200,000 mutated inputs through all doors of the server", DEV_LOCK, [], fuzz),
     "package": Command("build dist/Samovar and try it out", DEV_LOCK, BUILD, package),
     "emoji": Command("remake the table of emoji (resources/emoji/make.py)", DEV_LOCK, [], make_emoji),
-    "screenshots": Command("take the manual's pictures from the real program", DEV_LOCK, SCREEN, screenshots),
+    "screenshots": Command(
+        "take the manual's pictures from the real program", DEV_LOCK, PICTURES, screenshots
+    ),
     "translate": Command("collect and compile the texts of the window", DEV_LOCK, QT, translate),
     "lock": Command("remake the locks; --upgrade takes newer versions", DEV_LOCK, [], lock_dependencies),
 }

@@ -49,5 +49,6 @@ def _lay(picture: QPixmap, part: QPixmap, other: QWidget, window: QWidget) -> No
         for ring in range(SHADOW, 0, -1):
             painter.setBrush(QColor(0, 0, 0, 4))
             painter.drawRoundedRect(QRect(place, size).adjusted(-ring, -ring + 3, ring, ring + 3), ring, ring)
-        painter.fillRect(QRect(place, size).adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 70))
+        if isinstance(other, QDialog) and not places_itself:  # all others draw their own edge
+            painter.fillRect(QRect(place, size).adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 70))
         painter.drawPixmap(place, part)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import socket
 
 PATIENCE_S = 10
+ABLE = "message-tags", "draft/message-redaction", "draft/metadata-2", "samovar.chat/edit"
+"""What the guests can besides the oldest IRC."""
 
 
 class Guest:
@@ -14,7 +16,8 @@ class Guest:
         self._sock = socket.create_connection(("127.0.0.1", port), PATIENCE_S)
         self.nick = nick
         secret = [f"PASS {password}"] if password else []
-        self.send(*secret, f"NICK {nick}", f"USER {nick.encode().hex()[:9]} 0 * :{nick}", "JOIN #lobby")
+        user = f"USER {nick.encode().hex()[:9]} 0 * :{nick}"
+        self.send(*secret, f"CAP REQ :{' '.join(ABLE)}", f"NICK {nick}", user, "CAP END", "JOIN #lobby")
 
     def send(self, *lines: str) -> None:
         """Sends lines of IRC and waits until they are dealt with: so the talk has one order, run for run."""
@@ -29,6 +32,18 @@ class Guest:
     def says(self, *texts: str, to: str = "#lobby") -> None:
         """Says texts, each a message."""
         self.send(*(f"PRIVMSG {to} :{text}" for text in texts))
+
+    def answers(self, msgid: str, text: str) -> None:
+        """Replies to a message of the lobby."""
+        self.send(f"@+reply={msgid} PRIVMSG #lobby :{text}")
+
+    def reacts(self, msgid: str, emoji: str) -> None:
+        """Reacts to a message of the lobby."""
+        self.send(f"@+reply={msgid};+draft/react={emoji} TAGMSG #lobby")
+
+    def types(self) -> None:
+        """Is seen to type in the lobby."""
+        self.send("@+typing=active TAGMSG #lobby")
 
     def leave(self) -> None:
         """Hangs up."""

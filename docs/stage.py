@@ -10,15 +10,15 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
-from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QEventLoop, QPointF, Qt, QTimer
+from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 import gui.net.lan
 from docs.camera import photograph
 from docs.guests import Guest
 from gui import language
-from gui.client.buffers import Delivery
+from gui.client.buffers import Delivery, Entry
 from gui.effects import apply_look
 from gui.memory import NICK
 from gui.models import clock
@@ -175,6 +175,26 @@ class Stage:
         """Waits until the window has seen somebody go."""
         members = self.chat.buffers["#lobby"].members
         self.wait(lambda: nick.lower() not in members, f"{nick}'s farewell")
+
+    def entry(self, text: str, key: str = "#lobby") -> Entry:
+        """The last message with this text, which has come."""
+        return next(entry for entry in reversed(self.chat.buffers[key].entries) if entry.text == text)
+
+    def point_at(self, entry: Entry) -> None:
+        """Has the mouse over a message of the shown log, whose tools come then."""
+        log = self.window.conversation.chat
+        placed = next(each for each in log.page.placed if each.row.entry is entry)
+        at = QPointF(placed.row.frame.text + 1, placed.y + placed.row.text_top + 1)
+        self.mouse_at(log.viewport(), at)
+
+    def mouse_at(self, widget: QWidget, at: QPointF) -> None:
+        """Moves the mouse over a widget; the screen's own pointer stays in its corner."""
+        buttons = Qt.MouseButton.NoButton
+        moved = QEvent.Type.MouseMove
+        event = QMouseEvent(
+            moved, at, widget.mapToGlobal(at), buttons, buttons, Qt.KeyboardModifier.NoModifier
+        )
+        self.app.sendEvent(widget, event)
 
     def own(self, text: str) -> None:
         """Says something ourselves, in the lobby."""

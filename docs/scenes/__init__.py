@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from docs.scenes import around, beginning, elsewhere, reading, talking, writing
+from docs.scenes import answering, around, beginning, elsewhere, persons, reading, talking, writing
 from docs.stage import Stage
 
 SCENES: tuple[Callable[[Stage], None], ...] = (
@@ -14,6 +14,11 @@ SCENES: tuple[Callable[[Stage], None], ...] = (
     talking.talk,
     talking.formatting,
     reading.emoji_alone,
+    answering.replies,
+    answering.reactions,
+    answering.edits,
+    answering.deletions,
+    answering.several_lines,
     reading.by_keyboard,
     talking.direct_talk,
     writing.emoji_picker,
@@ -23,6 +28,9 @@ SCENES: tuple[Callable[[Stage], None], ...] = (
     around.switcher,
     around.menus,
     around.rooms_and_people,
+    persons.account,
+    persons.presence,
+    persons.profiles,
     around.settings,
     around.help_menu,
     talking.comings,

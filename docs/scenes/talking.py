@@ -78,6 +78,7 @@ def comings(stage: Stage) -> None:
         guest.leave()
         stage.guests.remove(guest)
         stage.miss(guest.nick)
+    stage.wait(lambda: stage.window.hosting.guests == len(stage.guests), "the count of guests")
     text = stage.say("What a coming and going today!", "Ну и день: все бегают туда-сюда!")
     stage.guests[1].says(text)
     stage.hear(text)
@@ -92,13 +93,16 @@ def crowd(stage: Stage) -> None:
         stage.guests[at % 7].says(text)
     stage.hear(*texts)
     stage.take("crowd")
+    # Of a flood what was read is counted a little later; the line has to stand above what comes now.
+    stage.wait(lambda: not stage.chat.buffers["#lobby"].unread, "what was read")
     log = stage.window.conversation.chat
     log.verticalScrollBar().setValue(log.verticalScrollBar().maximum() - 3 * log.viewport().height() // 4)
     stage.settle()
-    late = [stage.say(f"One more for the road, {n}", f"Ещё одну на дорожку, {n}") for n in (1, 2, 3)]
-    stage.guests[1].says(*late)
+    late = [stage.say(f"One more for the road, {n}", f"Ещё одну на дорожку, {n}") for n in range(1, 7)]
+    for at, text in enumerate(late):
+        stage.guests[at % 3].says(text)
     stage.hear(*late)
     stage.take("scrolled-up")
-    log.verticalScrollBar().setValue(log.verticalScrollBar().maximum() - 40)
+    log.scroll_to_row(log.page.layouts.unread_row)
     stage.take("unread-line")
     log.scroll_to_end()

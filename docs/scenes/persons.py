@@ -1,0 +1,78 @@
+"""Who somebody is: the account, who is here and who is away, and what people tell of themselves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from docs.stage import NOON, Stage
+from gui.client.changes import AccountOutcome, AccountsKnown
+from gui.client.persons import Presence
+from gui.dialogs.account import AccountDialog
+
+
+def account(stage: Stage) -> None:
+    """The dialog of one's account: a password that is too easy, the login, and the host's list."""
+    for guest in stage.guests[:2]:
+        guest.send("REGISTER * * samovar-and-tea")
+    stage.window.cards.show_account()
+    dialog = stage.dialog()
+    assert isinstance(dialog, AccountDialog)
+    stage.take("account", dialog)
+    heard: list[object] = []
+    stage.chat.account_changed.connect(heard.append)
+    dialog.own.password.setText(stage.chat.nick)
+    dialog.own.set_it.click()
+    stage.wait(lambda: any(isinstance(each, AccountOutcome) for each in heard), "the server's opinion")
+    stage.take("account-refused", dialog)
+    dialog.tabs.setCurrentWidget(dialog.login)
+    stage.take("account-login", dialog)
+    dialog.tabs.setCurrentWidget(dialog.list)
+    stage.wait(lambda: any(isinstance(each, AccountsKnown) for each in heard), "the accounts")
+    rows = next(each.rows for each in heard if isinstance(each, AccountsKnown))
+    # Else it were of another day in each series.
+    dialog.list.show_rows(tuple(replace(row, made_ms=round(NOON.timestamp() * 1000)) for row in rows))
+    dialog.list.list.setCurrentIndex(dialog.list.list.model().index(0, 0))
+    stage.take("account-list", dialog)
+    stage.close_dialogs()
+
+
+def presence(stage: Stage) -> None:
+    """Direct talks with somebody who is here, away, gone; the list of people tells it too."""
+    chat = stage.chat
+    alice = stage.guests[1]
+    vera = stage.bring(stage.say("Vera", "Вера"))[0]
+    for guest, text in (
+        (alice, stage.say("Back in half an hour.", "Вернусь через полчаса.")),
+        (vera, stage.say("I must go, see you at five!", "Мне пора, до пяти!")),
+    ):
+        guest.says(text, to=chat.nick)
+        stage.hear(text, key=guest.nick.lower())
+    alice.send("AWAY :" + stage.say("lunch", "обед"))
+    vera.leave()
+    stage.guests.remove(vera)
+    stage.miss(vera.nick)
+    for nick, being in ((alice.nick, Presence.AWAY), (vera.nick, Presence.GONE)):
+        stage.wait(lambda nick=nick, being=being: chat.person(nick).presence is being, nick)
+    stage.window.navigator.show_page(chat, alice.nick.lower())
+    stage.take("presence")
+    stage.window.navigator.show_page(chat, "#lobby")
+
+
+def profiles(stage: Stage) -> None:
+    """What somebody tells of themselves: behind the nick, and in the card."""
+    chat, alice = stage.chat, stage.guests[1]
+    name = stage.say("Alice from the second floor", "Алиса со второго этажа")
+    status = stage.say("baking", "пеку пирожки")
+    alice.send(
+        f"METADATA * SET display-name :{name}",
+        f"METADATA * SET status :{status}",
+        "METADATA * SET pronouns :" + stage.say("she/her", "она"),
+    )
+    stage.wait(lambda: chat.person(alice.nick).profile.pronouns, "the profile")
+    stage.take("people")
+    stage.window.cards.show_member(chat, "#lobby", alice.nick)
+    stage.take("member-profile", stage.window.cards.dialog)
+    stage.close_dialogs()
+    alice.send("AWAY")
+    for guest in (alice.nick.lower(), stage.say("vera", "вера")):
+        chat.chat.close_buffer(guest)
