@@ -16,6 +16,15 @@ from gui.client.spans import Formatted
 _MARKED = re.compile("[*_~`>\\\\\x00-\x08\x0b-\x1f\x7f\u202d\u202e]")
 
 
+MARKS_LIMIT = 1_000
+"""Letters of marks that are read in one message, in some 20 ms. A program of that length has fewer."""
+
+
+def is_crowded(raw: str) -> bool:
+    """Whether a text holds so many marks that to read them would keep the window waiting."""
+    return len(raw) > MARKS_LIMIT and len(_MARKED.findall(raw)) > MARKS_LIMIT
+
+
 def is_plain(raw: str) -> bool:
     """Whether the text is shown as it is, apart from links. Cheap: for going over many messages."""
     return _MARKED.search(raw) is None

@@ -14,7 +14,7 @@ from gui.client import spans as marks
 from gui.client import utf16
 from gui.client.buffers import SAID, Entry, EntryKind
 from gui.client.emoji_text import emoji_count
-from gui.client.formatting import formatted
+from gui.client.formatting import formatted, is_crowded
 from gui.client.links import Link, find_links, in_units
 from gui.client.spans import Formatted
 from gui.models.clock import clock
@@ -23,6 +23,9 @@ from gui.models.happened import deletion_words, plain, sentence
 LONGEST = 10_000
 """Letters of one message that are laid out: QTextLayout takes some 15 ms for these, but 1.7 s for 200,000 and 28 s for
 a million. A copy gives the rest too."""
+
+SPANS_LIMIT = 200
+"""Looks of one message. Each is shaped by itself: a row of 2,400 took 250 ms to lay out, at each width anew."""
 
 LINE_SEPARATOR = "\u2028"
 """Within a QTextLayout a new line is this; "\\n" would be a box."""
@@ -143,13 +146,16 @@ def _blocks(ready: Formatted) -> tuple[CodeBlock, ...]:
 
 
 def made_ready(entry: Entry) -> Formatted:
-    """The body's words with what their marks mean; a giant message keeps its marks as they were typed."""
+    """The body's words with what their marks mean; a giant message, and one of nearly nothing but marks, keeps
+    them as they were typed."""
     if entry.kind not in SAID:
         return _unmarked(sentence(entry))
     if entry.extra is not None and entry.extra.deletion is not None:
         return _unmarked(deletion_words(entry.nick, entry.extra.deletion))
-    read = _formatting and len(entry.text) <= LONGEST
+    read = _formatting and len(entry.text) <= LONGEST and not is_crowded(entry.text)
     said = formatted(entry.text) if read else _unmarked(plain(entry.text))
+    if len(said.spans) > SPANS_LIMIT:
+        said = _unmarked(plain(entry.text))
     if entry.kind is EntryKind.ACTION:
         return said.after(f"{entry.nick} ")
     if entry.kind is EntryKind.NOTICE and entry.nick:
