@@ -184,7 +184,7 @@ class Window(QMainWindow):
         from gui.dialogs.settings import SettingsDialog
 
         dialog = SettingsDialog(self.settings, self)
-        dialog.keys_asked.connect(self.show_keys)
+        dialog.elsewhere_asked.connect(lambda name: self.actions_by_name[name].trigger())
         dialog.open()
 
     def show_keys(self) -> None:

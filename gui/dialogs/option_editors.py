@@ -174,8 +174,13 @@ def editor_for(option: AnyOption, parent: QWidget) -> QWidget:
     """The editor for an option's kind: an `Editor` that is a widget."""
     made = _KINDS[option.kind](option, parent)  # type: ignore[arg-type]
     if option.kind is not Kind.SWITCH:
-        made.setFixedWidth(max(200, WIDTH_LETTERS * made.fontMetrics().averageCharWidth()))
+        widen(made)
     return made
+
+
+def widen(editor: QWidget) -> None:
+    """Makes it as wide as all that stands in its column."""
+    editor.setFixedWidth(max(200, WIDTH_LETTERS * editor.fontMetrics().averageCharWidth()))
 
 
 def name_editor(editor: QWidget, name: str, meaning: str) -> None:

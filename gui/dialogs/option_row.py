@@ -33,12 +33,9 @@ class OptionRow(QWidget):
         self.editor = cast(Any, editor_for(option, self))
         name_editor(self.editor, self._name, self._meaning)
         self.name.setBuddy(self.editor)
-        self.reset = QToolButton(self)
+        self.reset = place_of_reset(self)
         self.reset.setAccessibleName(self.tr("Reset “{name}” to the default").format(name=self._name))
         self.reset.setToolTip(self.tr("Reset to the default"))
-        kept = self.reset.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self.reset.setSizePolicy(kept)
 
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -61,6 +58,11 @@ class OptionRow(QWidget):
         self.restyle()
         self.show_value()
 
+    @property
+    def section(self) -> str:
+        """Where it stands."""
+        return self.option.section
+
     def show_value(self) -> None:
         """Shows the value that holds, and whether the option says anything now."""
         self.editor.show_value(self._settings.get(self.option))
@@ -80,8 +82,7 @@ class OptionRow(QWidget):
         """Whether each word stands in the name, the help, a choice, or what people call it otherwise."""
         choices = (translated(choice.text) for choice in self.option.choices)
         called = translated(self.option.called)
-        text = " ".join((self._name, self._meaning, called, *choices)).casefold()
-        return all(word in text for word in words)
+        return fits(words, self._name, self._meaning, called, *choices)
 
     def mark(self, words: Sequence[str]) -> None:
         """Sets the words off where they stand in the texts."""
@@ -113,6 +114,22 @@ class _Name(QLabel):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed_by_mouse()
+
+
+def place_of_reset(row: QWidget) -> QToolButton:
+    """A hidden button at the end of a row, which keeps its place, so that all editors stand in one column."""
+    button = QToolButton(row)
+    kept = button.sizePolicy()
+    kept.setRetainSizeWhenHidden(True)
+    button.setSizePolicy(kept)
+    button.hide()
+    return button
+
+
+def fits(words: Sequence[str], *texts: str) -> bool:
+    """Whether each word, in small letters, stands in one of the texts."""
+    text = " ".join(texts).casefold()
+    return all(word in text for word in words)
 
 
 def marked(text: str, words: Sequence[str]) -> str:

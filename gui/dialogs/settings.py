@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 
 from gui import icons, theme
 from gui.dialogs.dialog import Dialog
+from gui.dialogs.elsewhere_row import ElsewhereRow
 from gui.dialogs.form import begin_with, button_row, heading, primary, secondary
 from gui.dialogs.option_row import OptionRow
+from gui.elsewhere import ELSEWHERE
 from gui.option import AnyOption, translated
 from gui.options import OPTIONS, SECTIONS
 from gui.settings import Settings
@@ -27,10 +29,10 @@ from gui.views.search_field import SearchField
 class SettingsDialog(Dialog):
     """Sections at the left, their options at the right; a search shows what fits of all of them.
 
-    Signals: `keys_asked()` when the user wants to see what the keyboard does.
+    Signals: `elsewhere_asked(str)` with the action that opens another dialog, when this one has closed.
     """
 
-    keys_asked = Signal()
+    elsewhere_asked = Signal(str)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +74,7 @@ class SettingsDialog(Dialog):
         self.sections.setIconSize(QSize(20, 20))
         self.headings: list[QLabel] = []
         self.rows: list[OptionRow] = []
+        self.elsewhere: list[ElsewhereRow] = []
         self.nothing = QLabel(self.tr("No option has these words."), self._built)
         self.nothing.setProperty("muted", True)
         self._area = QScrollArea(self._built)
@@ -85,7 +88,7 @@ class SettingsDialog(Dialog):
         self.search.textChanged.connect(self._filter)
         self.sections.currentRowChanged.connect(self._section_chosen)
         self.sections.itemClicked.connect(lambda item: self._section_chosen(self.sections.currentRow()))
-        self.keys.clicked.connect(self._ask_keys)
+        self.keys.clicked.connect(lambda: self._go_elsewhere("keys"))
         close.clicked.connect(self.accept)
         self.sections.setCurrentRow(section)
         self.search.setText(words)
@@ -114,6 +117,12 @@ class SettingsDialog(Dialog):
                     row = OptionRow(option, self._settings, inner)
                     self.rows.append(row)
                     column.addWidget(row)
+            for elsewhere in ELSEWHERE:
+                if elsewhere.section == section.name:
+                    leads = ElsewhereRow(elsewhere, inner)
+                    leads.asked.connect(self._go_elsewhere)
+                    self.elsewhere.append(leads)
+                    column.addWidget(leads)
         column.addStretch(1)
         self._paint_icons()
         return inner
@@ -171,8 +180,9 @@ class SettingsDialog(Dialog):
         words = self.search.text().casefold().split()
         chosen = SECTIONS[max(0, self.sections.currentRow())].name
         shown: set[str] = set()
-        for row in self.rows:
-            section = row.option.section
+        rows: list[OptionRow | ElsewhereRow] = [*self.rows, *self.elsewhere]
+        for row in rows:
+            section = row.section
             fits = row.fits(words) if words else section == chosen
             row.mark(words)
             row.setVisible(fits)
@@ -191,9 +201,9 @@ class SettingsDialog(Dialog):
             if row.option is option or option.key in row.option.needs:
                 row.show_value()
 
-    def _ask_keys(self) -> None:
+    def _go_elsewhere(self, action: str) -> None:
         self.accept()
-        self.keys_asked.emit()
+        self.elsewhere_asked.emit(action)
 
     # Qt's events
 

@@ -3584,6 +3584,38 @@ Free software under the MIT licence.</source>
         <source>Quiet until</source>
         <translation>Тихо до</translation>
     </message>
+    <message>
+        <source>Ignored people</source>
+        <translation>Игнорируемые</translation>
+    </message>
+    <message>
+        <source>Whom you hear nothing of, on all servers, and how to hear them again.</source>
+        <translation>Кого вы не слышите, на всех серверах, и как слышать их снова.</translation>
+    </message>
+    <message>
+        <source>Show the list…</source>
+        <translation>Показать список…</translation>
+    </message>
+    <message>
+        <source>ignore, block, blacklist, mute</source>
+        <translation>игнорировать, заблокировать, блокировка, чёрный список, бан</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>What each key does; most can be changed.</source>
+        <translation>Что делает каждая клавиша; большинство можно изменить.</translation>
+    </message>
+    <message>
+        <source>Show the keys…</source>
+        <translation>Показать клавиши…</translation>
+    </message>
+    <message>
+        <source>keyboard, hotkeys, key bindings</source>
+        <translation>клавиатура, горячие клавиши, шорткаты</translation>
+    </message>
 </context>
 <context>
     <name>PasteDialog</name>

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.ignored import IgnoredDialog
+from gui.dialogs.settings import SettingsDialog
 from gui.models.members import MemberRole
 from tests.gui.conftest import MakeWindow
 from tests.gui.hearing import enter, hears
@@ -14,6 +15,17 @@ from tests.gui.hearing import enter, hears
 def texts(dialog: IgnoredDialog) -> list[str]:
     model = dialog.list.model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_the_settings_lead_to_the_list(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window("anna")
+    window.show_settings()
+    settings = window.findChild(SettingsDialog)
+    settings.search.setText("ignored")
+    button = next(each.button for each in settings.elsewhere if each.isVisible())
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert isinstance(window.cards.dialog, IgnoredDialog)
+    assert window.cards.dialog.isVisible()
 
 
 def test_the_ignored_of_all_chats_are_listed_and_heard_again(qtbot: QtBot, make_window: MakeWindow) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui import theme
+from gui.actions import ACTIONS
 from gui.dialogs.option_row import OptionRow, marked
 from gui.dialogs.settings import SettingsDialog
 from gui.home import Home
@@ -129,6 +130,30 @@ def test_words_find_options_in_all_sections(dialog: SettingsDialog) -> None:
     dialog.search.setText("teapot")
     assert shown(dialog) == []
     assert dialog.nothing.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("words", "action"), [("ignored", "ignored"), ("block", "ignored"), ("hotkeys", "keys")]
+)
+def test_what_stands_elsewhere_is_found_and_opened(
+    qtbot: QtBot, dialog: SettingsDialog, words: str, action: str
+) -> None:
+    dialog.search.setText(words)
+    assert not dialog.nothing.isVisible()
+    found = [each for each in dialog.elsewhere if each.isVisible()]
+    assert [each.elsewhere.action for each in found] == [action]
+    with qtbot.waitSignal(dialog.elsewhere_asked) as asked:
+        qtbot.mouseClick(found[0].button, LEFT)
+    assert asked.args == [action]
+    assert not dialog.isVisible()
+
+
+def test_what_stands_elsewhere_has_its_section_and_an_action(dialog: SettingsDialog) -> None:
+    assert {each.elsewhere.action for each in dialog.elsewhere} <= {row.name for row in ACTIONS}
+    for number, section in enumerate(SECTIONS):
+        dialog.sections.setCurrentRow(number)
+        assert {each.section for each in dialog.elsewhere if each.isVisible()} <= {section.name}
+        assert all(each.isVisible() for each in dialog.elsewhere if each.section == section.name)
 
 
 def test_escape_ends_the_search_and_then_the_dialog(qtbot: QtBot, dialog: SettingsDialog) -> None:
