@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import IntEnum
+from operator import itemgetter
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -36,32 +38,72 @@ class MembersModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[tuple[tuple[int, str], Member]] = []
+        """By rank and key, which are a row's place."""
+        self._shown: dict[str, Member] = {}
+        """The same by key."""
         self.is_ignored: Callable[[str], bool] = lambda nick: False
         """Whether the user does not hear somebody, by nick."""
 
     def show(self, members: Mapping[str, Member]) -> None:
-        """Shows these members, who are given by their folded nicks."""
-        # Copies: the client core changes its members in place, and a row must know what it has shown.
-        new = sorted(((self._rank(member), key), replace(member)) for key, member in members.items())
-        row = 0
-        for place, member in new:
-            while row < len(self._rows) and self._rows[row][0] < place:
-                self._remove(row)
-            if row == len(self._rows) or self._rows[row][0] > place:
-                self.beginInsertRows(_ROOT, row, row)
-                self._rows.insert(row, (place, member))
-                self.endInsertRows()
-            elif self._rows[row][1] != member:
-                self._rows[row] = (place, member)
-                self.dataChanged.emit(self.index(row), self.index(row))
-            row += 1
-        while len(self._rows) > row:
-            self._remove(row)
+        """Shows these members, who are given by their folded nicks. Mostly one of them differs."""
+        if not members or not self._rows:
+            self._show_all(members)
+            return
+        for key in [key for key in self._shown if key not in members]:
+            self._remove(key)
+        for key, member in members.items():
+            shown = self._shown.get(key)
+            if shown is None:
+                self._insert(key, member)
+            elif shown != member:
+                self._change(key, member)
 
-    def _remove(self, row: int) -> None:
+    def _show_all(self, members: Mapping[str, Member]) -> None:
+        """From nobody to these, or from all to nobody, as one change."""
+        if self._rows:
+            self.beginRemoveRows(_ROOT, 0, len(self._rows) - 1)
+            self._shown, self._rows = {}, []
+            self.endRemoveRows()
+        if members:
+            self.beginInsertRows(_ROOT, 0, len(members) - 1)
+            # Copies: the client core changes its members in place, and a row must know what it has shown.
+            self._shown = {key: replace(member) for key, member in members.items()}
+            self._rows = sorted((self._place(key, each), each) for key, each in self._shown.items())
+            self.endInsertRows()
+
+    def _insert(self, key: str, member: Member) -> None:
+        place = self._place(key, member)
+        row = self._row_at(place)
+        self.beginInsertRows(_ROOT, row, row)
+        self._shown[key] = replace(member)
+        self._rows.insert(row, (place, self._shown[key]))
+        self.endInsertRows()
+
+    def _change(self, key: str, member: Member) -> None:
+        place, row = self._place(key, member), self._row_at(self._place(key, self._shown[key]))
+        self._shown[key] = replace(member)
+        to = self._row_at(place)
+        moves = to not in (row, row + 1)
+        if moves:  # another rank; whoever has chosen this row still has
+            self.beginMoveRows(_ROOT, row, row, _ROOT, to)
+            del self._rows[row]
+            row = to - (to > row)
+            self._rows.insert(row, (place, self._shown[key]))
+            self.endMoveRows()
+        self._rows[row] = (place, self._shown[key])
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _remove(self, key: str) -> None:
+        row = self._row_at(self._place(key, self._shown[key]))
         self.beginRemoveRows(_ROOT, row, row)
-        del self._rows[row]
+        del self._rows[row], self._shown[key]
         self.endRemoveRows()
+
+    def _row_at(self, place: tuple[int, str]) -> int:
+        return bisect_left(self._rows, place, key=itemgetter(0))
+
+    def _place(self, key: str, member: Member) -> tuple[int, str]:
+        return self._rank(member), key
 
     def _rank(self, member: Member) -> int:
         rank = self.RANKS.find(member.prefixes[:1]) if member.prefixes else -1
