@@ -55,9 +55,11 @@ class RoomAbout(QWidget):
 
     def show_room(self, buffer: Buffer, rights: Rights) -> None:
         """Shows the topic as it is now, unless the user is just writing another."""
-        if self.topic == self._shown_topic:
+        topic = " ".join(buffer.topic.split())
+        # At each message of the chat: what is marked in the field stays, too, unless the topic is another.
+        if topic != self._shown_topic and self.topic == self._shown_topic:
             self.topic_field.setPlainText(buffer.topic)
-        self._shown_topic = " ".join(buffer.topic.split())
+        self._shown_topic = topic
         self.topic_field.setReadOnly(not rights.may_set_topic)
         self.why_not.setVisible(not rights.may_set_topic)
 

@@ -31,7 +31,7 @@ class RoomBans(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._masks: list[str] = []
+        self._bans: list[Ban] = []
         self._model = QStringListModel(self)
         self.state = quiet("")
         self.list = QListView(self)
@@ -73,15 +73,9 @@ class RoomBans(QWidget):
     def show_bans(self, bans: dict[str, Ban] | None, rights: Rights) -> None:
         """Shows the list, or that it is on its way."""
         self._may_rule = rights.may_rule
-        current = self.list.currentIndex().row()
         rows = list((bans or {}).values())
-        self._masks = [ban.mask for ban in rows]
-        texts = [self._line(ban) for ban in rows]
-        if texts != self._model.stringList():
-            self._model.setStringList(texts)
-            self.list.setCurrentIndex(
-                self._model.index(min(current, len(texts) - 1)) if texts else QModelIndex()
-            )
+        if rows != self._bans:  # asked at each message of the chat
+            self._show(rows)
         text = self.tr("Kept out: %n", "", len(rows))
         if bans is None:
             text = self.tr("Asking the server…")
@@ -92,6 +86,16 @@ class RoomBans(QWidget):
         self.state.setText(text)
         self.mask_field.setEnabled(rights.may_rule)
         self._enable()
+
+    def _show(self, bans: list[Ban]) -> None:
+        """Shows these; who was chosen still is, or else the next one."""
+        current = self.list.currentIndex().row()
+        chosen = self._bans[current].mask if 0 <= current < len(self._bans) else ""
+        self._bans = bans
+        self._model.setStringList([self._line(ban) for ban in bans])
+        rows = [row for row, ban in enumerate(bans) if ban.mask == chosen]
+        row = rows[0] if rows else min(current, len(bans) - 1)
+        self.list.setCurrentIndex(self._model.index(row) if bans else QModelIndex())
 
     def _line(self, ban: Ban) -> str:
         mask = ban.mask.removesuffix("!*@*")
@@ -114,5 +118,5 @@ class RoomBans(QWidget):
 
     def _remove(self) -> None:
         row = self.list.currentIndex().row()
-        if 0 <= row < len(self._masks):
-            self.changed.emit(ModeChange(False, "b", self._masks[row]))
+        if 0 <= row < len(self._bans):
+            self.changed.emit(ModeChange(False, "b", self._bans[row].mask))

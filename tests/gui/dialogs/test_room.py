@@ -149,6 +149,39 @@ def test_bans_are_asked_for_when_they_are_looked_at(tea: Room) -> None:
     assert not bans.lift.isEnabled()
 
 
+BANS = [f":srv 367 anna #tea bad{number}!*@* anna 1700000000" for number in range(5)]
+
+
+def test_who_is_chosen_stays_chosen_while_others_are_let_in(tea: Room) -> None:
+    """Else "Let in again" is for whoever has come into that row."""
+    bans = tea.dialog.bans
+    tea.dialog.tabs.setCurrentWidget(bans)
+    hears(tea.session, *BANS, ":srv 368 anna #tea :End")
+    bans.list.setCurrentIndex(bans.list.model().index(3, 0))
+    hears(tea.session, ":bob!b@h MODE #tea -b bad1!*@*")
+    assert bans.list.currentIndex().row() == 2
+    tea.sent.clear()
+    bans.lift.click()
+    assert tea.sent == ["MODE #tea -b bad3!*@*"]
+    hears(tea.session, ":anna!a@h MODE #tea -b bad3!*@*")
+    assert bans.list.currentIndex().data().startswith("bad4 ")
+
+
+def test_a_message_elsewhere_leaves_bans_and_topic_alone(tea: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    """500 bans were written anew at each message, in 40 ms, and what was marked in the topic was not any more."""
+    hears(tea.session, ":srv 332 anna #tea :Green tea")
+    tea.dialog.tabs.setCurrentWidget(tea.dialog.bans)
+    hears(tea.session, *BANS, ":srv 368 anna #tea :End")
+    tea.dialog.about.topic_field.selectAll()
+    written: list[object] = []
+    monkeypatch.setattr(tea.dialog.bans, "_line", lambda ban: (written.append(ban), "")[1])
+    hears(tea.session, ":bob!b@h PRIVMSG #cake :hi")
+    assert written == []
+    assert tea.dialog.about.topic_field.textCursor().selectedText() == "Green tea"
+    hears(tea.session, ":bob!b@h TOPIC #tea :Black tea")
+    assert tea.dialog.about.topic_field.toPlainText() == "Black tea"
+
+
 def test_somebody_is_kept_out_by_enter(qtbot: QtBot, tea: Room) -> None:
     tea.dialog.tabs.setCurrentWidget(tea.dialog.bans)
     hears(tea.session, ":srv 368 anna #tea :End")
