@@ -62,7 +62,7 @@ def test_several_lines_arrive_as_one_message(join: Join, qtbot: QtBot) -> None:
     text = "look:\n```py\nprint()\n\n```\n" + "я" * 700
     alice.say("#lobby", text)
     qtbot.waitUntil(lambda: said(bob) == [text], timeout=PATIENCE_MS)
-    own = alice.buffers["#lobby"].entries[-1]
+    (own,) = alice.buffers["#lobby"].entries.own()
     qtbot.waitUntil(lambda: own.delivery is Delivery.SENT, timeout=PATIENCE_MS)
     assert own.text == text
     assert own.msgid == bob.buffers["#lobby"].entries[-1].msgid
