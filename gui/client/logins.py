@@ -1,4 +1,4 @@
-"""How this device logs in: a password for each nick on each server, kept in one file that only its owner can read.
+"""How this device logs in: a password for each account on each server, kept in one file that only its owner can read.
 
 Most are invented here, when a server lets its guests make accounts, so that the nick stays its owner's; others were
 typed by a person, who has the account on another device, too. The file is as secret as the user's other files:
@@ -50,7 +50,11 @@ Rows = dict[str, dict[str, Credential]]
 
 
 class ServerLogins:
-    """Those of one server, by folded nick."""
+    """Those of one server: a row for each account, under the folded nick that it was last used with.
+
+    A nick without a row is a new name of whoever is known here: of the account that is called like it, else of the one
+    that was kept last. So a person with another nick stays one account, and a guest stays a guest.
+    """
 
     def __init__(self, server: str, all_rows: Rows, touch: Callable[[], object]) -> None:
         self._server = server
@@ -58,47 +62,79 @@ class ServerLogins:
         self._touch = touch
 
     def get(self, nick: str) -> Credential | None:
-        """The login of a nick here; None for none."""
-        return self._all.get(self._server, {}).get(fold(nick))
+        """How somebody with this nick logs in here; None where nobody is known here."""
+        return self._rows.get(self._name(nick))
 
     def to_try(self, nick: str) -> tuple[Credential, ...]:
-        """What may log the nick in. Nothing known here: an address changes, so what was invented for others, too.
+        """What may log the nick in. Nothing known of it here: an address changes, so what was invented for others, too.
 
         A proof of SCRAM betrays nothing of an invented password to a server that does not know it; of one that a
         person has chosen it might, by patient trying.
         """
-        here, new = self.get(nick), self.get(_NEW.format(nick))
-        if here is not None or new is not None:
-            return tuple(each for each in (here, new) if each is not None and each.account)
-        others = [rows[fold(nick)] for rows in self._all.values() if fold(nick) in rows]
+        rows, name, key = self._rows, self._name(nick), fold(nick)
+        known = [rows[each] for each in (name, _NEW.format(name)) if each in rows]
+        here = [each for each in known if each.account]
+        if (name == key and known) or (known and not here):
+            return tuple(here)
+        others = [rows[key] for rows in self._all.values() if key in rows]
         usable = [each for each in others if each.account and not each.is_typed and each.is_sure]
-        return tuple(reversed(usable[-ELSEWHERE_LIMIT:]))
+        return (*here, *reversed(usable[-ELSEWHERE_LIMIT:]))[: max(ELSEWHERE_LIMIT, len(here))]
 
     def keep(self, nick: str, credential: Credential) -> None:
-        """Takes what logs a nick in, over restarts."""
-        rows = self._all.pop(self._server, {})
-        new = {**rows, fold(nick): credential}
-        new.pop(fold(_NEW.format(nick)), None)
+        """Takes what logs a nick in, over restarts. It is all that is known of its account then."""
+        rows, key = self._all.pop(self._server, {}), fold(nick)
+        gone = {key, _NEW.format(key), *_of_account(rows, credential.account)}
+        new = {name: row for name, row in rows.items() if name not in gone}
+        there = rows.get(key, credential)
+        if credential.account and there.account and fold(there.account) != fold(credential.account):
+            new.setdefault(
+                fold(there.account), there
+            )  # another of ours had this nick: its password is not lost
+        new[key] = credential
         self._all[self._server] = new  # the one that was kept last stands last
-        if rows != new:
+        if list(rows.items()) != list(new.items()):
             self._touch()
+
+    def rename(self, account: str, nick: str) -> None:
+        """Whoever is logged in to this account has another nick now."""
+        name = next(iter(_of_account(self._rows, account)), None)
+        if name is not None and _NEW.format(name) not in self._rows:
+            self.keep(nick, self._rows[name])
 
     def change(self, nick: str, credential: Credential) -> None:
         """Has asked for another password, which holds beside the old one until `keep` or `stay` tells which it is."""
-        self.keep(_NEW.format(nick), credential)
+        self._all.setdefault(self._server, {})[_NEW.format(self._name(nick))] = credential
+        self._touch()
 
     def stay(self, nick: str) -> None:
         """The old password holds on."""
-        self._drop(_NEW.format(nick))
+        self._drop(_NEW.format(self._name(nick)))
 
     def forget(self, nick: str) -> None:
-        """Knows nothing of the nick any more."""
-        self._drop(_NEW.format(nick))
-        self._drop(nick)
+        """Knows nothing any more of whoever has the nick."""
+        name = self._name(nick)
+        self._drop(_NEW.format(name))
+        self._drop(name)
+
+    @property
+    def _rows(self) -> dict[str, Credential]:
+        return self._all.get(self._server, {})
+
+    def _name(self, nick: str) -> str:
+        """The nick under which this one's row stands; its own where there is none."""
+        rows, key = self._rows, fold(nick)
+        if key in rows or _NEW.format(key) in rows or not rows:
+            return key
+        return next(iter(_of_account(rows, nick)), list(rows)[-1]).removesuffix(_NEW.format(""))
 
     def _drop(self, name: str) -> None:
-        if self._all.get(self._server, {}).pop(fold(name), None) is not None:
+        if self._rows.pop(name, None) is not None:
             self._touch()
+
+
+def _of_account(rows: Mapping[str, Credential], account: str) -> list[str]:
+    """The names of an account's rows; of no account none."""
+    return [name for name, row in rows.items() if account and fold(row.account) == fold(account)]
 
 
 class Logins:

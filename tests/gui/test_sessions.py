@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.client.changes import AccountChanged, Change
 from gui.client.identity import Identity
 from gui.client.logins import Credential
-from gui.client.orders import SetAway
+from gui.client.orders import Edit, SetAway
 from gui.client.persons import Presence
 from gui.client.places import OWN
 from gui.net.host import HostState
@@ -97,6 +97,33 @@ def test_a_password_of_a_person_logs_another_device_in(
     first.chat.say("#lobby", "hi from here")
     qtbot.waitUntil(lambda: other.buffers["#lobby"].entries[-1].text == "hi from here", timeout=PATIENCE_MS)
     assert other.buffers["#lobby"].entries[-1].own
+
+
+def test_another_nick_is_the_same_person_after_a_restart(
+    qtbot: QtBot, make_window: MakeWindow, server: Server
+) -> None:
+    window = make_window("bob")
+    first = go(qtbot, window.sessions, server, "bob")
+    kept = protected(qtbot, first)
+    first.chat.say("#lobby", "said as bob")
+    first.chat.set_nick("Bob_the_Great")
+    qtbot.waitUntil(lambda: first.nick == "Bob_the_Great", timeout=PATIENCE_MS)
+    assert first.chat.logins.get(first.nick) == kept  # what the dialog of the account asks
+    window.sessions.leave(first)
+    after = Sessions.kept_in(window.settings.home.data_dir, window.remembered.ignored, window)
+    again = go(qtbot, after, server, "Bob_the_Great")
+    assert (again.nick, again.chat.state.account) == ("Bob_the_Great", "bob")
+    room = again.buffers["#lobby"]
+    qtbot.waitUntil(
+        lambda: [each.text for each in room.entries.own()] == ["said as bob"], timeout=PATIENCE_MS
+    )
+    again.chat.order("#lobby", Edit(room.entries.own()[0].msgid, "said by me"))
+    qtbot.waitUntil(lambda: [each.text for each in room.entries.own()] == ["said by me"], timeout=PATIENCE_MS)
+    file = json.loads((window.settings.home.data_dir / "logins.json").read_text())
+    assert [row["account"] for row in file[f"127.0.0.1:{server.port}"].values()] == ["bob"]
+    again.chat.log_out()
+    qtbot.waitUntil(lambda: again.is_online and again.chat.state.account == "", timeout=PATIENCE_MS)
+    after.shut_down()
 
 
 def test_the_chat_that_is_hosted_here_remembers_its_accounts(qtbot: QtBot, host: Window) -> None:

@@ -33,10 +33,20 @@ def protect(core: Core) -> None:
     known = core.logins.get(core.me.nick)
     if known is not None and (known.is_typed or not known.account):
         return  # the person decides
+    if known is not None and known.is_sure and core.fold(known.account) != core.fold(core.me.nick):
+        return  # one account for one person, also while the server does not let us in with it
     credential = core.login.registering = invent(core.me.nick)
     if known is None or not known.is_sure:
         core.logins.keep(core.me.nick, credential)
     core.send("REGISTER", "*", "*", credential.password)
+
+
+def renamed(core: Core) -> None:
+    """We have another nick, and stay whoever we are logged in as."""
+    if core.login.account:
+        core.logins.rename(core.login.account, core.me.nick)
+    else:
+        protect(core)
 
 
 def registered(core: Core, message: Message) -> None:
@@ -106,6 +116,7 @@ def _removed(core: Core, message: Message) -> None:
     kept = core.logins.get(core.me.nick)
     if kept is not None and core.fold(kept.account) == core.fold(name):
         # Who wants no account gets none the next time either.
+        core.logins.forget(core.me.nick)
         core.logins.keep(core.me.nick, Credential("", ""))
     core.login.removing = ""
     core.pages.report(AccountOutcome(say("The account {account} is removed.", account=name)))

@@ -6,7 +6,7 @@ from gui.client import foreign, nicks
 from gui.client.buffers import BufferKind, EntryKind
 from gui.client.changes import AwayChanged, NickChanged
 from gui.client.core import Core
-from gui.client.handlers.accounts import protect
+from gui.client.handlers.accounts import renamed
 from gui.client.handlers.row import Row
 from gui.client.persons import Presence
 from gui.client.watching import heard
@@ -24,7 +24,7 @@ def nick(core: Core, message: Message) -> None:
     if own:
         nicks.taken(core, new)
         core.pages.report(NickChanged(new))
-        protect(core)
+        renamed(core)
     for room in core.rooms_of(old_key):
         member = room.members.pop(old_key)
         member.nick = new

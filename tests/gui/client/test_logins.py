@@ -79,3 +79,45 @@ def test_who_wants_to_be_a_guest_is_logged_in_with_nothing() -> None:
     logins.of("old:1").keep("alice", ALICE)
     logins.of("tea:4000").keep("alice", Credential("", ""))
     assert logins.of("tea:4000").to_try("alice") == ()
+
+
+def test_another_name_of_somebody_known_is_the_same_account() -> None:
+    tea = Logins().of("tea:4000")
+    tea.keep("alice", ALICE)
+    assert tea.get("Alice_the_Great") == ALICE
+    assert tea.to_try("Alice_the_Great") == (ALICE,)
+    tea.change("Alice_the_Great", new := Credential("alice", "open sesame", is_typed=True))
+    assert tea.to_try("Alice_the_Great") == tea.to_try("alice") == (ALICE, new)
+    tea.keep("Alice_the_Great", new)
+    assert tea.to_try("alice") == (new,)
+    tea.forget("alice")
+    assert tea.get("Alice_the_Great") is None
+
+
+def test_of_several_accounts_the_nick_finds_its_own(tmp_path: Path) -> None:
+    tea = Logins(tmp_path / "logins.json").of("tea:4000")
+    bob = Credential("bob", "y" * 32)
+    tea.keep("alice", ALICE)
+    tea.keep("bob", bob)
+    tea.rename("alice", "anna")
+    again = Logins(tmp_path / "logins.json").of("tea:4000")
+    assert [again.get(nick) for nick in ("anna", "alice", "bob", "Bob")] == [ALICE, ALICE, bob, bob]
+    again.rename("bob", "anna")  # the name is free meanwhile
+    assert [again.get(nick) for nick in ("anna", "alice", "bob")] == [bob, ALICE, bob]
+    again.rename("carol", "anna")
+    assert again.get("anna") == bob
+
+
+def test_who_wants_to_be_a_guest_is_one_under_every_name() -> None:
+    tea = Logins().of("tea:4000")
+    tea.keep("alice", Credential("", ""))
+    assert tea.get("bob") == Credential("", "")
+    assert tea.to_try("bob") == ()
+
+
+def test_a_name_that_is_new_here_is_also_tried_with_what_was_invented_for_it_elsewhere() -> None:
+    logins = Logins()
+    bob = Credential("bob", "y" * 32)
+    logins.of("old:1").keep("bob", bob)
+    logins.of("tea:4000").keep("alice", ALICE)
+    assert logins.of("tea:4000").to_try("bob") == (ALICE, bob)

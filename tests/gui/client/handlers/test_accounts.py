@@ -224,3 +224,29 @@ def test_what_no_dialog_asks_is_told_where_the_person_is(owner):
     for line in ("LIST bob", "END 1", "PASSWORD alice", "DANCE bob", "LIST"):
         owner >> f":srv ACCOUNTS {line}"
         assert owner.changes == []
+
+
+def test_another_nick_is_the_same_account_after_a_restart_too(owner, talk):
+    owner >> ":alice!u@h NICK Alice_the_Great"
+    owner.silent()
+    again = talk("Alice_the_Great")
+    again.logins.keep("Alice_the_Great", owner.logins.get("Alice_the_Great"))
+    assert again.logins.get("alice").account == "alice"
+    enters(again)  # the server did not ask for the login, or it went wrong
+    again.silent()
+
+
+def test_a_guest_stays_one_under_another_nick(talk):
+    alice = talk()
+    alice.logins.keep("alice", Credential("", ""))
+    enters(alice)
+    alice >> ":alice!u@h NICK bob"
+    alice.silent()
+
+
+def test_who_removes_the_account_under_another_nick_is_a_guest_under_both(owner):
+    owner.logins.rename("alice", "anna")
+    asks(owner, RemoveAccount("alice"))
+    owner >> ":srv 901 alice alice!u@h :You are now logged out"
+    owner >> ":srv ACCOUNTS REMOVED alice"
+    assert [owner.logins.to_try(nick) for nick in ("alice", "anna")] == [(), ()]
