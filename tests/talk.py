@@ -97,9 +97,9 @@ class Talk:
         """Opens a connection on which nothing was said yet, for IRC."""
         return Talker(self, name, self._open(address))
 
-    def connect_plain(self, name: str = "somebody", address: str = "") -> PlainTalker:
-        """Opens a connection on which nothing was said yet, for plain text."""
-        return PlainTalker(self, name, self._open(address))
+    def connect_plain(self, name: str = "somebody", address: str = "", says: bytes = b"") -> PlainTalker:
+        """Opens a connection for plain text, on which nothing was said yet, or these bytes as early as can be."""
+        return PlainTalker(self, name, self._open(address, says))
 
     def web(self, nick: str, *offered: str, caps: str = "", address: str = "") -> WebTalker:
         """Brings somebody in through a WebSocket, who offers these subprotocols."""
@@ -121,16 +121,18 @@ class Talk:
             self._usher = self("usher")
         return self._usher
 
-    def _open(self, address: str) -> socket.socket:
-        """A connection over TCP; with an address, the listener takes it for one from there."""
+    def _open(self, address: str, says: bytes = b"") -> socket.socket:
+        """A connection over TCP; with an address, the listener takes it for one from there, who has said this."""
         if address:
             with socket.create_server(("127.0.0.1", 0)) as server:
                 ours = socket.create_connection(server.getsockname())
                 theirs, _ = server.accept()
+            ours.sendall(says)
             if self.app.listener.verify_request(theirs, (address, 50_000)):
                 self.app.listener.process_request(theirs, (address, 50_000))
         else:
             ours = socket.create_connection(("127.0.0.1", self.app.port))
+            ours.sendall(says)
         ours.settimeout(PATIENCE_S)
         ours.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._sockets.append(ours)

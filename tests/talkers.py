@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Self
 
 from wire.message import Message
+from wire.plain import ASK
 
 if TYPE_CHECKING:
     from tests.talk import Talk
@@ -71,6 +72,7 @@ class Talker(Guest):
     """Somebody with an IRC client."""
 
     _barriers = itertools.count(1)
+    _has_heard = False
 
     def __rshift__(self, line: str) -> Talker:
         """Sends a line."""
@@ -164,6 +166,14 @@ class Talker(Guest):
         return line
 
     def _next_raw_line(self) -> str | None:
+        line = self._cut_line()
+        if line == ASK.decode() and not self._has_heard:
+            # This machine was so busy that the first line went out 300 ms late: IRC clients pass over that question.
+            line = self._cut_line()
+        self._has_heard = True
+        return line
+
+    def _cut_line(self) -> str | None:
         while b"\r\n" not in self._unread:
             data = self._receive()
             if not data:

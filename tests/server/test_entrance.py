@@ -17,6 +17,12 @@ def test_a_late_irc_client(talk: Talk) -> None:
     bob << "\r\n:samovar.local 001 bob :Welcome to Samovar, bob\r\n"
 
 
+def test_an_irc_client_in_time_is_not_asked_for_a_name(talk: Talk) -> None:
+    """What it says is there before the server looks, so that no busy machine makes it late."""
+    bob = talk.connect_plain("bob", address="192.0.2.1", says=b"NICK bob\r\nUSER b 0 * :B\r\n")
+    bob << ":samovar.local 001 bob :Welcome to Samovar, bob\r\n"
+
+
 def test_small_letters_after_the_question_are_a_name(talk: Talk) -> None:
     bob = talk.connect_plain("bob")
     bob << "NAME"
