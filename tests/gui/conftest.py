@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui import theme
+from gui.client.buffers import Above
 from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE, NICK
+from gui.net import first_words
 from gui.net.host import HostState
 from gui.options import SOUNDS
 from gui.settings import Home, Settings
 from gui.window import Window
+from wire.casemap import fold
 from wire.invite import Invite
 
 ROOT = Path(__file__).parents[2]
@@ -40,7 +43,13 @@ def no_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def make_window(qtbot: QtBot, own_home: Path) -> Iterator[MakeWindow]:
+def no_listening(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An address is dialled as ever, but nobody waits 250 ms for servers of the plain protocol, which are not here."""
+    monkeypatch.setattr(first_words, "LISTEN_S", 0.0)
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, own_home: Path, no_listening: None) -> Iterator[MakeWindow]:
     """Call it with a nick ("" for the very first start) to get a window as that person has it."""
     made: list[Window] = []
 
@@ -86,10 +95,17 @@ def has_rank(window: Window, nick: str) -> bool:
 
 
 def join(qtbot: QtBot, window: Window, port: int, password: str = "") -> None:
-    """Brings the window into the lobby of a server on this computer."""
+    """Brings the window into the lobby of a server on this computer, with all that is told to a newcomer."""
     nick = window.settings.get(NICK)
     window.entrance.join_invite(Invite("127.0.0.1", port, password=password), nick)
     qtbot.waitUntil(lambda: window.conversation.key == "#lobby", timeout=PATIENCE_MS)
+    session = window.conversation.session
+    assert session is not None
+    lobby = session.buffers["#lobby"]
+    qtbot.waitUntil(
+        lambda: lobby.above in (Above.MORE, Above.BEGINNING) and fold(session.nick) in lobby.members,
+        timeout=PATIENCE_MS,
+    )
 
 
 def heard(window: Window, text: str) -> int:

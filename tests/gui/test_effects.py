@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui import language, theme
-from gui.client.buffers import Entry, EntryKind
+from gui.client.buffers import Delivery, Entry, EntryKind
 from gui.colours import ACCENTS
 from gui.effects import apply_look, scaling
 from gui.home import Home
@@ -41,7 +41,7 @@ from gui.options import (
 from gui.settings import Settings
 from gui.views.body import show_formatting
 from gui.window import Window
-from tests.gui.conftest import MakeWindow, Server, join
+from tests.gui.conftest import PATIENCE_MS, MakeWindow, Server, join
 
 ROOT = Path(__file__).parents[2]
 
@@ -65,6 +65,9 @@ def anna(qtbot: QtBot, window: Window, server: Server) -> Window:
     join(qtbot, window, server.port)
     window.conversation.composer.insert("hello")
     window.conversation.composer.submit()
+    assert window.conversation.buffer is not None
+    (hello,) = (entry for entry in window.conversation.buffer.entries if entry.text == "hello")
+    qtbot.waitUntil(lambda: hello.delivery is Delivery.SENT, timeout=PATIENCE_MS)
     return window
 
 

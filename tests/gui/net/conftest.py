@@ -11,14 +11,18 @@ from pathlib import Path
 
 import pytest
 
+from gui.client.buffers import Above
 from gui.client.identity import Identity
 from gui.client.logins import ServerLogins
 from gui.net import first_words
 from gui.net.chat import Chat
-from gui.net.link import Address, Hint, Link
+from gui.net.link import Address, Hint, Link, LinkState
+from wire.casemap import fold
 
 PATIENCE_S = 20.0
 ROOT = Path(__file__).parents[3]
+READ = (Above.MORE, Above.BEGINNING)
+"""The page of history that one gets with a room is there."""
 Serve = Callable[[socket.socket, int], None]
 
 
@@ -115,13 +119,24 @@ def samovar() -> Iterator[int]:
 
 @pytest.fixture
 def join(chat: Callable[..., Chat], samovar: int, qtbot: object) -> Callable[..., Chat]:
-    """Brings somebody into the lobby of our server."""
+    """Brings somebody into the lobby of our server, where all have read all of it before the test goes on."""
+    there: list[Chat] = []
+
+    def is_settled(window: Chat, nick: str) -> bool:
+        lobby = window.buffers.get(window.state.lobby) if window.state.lobby else None
+        return lobby is not None and lobby.above in READ and fold(nick) in lobby.members
 
     def join(nick: str, hint: Hint = Hint.IRC, logins: ServerLogins | None = None) -> Chat:
         window = chat(nick, logins=logins)
+        there.append(window)
         window.open(Address("127.0.0.1", samovar, hint))
         qtbot.waitUntil(  # type: ignore[attr-defined]
-            lambda: bool(window.state.lobby) and window.state.lobby in window.buffers, timeout=20_000
+            lambda: all(
+                is_settled(each, window.state.nick)
+                for each in there
+                if each is window or each.link_state is LinkState.ONLINE
+            ),
+            timeout=20_000,
         )
         return window
 
