@@ -90,12 +90,13 @@ class AccessibilityBus:
             (address,) = _ask(session, new_method_call(launcher, "GetAddress"))
         self._bus = open_dbus_connection(address)
         self._incoming: deque[Message] = deque()
-        self._asked = ("", "")
+        self._missed: set[tuple[str, str]] = set()
+        """What was asked last, and what had it as its part: one of them has gone."""
         self.events: list[Event] = []
         """All that was told, in its order."""
         self.asked_too_late: set[tuple[str, str]] = set()
-        """What was part of a window that had closed when the question about it came. There is no way to read a tree
-        at once: a dialog may go between the answer that lists it and the question who it is, and Qt then complains."""
+        """What had gone when the question about it came. There is no way to read a tree at once: a dialog, or a row of
+        a list, may go between the answer that lists it and the question who it is, and Qt then complains."""
         rule = MatchRule(type="signal", path_namespace="/org/a11y/atspi/accessible")
         self._bus.filter(rule, queue=self._incoming)
         _ask(self._bus, message_bus.AddMatch(rule))
@@ -113,7 +114,7 @@ class AccessibilityBus:
         """The tree of a program's windows. Raises Gone while it has none."""
         for place in self._children((REGISTRY, ROOT)):
             if self._pid(place[0]) == pid:
-                return self._read(place, tuple(self._read_window(window) for window in self._children(place)))
+                return self._read(place)
         raise Gone(f"program {pid} is not on the bus")
 
     def told(self, program: Node, kind: str) -> list[Any]:
@@ -187,18 +188,19 @@ class AccessibilityBus:
                 place = (fields[HeaderFields.sender], fields[HeaderFields.path])
                 self.events.append(Event(place, fields[HeaderFields.member], what, detail, value))
 
-    def _read_window(self, window: tuple[str, str]) -> Node:
-        self._asked = window
+    def _read_child(self, child: tuple[str, str], parent: tuple[str, str]) -> Node:
         try:
-            return self._read(window)
+            return self._read(child)
         except Gone:
-            # What is missing from a window that still stands is the program's fault: its complaint counts.
-            if window not in self._children((window[0], ROOT)):
-                self.asked_too_late.add(self._asked)
+            # What is missing but still listed by what stands is the program's fault: its complaint counts.
+            self._missed.add(parent)
+            if child not in self._children(parent):
+                self.asked_too_late |= self._missed - {parent}
+            self._missed.clear()
             raise
 
-    def _read(self, place: tuple[str, str], children: tuple[Node, ...] | None = None) -> Node:
-        self._asked = place
+    def _read(self, place: tuple[str, str]) -> Node:
+        self._missed = {place}
         role = self._role(place)
         ((low, high),) = self._call(place, ACCESSIBLE, "GetState")
         bits = low | high << 32
@@ -208,7 +210,7 @@ class AccessibilityBus:
             self._property(place, "Name"),
             self._property(place, "Description"),
             frozenset(state for at, state in enumerate(STATES) if bits >> at & 1),
-            tuple(self._read(child) for child in self._children(place)) if children is None else children,
+            tuple(self._read_child(child, place) for child in self._children(place)),
         )
 
     def _role(self, place: tuple[str, str]) -> str:
