@@ -23,7 +23,11 @@ WITHOUT_SCREEN = {
 @pytest.fixture
 def program(own_home: Path) -> Iterator[subprocess.Popen[str]]:
     """`python -m gui` where there is no display; port 4000 may be taken on a test machine, so any will do."""
-    code = "import sys; from gui import terminal; sys.exit(terminal.host(['--port', '0']))"
+    # Who runs the tests in the background, from a script, has Ctrl+C ignored for all that they start.
+    code = (
+        "import signal, sys; from gui import terminal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        "sys.exit(terminal.host(['--port', '0']))"
+    )
     with subprocess.Popen(
         [sys.executable, "-c", code], cwd=ROOT, env=WITHOUT_SCREEN, stdout=subprocess.PIPE, text=True
     ) as process:
