@@ -88,7 +88,9 @@ def test_a_program_that_fetches_pages_gets_the_answer_whole(server: Server, byst
 def test_a_web_client_of_irc_sits_among_the_others(
     server: Server, bystander: IrcGuest, subprotocol: str
 ) -> None:
-    with connect_web(f"ws://127.0.0.1:{server.port}", subprotocols=[Subprotocol(subprotocol)], max_queue=None) as client:
+    with connect_web(
+        f"ws://127.0.0.1:{server.port}", subprotocols=[Subprotocol(subprotocol)], max_queue=None
+    ) as client:
         for line in ("NICK anna", "USER anna 0 * :Anna", "JOIN #lobby", "PRIVMSG #lobby :привет"):
             client.send(line if subprotocol == "text.ircv3.net" else line.encode())
         bystander.sees_join("anna")

@@ -21,7 +21,9 @@ class WebGuest:
         self._said: list[str] = []
         self._place = 0
         self._nick = nick
-        self._opening = connect(f"ws://127.0.0.1:{port}/", subprotocols=[Subprotocol("text.ircv3.net")], max_queue=None)
+        self._opening = connect(
+            f"ws://127.0.0.1:{port}/", subprotocols=[Subprotocol("text.ircv3.net")], max_queue=None
+        )
 
     def __enter__(self) -> Self:
         self._web = self._opening.__enter__()
