@@ -46,6 +46,7 @@ class Asked:
     def connection_lost(self) -> None:
         """No answer comes any more."""
         self.names.clear()
+        self.names_to_read.clear()
         self.bans.clear()
         self.everybody = None
         self.listing.due.clear()

@@ -34,6 +34,7 @@ class RoomDialog(Dialog):
         super().__init__(parent)
         self._session = session
         self._key = key
+        self._asks_bans = False
         buffer = session.buffers[key]
         self.setWindowTitle(self.tr("Room {room}").format(room=buffer.name))
         self.notice = Notice(self)
@@ -103,6 +104,7 @@ class RoomDialog(Dialog):
         self.bans.show_bans(buffer.bans, rights)
         self.count.setText(self.tr("In the room: %n", "", len(buffer.members)))
         self.leave.setEnabled(self.tabs.count() > 2)
+        self._ask_for_bans(buffer)
 
     def accept(self) -> None:
         """Saves what was changed; what can't be saved is said, and the dialog stays."""
@@ -125,7 +127,14 @@ class RoomDialog(Dialog):
         self.save.setDefault(not is_bans)
         self.bans.ban.setDefault(is_bans)
         buffer = self._buffer
-        if is_bans and buffer is not None and buffer.bans is None:
+        if buffer is not None:
+            self._ask_for_bans(buffer)
+
+    def _ask_for_bans(self, buffer: Buffer) -> None:
+        """Asks once while the list is looked at and not known, and again after a break."""
+        is_shown = self.tabs.currentWidget() is self.bans
+        asked, self._asks_bans = self._asks_bans, is_shown and buffer.joined and buffer.bans is None
+        if self._asks_bans and not asked:
             self._session.chat.order(self._key, AskBans())
 
     def _change_ban(self, change: ModeChange) -> None:

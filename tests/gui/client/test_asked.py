@@ -8,10 +8,10 @@ from gui.client.buffers import ListedRoom
 
 def test_a_lost_connection_answers_nothing_and_the_last_whole_list_stays() -> None:
     tea = {"#tea": ListedRoom("#tea", 2)}
-    asked = Asked(page="#tea", names={"#tea": {}}, bans={"#tea": {}}, everybody=[])
+    asked = Asked(page="#tea", names={"#tea": {}}, names_to_read={"#tea"}, bans={"#tea": {}}, everybody=[])
     asked.listing.due, asked.listing.coming, asked.listing.found = [True], dict(tea), dict(tea)
     asked.connection_lost()
-    assert (asked.names, asked.bans, asked.everybody) == ({}, {}, None)
+    assert (asked.names, asked.names_to_read, asked.bans, asked.everybody) == ({}, set(), {}, None)
     assert (asked.listing.due, asked.listing.coming, asked.listing.found) == ([], {}, tea)
     assert asked.page == "#tea"
 

@@ -149,6 +149,23 @@ def test_bans_are_asked_for_when_they_are_looked_at(tea: Room) -> None:
     assert not bans.lift.isEnabled()
 
 
+def test_after_a_break_the_bans_are_asked_for_again(tea: Room) -> None:
+    """Else the dialog would be asking the server for ever."""
+    dialog, chat = tea.dialog, tea.session.chat
+    dialog.tabs.setCurrentWidget(dialog.bans)
+    chat._apply(chat.state.disconnected("gone"))
+    assert dialog.bans.state.text() == "Asking the server…"
+    chat._apply(chat.state.connected())
+    hears(tea.session, ":srv 001 anna :Welcome", ":srv 422 anna :none")
+    tea.sent.clear()
+    hears(tea.session, ":anna!a@h JOIN #tea", ":srv 353 anna = #tea :@anna", ":srv 366 anna #tea :End")
+    assert tea.sent.count("MODE #tea +b") == 1
+    hears(tea.session, ":bob!b@h PRIVMSG #tea :hi")
+    assert tea.sent.count("MODE #tea +b") == 1
+    hears(tea.session, ":srv 368 anna #tea :End")
+    assert dialog.bans.state.text() == "Nobody is kept out."
+
+
 BANS = [f":srv 367 anna #tea bad{number}!*@* anna 1700000000" for number in range(5)]
 
 
