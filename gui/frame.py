@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.memory import NICK, RECENT, WINDOW_SPLITS
 from gui.models.rooms import RoomsModel
 from gui.settings import Settings
 from gui.views.conversation import Conversation
+from gui.views.pressing import presses
 from gui.views.sidebar import Sidebar
 from gui.views.status import StatusLine
 from gui.views.welcome import Welcome
@@ -73,6 +75,10 @@ class Frame(QWidget):
         if there:
             at = next((at for at, part in enumerate(there) if part.hasFocus()), there.index(parts[2]))
             there[(at + step) % len(there)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not presses(event, self):
+            super().keyPressEvent(event)
 
     def restyle(self) -> None:
         """Gives all that paints itself the theme's colours and the user's letters."""

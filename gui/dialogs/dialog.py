@@ -6,7 +6,10 @@ At 300 % a screen of 1280x900 has 426x300 points; nearly every dialog is larger 
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from gui.views.pressing import presses
 
 FRAME = QSize(16, 40)
 """What the system puts around a dialog, at the most."""
@@ -15,12 +18,16 @@ ROOMY = 0.8
 
 
 class Dialog(QDialog):
-    """Fits itself into the screen whenever it is shown."""
+    """Fits itself into the screen whenever it is shown; Enter presses the focused button, else the default one."""
 
     def setVisible(self, visible: bool) -> None:
         if visible and not self.isVisible():
             self.fit()
         super().setVisible(visible)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not presses(event, self):
+            super().keyPressEvent(event)
 
     def parts(self) -> list[QWidget]:
         """What scrolls, each above its own buttons: a dialog of several pages names these."""

@@ -12,7 +12,7 @@ from gui.hosting import Hosting
 
 
 class EndDialog(Dialog):
-    """Accepted where the chat shall end; Enter and Escape both stay."""
+    """Accepted where the chat shall end; Enter at first, and Escape, both stay."""
 
     def __init__(self, hosting: Hosting, parent: QWidget | None = None) -> None:
         super().__init__(parent)

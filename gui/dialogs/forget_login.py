@@ -25,7 +25,7 @@ class ForgetLoginDialog(Question):
                 " unless you remove the account or set a password first."
             )
         )
-        self.remove = QCheckBox(self.tr("&Remove the account, too: anybody can have the name then"), self)
+        self.remove = QCheckBox(self.tr("&Remove the account, too: the name becomes free"), self)
         self.remove.setChecked(can_remove and not is_typed)
         self.remove.setVisible(can_remove)
         self.ask(

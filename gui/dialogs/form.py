@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui import icons, theme
 from gui.announce import announce
+from gui.views.pressing import ENTER
 
 
 class Form(QVBoxLayout):
@@ -63,16 +64,26 @@ def button_row(*buttons: QPushButton, left: QPushButton | None = None) -> QHBoxL
     return row
 
 
+class _Button(QPushButton):
+    """Leaves Enter to the dialog: a default button of Qt's presses itself, also by a held key."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 def secondary(text: str) -> QPushButton:
-    """A button that Enter does not press unless it has the focus."""
-    button = QPushButton(text)
+    """A button that Enter presses only while it has the keyboard (gui/views/pressing.py)."""
+    button = _Button(text)
     button.setAutoDefault(False)
     return button
 
 
 def primary(text: str) -> QPushButton:
-    """The button that Enter presses."""
-    button = QPushButton(text)
+    """The button that Enter presses while no other one has the keyboard."""
+    button = _Button(text)
     button.setProperty("primary", True)
     button.setDefault(True)
     return button

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -28,6 +28,7 @@ from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE, NICK
 from gui.net.host import HostOptions, HostState
 from gui.settings import Settings
 from gui.views.nick_field import NickField
+from gui.views.pressing import ENTER, presses
 from wire.names import TITLELEN
 
 
@@ -116,9 +117,10 @@ class HostDialog(Dialog):
             self.running: self.running.done,
         }
         button = buttons.get(part)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and button is not None:
-            focused = self.focusWidget()
-            (focused if isinstance(focused, QPushButton) else button).click()
+        if presses(event, self):
+            return
+        if event.key() in ENTER and button is not None:
+            button.click()
         else:
             super().keyPressEvent(event)
 

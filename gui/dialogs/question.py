@@ -12,7 +12,7 @@ REASON_LETTERS = 200
 
 
 class Question(Dialog):
-    """Has two answers: Cancel, and the one that Enter gives (`yes`), after which it is accepted."""
+    """Has two answers: Cancel, and the one that Enter gives at first (`yes`), after which it is accepted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -40,6 +40,7 @@ from gui import theme
 from gui.client.emoji import TONES, Recent, categories, search
 from gui.models.emoji_rows import EmojiRows
 from gui.views.emoji_grid import EmojiGrid
+from gui.views.pressing import presses
 from gui.views.search_field import SearchField
 
 RECENT = "Recent"
@@ -156,6 +157,10 @@ class EmojiPicker(QDialog):
                 self.grid.choose(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
                 return True
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not presses(event, self):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

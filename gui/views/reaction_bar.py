@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QToolButton, QWidget
 
 from gui import icons, theme
 from gui.client.emoji import by_text
+from gui.views.pressing import presses
 
 USUAL = ("👍", "❤️", "😂", "🎉", "😮", "😢")
 _STEPS = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True}
@@ -64,7 +65,7 @@ class ReactionBar(QDialog):
             self.focusNextPrevChild(_STEPS[key])
         elif number.isdecimal() and 1 <= int(number) <= len(USUAL):
             self._pick(USUAL[int(number) - 1])
-        else:
+        elif not presses(event, self):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

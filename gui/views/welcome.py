@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui import icons, theme
@@ -68,7 +68,7 @@ class Welcome(QWidget):
         self.host.clicked.connect(self.host_asked)
         self.again.clicked.connect(self.again_asked)
         self.join.clicked.connect(lambda: self.join_asked.emit(""))
-        # Later: the same Enter goes on to keyPressEvent, and would host a chat at once.
+        # Later: the same Enter goes on to the window (gui/views/pressing.py), and would host a chat at once.
         self.nick.returnPressed.connect(self.host.setFocus, Qt.ConnectionType.QueuedConnection)
         self.nick.textChanged.connect(lambda: self.show_problem(""))
         self.setFocusProxy(self.host if nick else self.nick)
@@ -115,14 +115,6 @@ class Welcome(QWidget):
         button.setAccessibleName(self.tr("Join {address}").format(address=address))
         button.clicked.connect(lambda: self.join_asked.emit(address))
         return button
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard, as it does in dialogs."""
-        button = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
-            button.click()
-        else:
-            super().keyPressEvent(event)
 
     def offer_again(self, title: str) -> None:
         """Offers first to host the chat again that was hosted last; "" for none."""

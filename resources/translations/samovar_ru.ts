@@ -2420,7 +2420,7 @@ Free software under the MIT licence.</source>
         <translation>Пароль знает только это устройство, и оно его забудет: имя останется занятым и для вас, если не удалить учётную запись или сначала не задать пароль.</translation>
     </message>
     <message>
-        <source>&amp;Remove the account, too: anybody can have the name then</source>
+        <source>&amp;Remove the account, too: the name becomes free</source>
         <translation>&amp;Удалить и учётную запись: имя сможет взять любой</translation>
     </message>
     <message>

@@ -15,21 +15,12 @@ from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea
 
 from gui import language, theme
-from gui.actions import ACTIONS
-from gui.dialogs.end import EndDialog
-from gui.dialogs.licences import LicencesDialog
-from gui.dialogs.nick import NickDialog
-from gui.dialogs.paste import PasteDialog
 from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE, NICK
 from gui.net.host import HostState
 from gui.settings import Home, Settings
 from gui.window import Window
+from tests.gui.every_dialog import openers, shown
 from tests.gui.hearing import enter
-
-STATES = frozenset(
-    {"leave", "quit", "close_page", "previous", "next", "dark", "larger", "smaller", "usual_size"}
-)
-"""What opens no dialog here, or takes the chat away."""
 
 
 def faults(dialog: QDialog) -> list[str]:
@@ -54,11 +45,6 @@ def faults(dialog: QDialog) -> list[str]:
         if button.text() and button.height() < button.minimumSizeHint().height():
             found.append(f"{button.text()}: squeezed to {button.size()}")
     return found
-
-
-def shown() -> QDialog | None:
-    """The dialog that is open."""
-    return next((w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()), None)
 
 
 def look(name: str, show: Callable[[], object], table: dict[str, list[str]]) -> None:
@@ -94,19 +80,7 @@ def main(chosen: str, folder: Path) -> None:
     look("host form", window.host, table)
     session = enter(window.sessions, "@#tea")
     window.navigator.show_page(session, "#tea")
-    for row in ACTIONS:
-        if row.name not in STATES:
-            look(row.name, window.actions_by_name[row.name].trigger, table)
-    cards: dict[str, Callable[[], object]] = {
-        "member": lambda: window.cards.show_member(session, "#tea", "bob"),
-        "remove": lambda: window.cards.remove_member(session, "#tea", "bob"),
-        "put out": lambda: window.cards.put_out(session, "bob"),
-        "end": EndDialog(window.hosting, window).open,
-        "nick": NickDialog("anna", "The name anna is taken.", window).open,
-        "paste": PasteDialog("line\n" * 30, 30, 20, "#tea", window).open,
-        "licences": LicencesDialog(window).open,
-    }
-    for name, show in cards.items():
+    for name, show in openers(window, session).items():
         look(name, show, table)
     window.entrance.host_at_once()
     while window.hosting.state is not HostState.RUNNING:

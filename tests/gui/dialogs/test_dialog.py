@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from gui.actions import ACTIONS
-from tests.gui.small_screen import STATES
+from tests.gui.every_dialog import STATES
 
 ROOT = Path(__file__).parents[3]
 SCREEN = {
