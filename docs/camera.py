@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from docs.palette import in_few_colours
+from gui import theme
 
 SHADOW = 10
 """Pixels around what lies over the window: the virtual screen has no window manager that draws a border."""
@@ -50,5 +51,5 @@ def _lay(picture: QPixmap, part: QPixmap, other: QWidget, window: QWidget) -> No
             painter.setBrush(QColor(0, 0, 0, 4))
             painter.drawRoundedRect(QRect(place, size).adjusted(-ring, -ring + 3, ring, ring + 3), ring, ring)
         if isinstance(other, QDialog) and not places_itself:  # all others draw their own edge
-            painter.fillRect(QRect(place, size).adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 70))
+            painter.fillRect(QRect(place, size).adjusted(-1, -1, 1, 1), QColor(theme.shown().edge))
         painter.drawPixmap(place, part)

@@ -18,7 +18,7 @@ QWidget#sidebar, QWidget#people, QStatusBar { background: $panel; }
 QMenuBar { background: $panel; color: $text; padding: 2px 8px; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
-QMenu { background: $ground; color: $text; border: 1px solid $line; padding: 4px; }
+QMenu { background: $ground; color: $text; border: 1px solid $edge; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::item:selected { background: $hover; color: $text; }
@@ -30,7 +30,7 @@ QPushButton { background: $ground; color: $text; border: 1px solid $edge; border
     padding: 6px 16px; min-height: 20px; }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 1px solid $accent; }
-QPushButton:disabled { color: $muted; background: $panel; }
+QPushButton:disabled { color: $muted; background: $panel; border-color: $line; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border: 1px solid $accent;
     font-weight: 600; }
 QPushButton[primary="true"]:hover { background: $accent_hover; border-color: $accent_hover; }
@@ -59,7 +59,7 @@ QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 1px solid $ac
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $muted; background: $panel;
     border-color: $line; }
 QLineEdit[readOnly="true"] { background: $panel; border-color: $line; }
-QAbstractSpinBox { padding: 5px 9px; min-height: 19px; }
+QAbstractSpinBox { padding: 5px 8px; min-height: 19px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QComboBox { padding-left: 10px; }
 QComboBox::drop-down { border: none; width: 24px; }
@@ -69,7 +69,8 @@ QComboBox QAbstractItemView { background: $ground; border: 1px solid $line;
 QRadioButton, QCheckBox { color: $text; spacing: 8px; padding: 4px 0; }
 QRadioButton::indicator { width: 12px; height: 12px; border: 2px solid $muted; border-radius: 8px;
     background: $ground; }
-QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
+QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx: 0.5, cy: 0.5, fx: 0.5, fy: 0.5,
+    radius: 0.5, stop: 0 $accent, stop: 0.5 $accent, stop: 0.58 $ground, stop: 1 $ground); }
 QCheckBox::indicator { width: 12px; height: 12px; border: 2px solid $muted; border-radius: 4px;
     background: $ground; }
 QCheckBox::indicator:checked { border-color: $accent; background: $accent; image: url("$tick"); }

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QActionGroup,
+    QColor,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -134,7 +135,7 @@ class EmojiPicker(QDialog):
         screen = anchor.screen().availableGeometry()
         size = self.sizeHint()
         x = max(screen.left(), min(at.right() - size.width() + 1, screen.right() - size.width() + 1))
-        above = at.top() - theme.XS - size.height()
+        above = at.top() - theme.S - size.height()  # clear of the frame around the button
         y = above if above >= screen.top() else at.bottom() + theme.XS
         self.move(x, max(screen.top(), min(y, screen.bottom() - size.height() + 1)))
         self.show()
@@ -171,7 +172,7 @@ class EmojiPicker(QDialog):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        painter.setPen(QPen(QColor(theme.shown().edge), 1))
         painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
