@@ -48,6 +48,11 @@ def padding(entry: Entry, shape: int, measures: Measures) -> tuple[int, int]:
     return (measures.unit if shape & Shape.HEAD or has_card else half, measures.unit)
 
 
+def sentence_height(measures: Measures) -> int:
+    """What the sentence of an opened run takes: as much as each of the rows that it stands for."""
+    return measures.happened_line + measures.unit + measures.unit // 2
+
+
 class Guess:
     """Heights for rows that are not laid out, from how many letters they have."""
 
@@ -70,7 +75,7 @@ class Guess:
         top, bottom = padding(entry, shape, measures)
         height = above(shape, measures) + top + bottom + (measures.small_line if entry.reply_to else 0)
         height += chip_line(measures) if entry.extra is not None and entry.extra.reactions else 0
-        height += measures.happened_line + measures.unit if shape & Shape.FOLD else 0
+        height += sentence_height(measures) if shape & Shape.FOLD else 0
         if entry.kind in QUIET:
             return height + lines * measures.happened_line
         head = measures.line if shape & Shape.HEAD else 0

@@ -17,7 +17,7 @@ from gui.client.links import Link
 from gui.models.happened import delivery_words
 from gui.views.body import Body, CodeBlock, Look, body_of
 from gui.views.chat_chips import chips_of
-from gui.views.chat_frame import QUIET, Frame, above, padding
+from gui.views.chat_frame import QUIET, Frame, above, padding, sentence_height
 from gui.views.chat_reply import reply_line
 from gui.views.chat_shape import Shape
 from gui.views.chat_style import Measures
@@ -67,7 +67,7 @@ class Row:
         self.heading_at = QRectF()
         if shape & Shape.FOLD:
             self.heading_at = QRectF(frame.text, y, frame.text_width, measures.happened_line)
-            y += measures.happened_line + measures.unit
+            y += sentence_height(measures)
         self.reply = None
         """What it answers."""
         if entry.reply_to:

@@ -142,6 +142,13 @@ def test_a_click_opens_the_run_and_another_closes_it(log: Log, qtbot: QtBot) -> 
     assert rows(log) == [0, 3, 4]
 
 
+def test_the_sentence_stands_as_far_from_the_next_line_as_those_from_each_other(log: Log) -> None:
+    log.view.toggle_run(3)
+    first, second = (placed for placed in log.view.page.placed if placed.number in (1, 2))
+    apart = second.y + second.row.text_top - first.y - first.row.text_top
+    assert first.row.text_top - first.row.heading_at.top() == apart
+
+
 def test_a_drag_over_the_sentence_selects_and_opens_nothing(log: Log) -> None:
     start = sentence_of(log, 3)
     log.drag(start, start + QPoint(60, 0))
