@@ -2,7 +2,7 @@
 
 Connections post what they read; a turn of the hub is four steps:
 
-- **take** everything that waits, up to TURN_LINES lines, in the order of its arrival;
+- **take** everything that waits, up to TURN_LINES lines (`server/inbox.py`), in the order of its arrival;
 - **handle** each line: commands are plain functions on plain data, their answers are noted in a Turn;
 - **commit** what was said to the history, the whole turn at once: one transaction, one ticket;
 - **send**, when the tickets of all earlier turns are answered: each line is rendered once for each kind of listener,
@@ -15,8 +15,6 @@ kept. A handler that raises is our bug: it is logged with its traceback and clos
 from __future__ import annotations
 
 import logging
-import queue
-from collections import deque
 from collections.abc import Callable
 from time import perf_counter
 
@@ -28,9 +26,10 @@ from server.commands.run import run
 from server.commands.timed import end_what_is_over
 from server.discretion import without_secrets
 from server.doors import Answer, Ending, Item
-from server.events import Answered, Arrived, Chosen, Drained, Event, Found, Gone, Lines, Refused, Say, Stop
+from server.events import Answered, Arrived, Chosen, Drained, Found, Gone, Lines, Refused, Say, Stop
 from server.guests import Guests
 from server.history import History
+from server.inbox import Inbox, Posted
 from server.pending import Pending
 from server.reply import Reply
 from server.session import Session
@@ -41,17 +40,12 @@ from wire.numerics import ERR_INPUTTOOLONG
 
 log = logging.getLogger(__name__)
 
-TURN_LINES = 4096
 SLOW_TURN_S = 0.020
 FAULT = "An error of the server's; it was logged"
 """A handler raised: our bug, which closes that guest only."""
 HUNG_UP = "Connection closed"
 SWEEP_S = 5.0
 """How often the hub looks for guests who are late: to register, to answer a PING, to read their last line."""
-
-
-Posted = Event | Drained | Answered | Stop
-_URGENT = (Answered, Drained, Stop)
 
 
 class Hub:
@@ -61,11 +55,9 @@ class Hub:
         self.world = world
         self._clock = world.clock
         self._reply = Reply(world)
-        self._inbox: queue.SimpleQueue[Posted] = queue.SimpleQueue()
+        self._inbox = Inbox(self._wait_s)
         self._guests = Guests(world.config.limits, world.clock)
         self._pending = Pending(history, self._reply, world.config.limits.held_lines, self._answered)
-        self._deferred: deque[Posted] = deque()
-        """What was posted while the store was too far behind. Bounded as the inbox is: by each connection's lines."""
         self._sweep_at_s = self._clock.monotonic_s() + SWEEP_S
         self._waited: Turn | None = None
         """The turn that had waited for the store longest when it was looked for late guests."""
@@ -90,10 +82,10 @@ class Hub:
     def run(self) -> None:
         """Turns until Stop. The hub's thread; whatever rises from here is the end of the server."""
         while self._stopping is None:
-            self.turn(self._take())
+            self.turn(self.take())
         give_up_s = self._clock.monotonic_s() + SWEEP_S
         while self._pending and self._clock.monotonic_s() < give_up_s:  # the store has still to answer
-            self.turn(self._take())
+            self.turn(self.take())
 
     def turn(self, items: list[Posted]) -> None:
         """One turn: handles the items, commits what was said, sends what may leave."""
@@ -122,47 +114,16 @@ class Hub:
 
     def close(self, end_readers: Callable[[], None]) -> None:
         """Cuts what is still connected, waits for the readers, and closes the sockets. After `run` has ended."""
-        while not self._inbox.empty():
-            self._deferred.append(self._inbox.get_nowait())
-        for item in self._deferred:
+        for item in self._inbox.take_rest():
             if type(item) is Arrived:
                 self._on_arrived(item)
         self._guests.abort_all()
         end_readers()
         self._guests.close_all()
 
-    # --- take
-
-    def _take(self) -> list[Posted]:
-        """Waits for something, then takes all there is, up to TURN_LINES lines."""
-        if self._pending.is_full:
-            return self._take_urgent()
-        items: list[Posted] = []
-        lines = 0
-        try:
-            while lines < TURN_LINES:
-                if self._deferred:
-                    item = self._deferred.popleft()
-                elif items:
-                    item = self._inbox.get_nowait()
-                else:
-                    item = self._inbox.get(timeout=self._wait_s())
-                items.append(item)
-                lines += len(item.items) if type(item) is Lines else 1
-        except queue.Empty:
-            pass
-        return items
-
-    def _take_urgent(self) -> list[Posted]:
-        """Takes what sets a turn going while the store is too far behind; the rest is put aside in its order."""
-        while True:
-            try:
-                item = self._inbox.get(timeout=self._wait_s())
-            except queue.Empty:
-                return []
-            if isinstance(item, _URGENT):
-                return [item]
-            self._deferred.append(item)
+    def take(self) -> list[Posted]:
+        """Waits until there is something for a turn to do, and takes it."""
+        return self._inbox.take_urgent() if self._pending.is_full else self._inbox.take()
 
     def _wait_s(self) -> float:
         """How long nothing has to come."""

@@ -114,7 +114,7 @@ class _Halted:
 
     def turn(self) -> None:
         """One turn of what is posted."""
-        self.hub.turn(self.hub._take())
+        self.hub.turn(self.hub.take())
 
     def heard(self) -> list[str]:
         """What the guest was sent."""
@@ -188,5 +188,5 @@ def test_the_end_is_heard_though_the_store_is_silent(halted: _Halted) -> None:
     halted.turn()
     halted.says("PING never")
     halted.hub.post(Stop("over"))
-    assert halted.hub._take() == [Stop("over")]
+    assert halted.hub.take() == [Stop("over")]
     halted.hub.close(lambda: None)
