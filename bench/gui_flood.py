@@ -119,7 +119,7 @@ def measure(rate: int, seconds: float, people: int) -> None:
 
     print(f"platform plugin {app.platformName()}, Qt {qVersion()}, {people} people, {total:,} messages")
     _print_table([entry.text for entry in entries[before:]], total, took, cpu, sent_rate, ticks)
-    window.quit_now()
+    window.leaving.quit_now()
     server.wait(10)
 
 

@@ -212,7 +212,7 @@ class Stage:
         """Ends everything; gives the number of pictures."""
         for act in (*(guest.leave for guest in self.guests), *self.at_end):
             act()
-        self.window.quit_now()
+        self.window.leaving.quit_now()
         return len(self.taken)
 
 

@@ -75,11 +75,11 @@ ACTIONS: tuple[ActionRow, ...] = (
         "close_page",
         CHAT,
         QT_TRANSLATE_NOOP("Actions", "&Close this page"),
-        "close_page",
+        "leaving.close_page",
         "Ctrl+W",
         "close",
     ),
-    ActionRow("leave", CHAT, QT_TRANSLATE_NOOP("Actions", "&Leave this chat"), "leave", "", "leave"),
+    ActionRow("leave", CHAT, QT_TRANSLATE_NOOP("Actions", "&Leave this chat"), "leaving.leave", "", "leave"),
     ActionRow("account", CHAT, QT_TRANSLATE_NOOP("Actions", "Acco&unt"), "cards.show_account", "", "lock"),
     ActionRow(
         "away",
@@ -99,7 +99,9 @@ ACTIONS: tuple[ActionRow, ...] = (
         "settings",
         separated=True,
     ),
-    ActionRow("quit", CHAT, QT_TRANSLATE_NOOP("Actions", "&Quit"), "quit", "Ctrl+Q", "quit", separated=True),
+    ActionRow(
+        "quit", CHAT, QT_TRANSLATE_NOOP("Actions", "&Quit"), "leaving.quit", "Ctrl+Q", "quit", separated=True
+    ),
     ActionRow("switch", VIEW, QT_TRANSLATE_NOOP("Actions", "&Go to…"), "switching.open", "Ctrl+K", "search"),
     ActionRow(
         "previous",

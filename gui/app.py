@@ -127,7 +127,7 @@ def _show(chosen: argparse.Namespace) -> int:
         window.entrance.host_at_once()
 
     collect_seldom()
-    with signals_call(window.quit_now):
+    with signals_call(window.leaving.quit_now):
         code = app.exec()
     instance.close()
     return code

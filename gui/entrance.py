@@ -114,7 +114,7 @@ class Entrance(QObject):
             return
         match way:
             case Way.CHANGE_ADDRESS:
-                self.join(str(session.chat.address), session.nick, session.problem, again=session)
+                self.join(str(session.chat.address), session.nick, session.standing.problem, again=session)
             case Way.TRY_NOW:
                 session.chat.reconnect_now()
             case Way.GIVE_UP:

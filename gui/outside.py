@@ -54,7 +54,7 @@ class Outside(QObject):
         self.tray.show_asked.connect(window.come_forward)
         self.tray.host_asked.connect(self._host)
         self.tray.away_asked.connect(self.presence.set_away)
-        self.tray.quit_asked.connect(window.quit)
+        self.tray.quit_asked.connect(window.leaving.quit)
         self.presence.changed.connect(lambda away: self.refresh())
         window.sessions.added.connect(lambda session: session.pages_changed.connect(self.count))
         window.sessions.removed.connect(lambda session: self.count())

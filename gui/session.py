@@ -14,12 +14,12 @@ from gui.client.persons import Person
 from gui.client.places import OWN, Place
 from gui.client.rights import Rights, rights_of
 from gui.client.state import ClientState
-from gui.client.words import retold
 from gui.models.members import MembersModel
 from gui.models.messages import MessagesModel
 from gui.net.chat import Chat
 from gui.net.link import Address, LinkState
 from gui.page_models import PageModels
+from gui.standing import Standing
 
 FLOOD_LINES = 8
 COUNT_MS = 500
@@ -59,12 +59,7 @@ class Session(QObject):
         self.chat = chat
         self.hosted = hosted
         """True: the chat's server is our own child."""
-        self.wait_s = 0
-        """Seconds to the next attempt while the link waits."""
-        self._problem = ""
-        self._warning = ""
-        self.was_in = False
-        """Whether the server has ever taken us in; until then its address may be wrong."""
+        self.standing = Standing(chat, hosted=hosted)
         self.shown_key = ""
         """The page that the window showed last."""
         self.wanted_key = ""
@@ -133,16 +128,6 @@ class Session(QObject):
         return here and self.nick == nick and self.chat.link_state is not LinkState.OFFLINE
 
     @property
-    def problem(self) -> str:
-        """Why there is no connection, for a person; "" while all is well."""
-        return retold(self._problem)
-
-    @property
-    def warning(self) -> str:
-        """What to know about the connection that stands, for a person."""
-        return retold(self._warning)
-
-    @property
     def is_online(self) -> bool:
         """Whether the server has taken us in and hears us."""
         return self.chat.link_state is LinkState.ONLINE and self.chat.state.registered
@@ -158,12 +143,6 @@ class Session(QObject):
         state = self.chat.state
         is_host = nick == self.nick and self.is_operator and state.registered and bool(self.lobby)
         return rights_of(buffer, nick, state.isupport.prefix, is_host=is_host)
-
-    @property
-    def is_stuck(self) -> bool:
-        """Whether something keeps us out that does not pass by itself: a wrong address, a password."""
-        for_good = not self.was_in or self.chat.link_state is LinkState.OFFLINE
-        return bool(self.problem) and for_good and not self.hosted
 
     @property
     def server(self) -> str:
@@ -246,34 +225,28 @@ class Session(QObject):
         self.everybody_changed.emit()
 
     def _refused(self, change: changes.Refused) -> None:
-        self._problem = change.reason
+        self.standing.refused(change.reason)
         self.refused.emit(change)
 
     def _registered(self, change: changes.Registered) -> None:
-        self._problem = ""
-        was_in, self.was_in = self.was_in, True
-        if not was_in:
+        if self.standing.registered():
             self.entered.emit()
 
     def _link_state_changed(self, state: LinkState) -> None:
-        if state is not LinkState.WAITING:
-            self.wait_s = 0
+        self.standing.link_changed(state)
         self.pages_changed.emit()
         self.state_changed.emit()
 
     def _waiting(self, seconds: int) -> None:
-        self.wait_s = seconds
+        self.standing.wait_s = seconds
         self.state_changed.emit()
 
     def _connected(self, result: Any) -> None:
-        self._problem = ""
-        # What stays on this computer can't be read on the way.
-        self._warning = "" if self.hosted else result.warning
+        self.standing.connected(result.warning)
         self.state_changed.emit()
 
     def _ended(self, reason: str) -> None:
-        self._problem = reason or self._problem
-        self._warning = ""
+        self.standing.ended(reason)
         self.everybody.show({})
         self.state_changed.emit()
 

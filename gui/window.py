@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QSignalBlocker, QSize, Qt, QTimer
@@ -16,6 +15,7 @@ from gui.effects import Effects
 from gui.entrance import Entrance
 from gui.frame import Frame
 from gui.hosting import Hosting
+from gui.leaving import Leaving
 from gui.memory import NICK, PEOPLE_SHOWN, WINDOW_FOLDED, WINDOW_PLACE
 from gui.menu_calls import connect_menus
 from gui.menus import build_menus, give_keys, paint_icons, take_down_menus
@@ -48,7 +48,6 @@ class Window(QMainWindow):
         self.shortcuts = Shortcuts(settings)
         self.menus: list[QMenu] = []
         self.actions_by_name: dict[str, QAction] = {}
-        self._may_close = False
         # Once for all translators that a language has.
         self._rebuild_soon = QTimer(self)
         self._rebuild_soon.setSingleShot(True)
@@ -56,6 +55,7 @@ class Window(QMainWindow):
         self.cards = Cards(self)
         self.switching = Switching(self)
         self.writing = Writing(self)
+        self.leaving = Leaving(self)
         self.outside = Outside(self)
         self.effects = Effects(self)
         self.reopening = Reopening(self)
@@ -139,27 +139,6 @@ class Window(QMainWindow):
         """Asks where to go, and goes there."""
         if self._has_name():
             self.entrance.join(address)
-
-    def close_page(self) -> None:
-        """Leaves the shown room or ends the direct talk; the chat itself stays."""
-        session, key = self.conversation.session, self.conversation.key
-        if session is None:
-            return
-        if not key and not session.was_in and not session.hosted:
-            self.sessions.leave(session)  # nothing to stay in
-        else:
-            session.chat.close_buffer(key)
-
-    def leave(self) -> None:
-        """Leaves the shown chat with all its pages."""
-        session = self.conversation.session
-        if session is None:
-            return
-        if session is self.hosting.session:
-            if self._asks_before_end(self.leave):
-                return
-            self.hosting.stop()
-        self.sessions.leave(session)
 
     def previous_page(self) -> None:
         """Turns to the page above."""
@@ -253,23 +232,10 @@ class Window(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def quit(self) -> None:
-        """Ends the program, also where closing would only hide the window."""
-        if not self._asks_before_end(self.quit):
-            self.quit_now()
-
-    def quit_now(self) -> None:
-        """Closes without a question: the system asked us to end."""
-        self._may_close = True
-        self.close()
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close:
-            hides = self.outside.hides_window()
-            if hides or self._asks_before_end(self.close):
-                event.ignore()
-                self.setHidden(hides)
-                return
+        if self.leaving.holds():
+            event.ignore()
+            return
         self._rebuild_soon.stop()
         self.settings.set(WINDOW_PLACE, bytes(self.saveGeometry().toBase64().data()).decode())
         self.frame.keep_splits()
@@ -281,20 +247,3 @@ class Window(QMainWindow):
         if not self.isVisible():
             QApplication.quit()  # by itself Qt ends with the last window that is seen
         super().closeEvent(event)
-
-    def _asks_before_end(self, go_on: Callable[[], object]) -> bool:
-        """True: guests are here, and `go_on` is called again where the answer is to end the chat all the same."""
-        if self._may_close or not self.hosting.guests:
-            return False
-        from gui.dialogs.end import EndDialog
-
-        dialog = EndDialog(self.hosting, self)
-
-        def end() -> None:
-            self._may_close = True
-            go_on()
-            self._may_close = False
-
-        dialog.accepted.connect(end)
-        dialog.open()
-        return True

@@ -21,7 +21,7 @@ def closed_door(stage: Stage) -> None:
     """An address where nobody answers."""
     window = stage.window
     session = window.entrance.join_invite(Invite("localhost", NOBODY), stage.chat.nick)
-    stage.wait(lambda: session.is_stuck and session.wait_s == 4, "the refusal")
+    stage.wait(lambda: session.standing.is_stuck and session.standing.wait_s == 4, "the refusal")
     stage.take("nobody-answers")
     window.sessions.leave(session)
 
@@ -84,7 +84,7 @@ def broken_connection(stage: Stage) -> None:
     _SECOND[0].shut_down()
     stage.wait(lambda: not session.is_online, "the break")
     session.chat.say("#lobby", stage.say("I'll be back with biscuits.", "Вернусь с печеньем."))
-    stage.wait(lambda: session.wait_s == 4, "the countdown")
+    stage.wait(lambda: session.standing.wait_s == 4, "the countdown")
     stage.take("waiting")
     stage.window.sessions.leave(session)
     stage.window.navigator.show_page(stage.chat, "#lobby")

@@ -70,11 +70,11 @@ class Offer(QFrame):
 
     def show_page(self, session: Session, buffer: Buffer) -> None:
         """Says what there is to say of the page; hides where that is nothing."""
-        if session.is_stuck:
+        if session.standing.is_stuck:
             ways = {Way.CHANGE_ADDRESS, Way.GIVE_UP}
             if session.chat.link_state in (LinkState.WAITING, LinkState.OFFLINE):
                 ways.add(Way.TRY_NOW)
-            self._say(session.problem, ways)
+            self._say(session.standing.problem, ways)
         elif session.chat.state.is_outside(buffer.key):
             self._say(self.tr("You are not in {room}.").format(room=buffer.name), {Way.ENTER_AGAIN})
         else:

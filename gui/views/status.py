@@ -72,11 +72,11 @@ class StatusLine(QFrame):
         """Says how the connection of this chat is."""
         waiting = session.chat.link_state is LinkState.WAITING
         # Where the page says already what is the matter, it has the button too.
-        again = waiting and not session.is_stuck
+        again = waiting and not session.standing.is_stuck
         self._show_connection(self._words_of(session), well=session.is_online, waiting=again)
-        self._clear.setToolTip(as_tip(session.warning))
-        self._clear.setVisible(bool(session.warning))
-        self._clear_mark.setVisible(bool(session.warning))
+        self._clear.setToolTip(as_tip(session.standing.warning))
+        self._clear.setVisible(bool(session.standing.warning))
+        self._clear_mark.setVisible(bool(session.standing.warning))
         self._announce(session)
 
     def _announce(self, session: Session) -> None:
@@ -98,11 +98,11 @@ class StatusLine(QFrame):
             case LinkState.CONNECTING:
                 return self.tr("Connecting to {address}…").format(address=address)
             case LinkState.WAITING:
-                count = self.tr("Next attempt in %n s.", "", session.wait_s)
+                count = self.tr("Next attempt in %n s.", "", session.standing.wait_s)
                 # Where the page says already what is the matter, and what to do, it is not said twice.
-                return count if session.is_stuck else f"{session.problem} {count}".strip()
+                return count if session.standing.is_stuck else f"{session.standing.problem} {count}".strip()
             case _:
-                return session.problem or self.tr("Not connected")
+                return session.standing.problem or self.tr("Not connected")
 
     def show_hosting(self, hosting: Hosting) -> None:
         """Says how the chat hosted here is; nothing where there is none."""

@@ -71,7 +71,7 @@ def make_window(qtbot: QtBot, own_home: Path, no_listening: None) -> Iterator[Ma
 
     yield make
     for window in made:
-        window.quit_now()
+        window.leaving.quit_now()
         window.deleteLater()
 
 

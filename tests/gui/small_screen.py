@@ -90,7 +90,7 @@ def main(chosen: str, folder: Path) -> None:
     look("invite", window.actions_by_name["invite"].trigger, table)
     screen = window.screen().availableGeometry()
     table["screen"] = [] if screen.size().width() < 430 else [f"{screen} is not small"]
-    window.quit_now()
+    window.leaving.quit_now()
     print(json.dumps(table))
 
 

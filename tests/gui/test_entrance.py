@@ -39,7 +39,7 @@ def test_a_wrong_address_is_said_and_can_be_changed(
 ) -> None:
     window = make_window("anna")
     session = stuck(qtbot, window, server)
-    assert session.problem in window.conversation.offer.label.text()
+    assert session.standing.problem in window.conversation.offer.label.text()
     assert window.settings.get(RECENT) == []
     qtbot.mouseClick(window.conversation.offer.buttons[Way.CHANGE_ADDRESS], LEFT)
     dialog = window.entrance.dialog
@@ -75,7 +75,7 @@ def test_a_chat_that_never_was_can_be_given_up(qtbot: QtBot, make_window: MakeWi
     assert not len(window.sessions)
     assert window.welcome.isVisible()
     stuck(qtbot, window, Server())
-    window.close_page()
+    window.leaving.close_page()
     assert not len(window.sessions)
 
 

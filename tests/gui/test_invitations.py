@@ -63,7 +63,7 @@ def test_it_survives_new_widgets_and_goes_with_its_chat(anna: Window) -> None:
     anna.rebuild()
     assert anna.conversation.invitation is not old
     assert anna.conversation.invitation.label.text() == "bob invites you to #tea."
-    anna.leave()
+    anna.leaving.leave()
     assert not anna.conversation.invitation.isVisible()
 
 
@@ -80,5 +80,5 @@ def test_another_chat_is_named(qtbot: QtBot, anna: Window, server: Server) -> No
         qtbot.waitUntil(lambda: anna.conversation.key == "#tea", timeout=PATIENCE_MS)
         assert anna.conversation.session is first
     finally:
-        anna.leave()
+        anna.leaving.leave()
         other.kill()

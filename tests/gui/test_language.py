@@ -120,18 +120,18 @@ def test_what_went_wrong_before_is_told_anew(qtbot: QtBot, make_window: MakeWind
     with socket.create_server(("127.0.0.1", 0)) as nobody:
         port = nobody.getsockname()[1]
     session = window.entrance.join_invite(Invite("127.0.0.1", port), "anna")
-    qtbot.waitUntil(lambda: bool(session.problem), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(session.standing.problem), timeout=PATIENCE_MS)
     session.chat.say("", "/msg #nowhere hi")
     offer, log = window.conversation.offer, window.conversation.chat
-    assert offer.label.text() == session.problem
-    said = session.problem, sentence(session.buffers[""].entries[-1])
+    assert offer.label.text() == session.standing.problem
+    said = session.standing.problem, sentence(session.buffers[""].entries[-1])
     turn_to(qtbot, window, "ru")
     qtbot.waitUntil(lambda: window.conversation.offer is not offer)
     assert re.search("[а-я]", window.conversation.offer.label.text())
     assert re.search("[а-я]", body_of(session.buffers[""].entries[-1]).text)
     assert window.conversation.chat is not log
     turn_to(qtbot, window, "en")
-    assert said == (session.problem, sentence(session.buffers[""].entries[-1]))
+    assert said == (session.standing.problem, sentence(session.buffers[""].entries[-1]))
 
 
 def list_row(dialog: SettingsDialog, number: int) -> QRect:

@@ -51,9 +51,9 @@ def is_back(window: Window) -> bool:
 
 
 def restarted(qtbot: QtBot, window: Window) -> Window:
-    window.quit_now()
+    window.leaving.quit_now()
     again = Window(Settings(window.settings.home))
-    qtbot.addWidget(again, before_close_func=Window.quit_now)
+    qtbot.addWidget(again, before_close_func=lambda window: window.leaving.quit_now())
     again.show()
     again.reopening.reopen()
     return again

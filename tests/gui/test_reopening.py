@@ -48,7 +48,7 @@ def anna(qtbot: QtBot, make_window: MakeWindow, server: Server) -> Window:
 def restarted(qtbot: QtBot, window: Window, home: Home | None = None) -> Window:
     window.close()
     again = Window(Settings(home or window.settings.home))
-    qtbot.addWidget(again, before_close_func=Window.quit_now)
+    qtbot.addWidget(again, before_close_func=lambda window: window.leaving.quit_now())
     again.show()
     again.reopening.reopen()
     return again
@@ -160,7 +160,7 @@ def test_nothing_comes_back_where_it_is_not_wanted(qtbot: QtBot, anna: Window) -
 
 
 def test_a_chat_that_was_left_stays_away(qtbot: QtBot, anna: Window) -> None:
-    anna.leave()
+    anna.leaving.leave()
     assert len(restarted(qtbot, anna).sessions) == 0
 
 

@@ -52,7 +52,7 @@ def test_the_room_is_listed_after_a_restart_while_the_server_is_away(
         enter(qtbot, anna, port, "anna")
     anna.close()
     again = Window(Settings(anna.settings.home))
-    qtbot.addWidget(again, before_close_func=Window.quit_now)
+    qtbot.addWidget(again, before_close_func=lambda window: window.leaving.quit_now())
     again.show()
     again.reopening.reopen()
     session = again.conversation.session

@@ -114,7 +114,7 @@ def test_a_double_click_on_a_name_opens_a_direct_talk(qtbot: QtBot, anna: Window
     assert not anna.conversation.people.isVisible()
     say(anna, "psst")
     qtbot.waitUntil(lambda: row(bob, "anna").unread == 1, timeout=PATIENCE_MS)
-    anna.close_page()
+    anna.leaving.close_page()
     assert anna.conversation.key == "#lobby"
 
 
@@ -168,7 +168,7 @@ def test_a_taken_name_gets_another(
 
 
 def test_leaving_a_chat_shows_the_first_screen(qtbot: QtBot, anna: Window, bob: Window) -> None:
-    anna.leave()
+    anna.leaving.leave()
     assert anna.welcome.isVisible()
     assert anna.windowTitle() == "Samovar"
     qtbot.waitUntil(lambda: people(bob) == ["bob"], timeout=PATIENCE_MS)
@@ -183,9 +183,9 @@ def test_an_address_where_nobody_listens_is_said(
     window = make_window("anna")
     session = window.entrance.join_invite(Invite("127.0.0.1", server.port), "anna")
     qtbot.waitUntil(lambda: session.chat.link_state is LinkState.WAITING, timeout=PATIENCE_MS)
-    assert session.problem
-    assert session.problem in window.conversation.offer.label.text()
-    assert session.problem not in window.status.text  # one place is enough
+    assert session.standing.problem
+    assert session.standing.problem in window.conversation.offer.label.text()
+    assert session.standing.problem not in window.status.text  # one place is enough
     assert "attempt in" in window.status.text
 
 

@@ -1,0 +1,79 @@
+"""Leaving a page, a chat, the program; where that would end the chat for guests, one is asked first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+
+class Leaving(QObject):
+    """Belongs to a window; its slots are about the page that is shown."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._is_agreed = False
+        """The question was answered, or there is nobody to answer it."""
+
+    def close_page(self) -> None:
+        """Leaves the shown room or ends the direct talk; the chat itself stays."""
+        session, key = self._window.conversation.session, self._window.conversation.key
+        if session is None:
+            return
+        if not key and not session.standing.was_in and not session.hosted:
+            self._window.sessions.leave(session)  # nothing to stay in
+        else:
+            session.chat.close_buffer(key)
+
+    def leave(self) -> None:
+        """Leaves the shown chat with all its pages."""
+        session, hosting = self._window.conversation.session, self._window.hosting
+        if session is None:
+            return
+        if session is hosting.session:
+            if self._asks(self.leave):
+                return
+            hosting.stop()
+        self._window.sessions.leave(session)
+
+    def quit(self) -> None:
+        """Ends the program, also where closing would only hide the window."""
+        if not self._asks(self.quit):
+            self.quit_now()
+
+    def quit_now(self) -> None:
+        """Closes without a question: the system asked us to end."""
+        self._is_agreed = True
+        self._window.close()
+
+    def holds(self) -> bool:
+        """Whether the window may not close now: it hides, or the question stands."""
+        if self._is_agreed:
+            return False
+        hides = self._window.outside.hides_window()
+        if hides or self._asks(self._window.close):
+            self._window.setHidden(hides)
+            return True
+        return False
+
+    def _asks(self, go_on: Callable[[], object]) -> bool:
+        """True: guests are here, and `go_on` is called again where the answer is to end the chat all the same."""
+        if self._is_agreed or not self._window.hosting.guests:
+            return False
+        from gui.dialogs.end import EndDialog
+
+        dialog = EndDialog(self._window.hosting, self._window)
+
+        def end() -> None:
+            self._is_agreed = True
+            go_on()
+            self._is_agreed = False
+
+        dialog.accepted.connect(end)
+        dialog.open()
+        return True
