@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import chain
+from collections.abc import Iterator
 from math import ceil
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine
+from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine
 
 from gui.client import utf16
 from gui.client.buffers import Delivery, Entry, EntryKind
-from gui.client.emoji_text import emoji_places
 from gui.client.links import Link
 from gui.models.happened import delivery_words
-from gui.views.body import Body, CodeBlock, Look, body_of
+from gui.views.body import Body, CodeBlock, body_of
 from gui.views.chat_chips import chips_of
 from gui.views.chat_frame import QUIET, Frame, above, padding, sentence_height
+from gui.views.chat_looks import Tokens, code_looks, looks_of
 from gui.views.chat_reply import reply_line
 from gui.views.chat_shape import Shape
 from gui.views.chat_style import Measures
 from gui.views.chat_text import ChatText, Panel
-from gui.views.mark_looks import mark_look, token_look
-from gui.views.nick_colour import colour_index
-from gui.views.upright import upright_parts
-
-if TYPE_CHECKING:
-    from gui.views.code_highlight import Token
-
-Tokens = Callable[[str, str], tuple["Token", ...]]
-"""Gives the tokens of a block of code, by its text and its language, as far as they are known."""
 
 
 class Row:
@@ -186,56 +175,15 @@ class Row:
         if self.body.emoji:
             font, line_height = measures.emoji_line(self.body.emoji)
         width = self.frame.text_width - (measures.clock + 2 * measures.unit if self.timed else 0)
-        formats = self._formats(measures) + self._colours(measures, tokens)
+        formats = [*looks_of(self.entry, self.body, measures), *self._colours(measures, tokens)]
         return ChatText(self.body, font, line_height, width, formats, measures, told=self.quiet)
 
-    def _colours(self, measures: Measures, tokens: Tokens) -> list[QTextLayout.FormatRange]:
+    def _colours(self, measures: Measures, tokens: Tokens) -> Iterator[QTextLayout.FormatRange]:
         """What the tokens of code look like, as far as they are known."""
-        formats = []
         for block in self.body.blocks:
             known = tokens(block.code, block.language)
             self.waits_for_colours |= bool(block.language and not known)
-            formats += [
-                _range(
-                    block.start + token.start,
-                    token.end - token.start,
-                    token_look(token.role, measures.colours),
-                )
-                for token in known
-            ]
-        return formats
-
-    def _formats(self, measures: Measures) -> list[QTextLayout.FormatRange]:
-        colours = measures.colours
-        formats = []
-        for span in self.body.spans:
-            look = QTextCharFormat()
-            if span.look is Look.NOTE:
-                look.setForeground(colours["muted"])
-                look.setFontPointSize(measures.small.pointSizeF())
-                look.setFontItalic(True)
-            elif span.look is Look.NICK:
-                look.setForeground(measures.nicks[colour_index(self.entry.nick, len(measures.nicks))])
-                look.setFontWeight(measures.strong.weight())
-            else:
-                look.setFontItalic(True)
-            formats.append(_range(span.start, span.length, look))
-        for mark in self.body.marks:
-            in_block = any(block.start <= mark.start < block.end for block in self.body.blocks)
-            marked = mark.look if in_block else mark.look._replace(language=None)
-            formats.append(
-                _range(mark.start, mark.end - mark.start, mark_look(marked, colours, own=self.entry.own))
-            )
-        if not self.body.emoji:
-            found = chain.from_iterable(emoji_places(self.body.text))
-            places = utf16.units(self.body.text, found)
-            for start, end in zip(places[::2], places[1::2], strict=True):
-                look = QTextCharFormat()
-                look.setFontPointSize(measures.emoji_pt)
-                formats.append(_range(start, end - start, look))
-        formats += [_range(link.start, link.end - link.start, measures.link) for link in self.body.links]
-        formats += upright_parts(self.body.text)
-        return formats
+            yield from code_looks(block, known, measures)
 
     def _place_words(self, bottom: int, measures: Measures) -> int:
         """Say where one's own message is, beside the last line if there is room; returns the new bottom."""
@@ -289,9 +237,3 @@ class Row:
 def retry_words() -> str:
     """What the link under a failed message says."""
     return QCoreApplication.translate("Log", "Retry")
-
-
-def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
-    part = QTextLayout.FormatRange()
-    part.start, part.length, part.format = start, length, look
-    return part

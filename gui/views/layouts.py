@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from gui.client.entries import Entry, find, letters
 from gui.models.folding import Folding, Noise
 from gui.views.chat_frame import Frame, Guess
-from gui.views.chat_row import Row, Tokens
+from gui.views.chat_looks import Tokens
+from gui.views.chat_row import Row
 from gui.views.chat_shape import Shape, shape_of
 from gui.views.chat_style import LogStyle, Measures
 from gui.views.heights import Heights
