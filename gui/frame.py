@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from gui.hosting import Hosting
 from gui.memory import NICK, RECENT, WINDOW_SPLITS
 from gui.models.rooms import RoomsModel
 from gui.settings import Settings
@@ -42,6 +43,13 @@ class Frame(QWidget):
         column.addWidget(self.stack, 1)
         column.addWidget(self.status)
         self._show_splits()
+
+    def show_state(self, hosting: Hosting, notice: str, *, has_chat: bool) -> None:
+        """Shows how the hosted chat is, and what the user should know of the files that hold what is remembered."""
+        self.status.show_hosting(hosting)
+        self.status.show_notice(notice)
+        self.status.setVisible(has_chat or hosting.runs or bool(hosting.offered) or bool(notice))
+        self.welcome.offer_again(hosting.offered)
 
     @property
     def _splitters(self) -> tuple[QSplitter, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.client.remembered import Remembered
 
@@ -13,7 +13,12 @@ PAUSE_MS = 2_000
 
 
 class Remembering(QObject):
-    """Keeps `remembered` over restarts. Call `save` at the end of the program."""
+    """Keeps `remembered` over restarts. Call `save` at the end of the program.
+
+    Signals: `noticed()` when there is something else to know of its file: the disk is full, or has space again.
+    """
+
+    noticed = Signal()
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +32,10 @@ class Remembering(QObject):
     def save(self) -> None:
         """Writes now what is not written yet."""
         self._timer.stop()
+        before = self.remembered.notice
         self.remembered.save()
+        if self.remembered.notice != before:
+            self.noticed.emit()
 
     def _changed(self) -> None:
         if not self._timer.isActive():

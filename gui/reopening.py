@@ -78,6 +78,11 @@ class Reopening(QObject):
         self._soon.setInterval(PAUSE_MS)
         self._soon.timeout.connect(self.keep)
 
+    @property
+    def notice(self) -> str:
+        """What the user should know of the file; "" when all is well."""
+        return self._file.notice
+
     def reopen(self) -> None:
         """Joins again what was open, unless the user does not want it."""
         kept = self._last

@@ -47,6 +47,11 @@ class Sessions(QObject):
         memory, logins = AddressMemory(folder / "addresses.json"), Logins(folder / "logins.json")
         return cls(memory, parent, ignored, logins)
 
+    @property
+    def notice(self) -> str:
+        """What the user should know of what is kept of servers; "" when all is well."""
+        return f"{self._memory.notice} {self._logins.notice}".strip()
+
     def __iter__(self) -> Iterator[Session]:
         return iter(self._all)
 

@@ -126,6 +126,7 @@ class Window(QMainWindow):
         self.conversation.header.people.toggled.connect(self.actions_by_name["people"].setChecked)
         self.status.retry_asked.connect(self._retry_now)
         self.navigator.changed.connect(self.refresh)
+        self.remembering.noticed.connect(self.refresh)
         self.navigator.changed.connect(self.reopening.touch)
 
     # What the menus do
@@ -187,9 +188,8 @@ class Window(QMainWindow):
         self.setWindowTitle(" — ".join([*dict.fromkeys(name for name in names if name), "Samovar"]))
         self.frame.stack.setCurrentIndex(1 if len(self.sessions) else 0)
         self.sidebar.me.show_nick(session.nick if session is not None else "")
-        self.status.setVisible(session is not None or self.hosting.runs or bool(self.hosting.offered))
-        self.status.show_hosting(self.hosting)
-        self.welcome.offer_again(self.hosting.offered)
+        notices = (kept.notice for kept in (self.remembered, self.sessions, self.reopening))
+        self.frame.show_state(self.hosting, " ".join(filter(None, notices)), has_chat=session is not None)
         self.actions_by_name["invite"].setEnabled(self.hosting.runs)
         if session is not None:
             self.status.show_session(session)

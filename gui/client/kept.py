@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from gui.client.words import say
+from gui.client.words import retold, say
 
 T = TypeVar("T")
 
@@ -24,8 +24,13 @@ class KeptFile:
         """`loss`: a translated sentence that says what it means for the user when the file is lost."""
         self._path = path
         self._loss = loss
-        self.notice = ""
-        """A sentence for the user; "" when all is well."""
+        self._broken = self._failed = ""
+
+    @property
+    def notice(self) -> str:
+        """What the user should know of it, as the window speaks now; "" when all is well."""
+        said = [retold(text) for text in (self._broken, self._failed) if text]
+        return " ".join([*said, retold(self._loss)]).rstrip() if said else ""
 
     def read(self, parse: Callable[[Any], T], without: T) -> T:
         """What `parse` makes of the file's value; `without` where there is no file, or a broken one.
@@ -52,20 +57,19 @@ class KeptFile:
                 file.flush()
                 os.fsync(file.fileno())
             Path(name).replace(self._path)
+            self._failed = ""
         except OSError as error:
             if name:
                 Path(name).unlink(missing_ok=True)
-            self._tell(say("{file} can't be kept: {error}.", file=self._path.name, error=error.strerror))
+            self._failed = say("{file} can't be kept: {error}.", file=self._path.name, error=error.strerror)
 
     def _set_aside(self) -> None:
         aside = self._path.with_name(self._path.name + ".broken")
         try:
             self._path.replace(aside)
         except OSError as error:
-            self._tell(say("{file} can't be read: {error}.", file=self._path.name, error=error.strerror))
+            self._broken = say("{file} can't be read: {error}.", file=self._path.name, error=error.strerror)
             return
-        text = say("{file} was broken. It was set aside as {aside}.", file=self._path.name, aside=aside.name)
-        self._tell(text)
-
-    def _tell(self, text: str) -> None:
-        self.notice = f"{text} {self._loss}".rstrip()
+        self._broken = say(
+            "{file} was broken. It was set aside as {aside}.", file=self._path.name, aside=aside.name
+        )

@@ -43,6 +43,9 @@ class StatusLine(QFrame):
         self.now.setAccessibleName(self.tr("Reconnect now"))
         self.now.setToolTip(self.tr("Reconnect now"))
         self.now.hide()
+        self._notice_mark = QLabel(self)
+        self.notice = Elided(self)
+        """What is the matter with a file of ours."""
         self._clear_mark = QLabel(self)
         self._clear = QLabel(self.tr("Not encrypted"), self)
         self.host = QPushButton(self)
@@ -56,6 +59,8 @@ class StatusLine(QFrame):
         row.addWidget(self._mark)
         row.addWidget(self._connection, 1)
         row.addWidget(self.now)
+        row.addWidget(self._notice_mark)
+        row.addWidget(self.notice, 1)
         row.addSpacing(theme.S)
         row.addWidget(self._clear_mark)
         row.addWidget(self._clear)
@@ -64,6 +69,7 @@ class StatusLine(QFrame):
 
         self.now.clicked.connect(self.retry_asked)
         self.host.clicked.connect(self.host_asked)
+        self.show_notice("")
         self._clear.hide()
         self._clear_mark.hide()
         self._show_connection("", well=False)
@@ -103,6 +109,14 @@ class StatusLine(QFrame):
                 return count if session.standing.is_stuck else f"{session.standing.problem} {count}".strip()
             case _:
                 return session.standing.problem or self.tr("Not connected")
+
+    def show_notice(self, notice: str) -> None:
+        """Says what is the matter with a file of ours, such as a full disk; "" for nothing."""
+        if notice and notice != self.notice.text():
+            announce(self, notice)
+        self.notice.setText(notice)
+        self.notice.setVisible(bool(notice))
+        self._notice_mark.setVisible(bool(notice))
 
     def show_hosting(self, hosting: Hosting) -> None:
         """Says how the chat hosted here is; nothing where there is none."""
@@ -150,6 +164,7 @@ class StatusLine(QFrame):
             name, color = "link", colors.muted
         ratio = self.devicePixelRatioF()
         self._mark.setPixmap(icons.pixmap(name, color, 16, ratio))
+        self._notice_mark.setPixmap(icons.pixmap("warning", colors.muted, 16, ratio))
         self._clear_mark.setPixmap(icons.pixmap("warning", colors.muted, 16, ratio))
         self.host.setIcon(icons.icon("host", colors.muted))
         self.setFixedHeight(max(28, self.fontMetrics().height() + theme.S) + theme.air(theme.S))

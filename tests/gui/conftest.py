@@ -55,7 +55,7 @@ def make_window(qtbot: QtBot, own_home: Path, no_listening: None) -> Iterator[Ma
 
     def make(nick: str) -> Window:
         home = Home(own_home / f"{len(made)}.ini", own_home / f"data{len(made)}")
-        home.data_dir.mkdir()
+        home.data_dir.mkdir(exist_ok=True)
         settings = Settings(home)
         settings.set(NICK, nick)
         settings.set(HOST_TITLE, "Tea corner")

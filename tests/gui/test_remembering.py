@@ -11,6 +11,9 @@ import gui.remembering
 from gui.client.places import Place
 from gui.client.remembered import NAME, Remembered
 from gui.remembering import Remembering
+from gui.window import Window
+from tests.gui.conftest import MakeWindow
+from tests.gui.hearing import enter
 
 TEA = Place("own", "#tea")
 
@@ -29,3 +32,29 @@ def test_the_end_does_not_wait(qtbot: QtBot, tmp_path: Path) -> None:
     remembering.remembered.drafts.put(TEA, "half")
     remembering.save()
     assert Remembered(tmp_path).drafts.get(TEA) == "half"
+
+
+def test_a_disk_that_takes_nothing_is_told_in_the_window_until_it_does_again(make_window: MakeWindow) -> None:
+    window: Window = make_window("anna")
+    enter(window.sessions, "#tea")
+    folder = window.settings.home.data_dir
+    assert not window.status.notice.isVisible()
+    (folder / NAME).mkdir()
+    window.remembered.drafts.put(TEA, "half")
+    window.remembering.save()
+    assert window.status.notice.isVisible()
+    assert "state.json can't be kept" in window.status.notice.text()
+    window.rebuild()
+    assert "state.json can't be kept" in window.status.notice.text()
+    (folder / NAME).rmdir()
+    window.remembered.drafts.put(TEA, "whole")
+    window.remembering.save()
+    assert not window.status.notice.isVisible()
+
+
+def test_a_broken_file_is_told_before_there_is_a_chat(make_window: MakeWindow, own_home: Path) -> None:
+    (own_home / "data0").mkdir()
+    (own_home / "data0" / NAME).write_text("{")
+    window: Window = make_window("anna")
+    assert window.status.isVisible()
+    assert "state.json was broken" in window.status.notice.text()

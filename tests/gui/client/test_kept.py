@@ -50,6 +50,9 @@ def test_a_folder_that_can_not_be_written_is_told(tmp_path: Path) -> None:
     file = KeptFile(tmp_path / "file" / "some.json")
     file.write({"a": 1})
     assert "some.json can't be kept" in file.notice
+    (tmp_path / "file").unlink()
+    file.write({"a": 1})
+    assert file.notice == ""
 
 
 def test_a_file_that_can_not_be_replaced_leaves_nothing_behind(tmp_path: Path) -> None:
