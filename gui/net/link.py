@@ -12,7 +12,7 @@ import math
 import random
 from collections.abc import Sequence
 from dataclasses import replace
-from time import monotonic
+from time import monotonic, thread_time
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,14 +21,12 @@ from gui.net.address import Address, DialResult, Hint, Protocol
 from gui.net.link_state import LinkState
 from gui.net.reader import ReaderThread
 from gui.net.sender import PlainSender, Sender, StreamSender
+from gui.net.slices import Slices
 
 __all__ = ["Address", "DialResult", "Hint", "Link", "LinkState", "Protocol"]
 
 DELAYS_S: tuple[float, ...] = (1, 2, 4, 8, 15, 30)
 JITTER = 0.2
-TAKE_BYTES = 40_000
-"""Taken in one turn of the event loop, what is left comes in the next: 300 messages to rooms take half a millisecond,
-1,000 short lines of other kinds ten."""
 
 
 class Link(QObject):
@@ -61,6 +59,7 @@ class Link(QObject):
         self._number = 0
         self._reader: ReaderThread | None = None
         self._leaving: dict[int, ReaderThread] = {}
+        self._slices = Slices()
         self._comes_again = False
         """The next slice of the mailbox is taken by a timer that is set already."""
         self._ending: tuple[str, bool] | None = None
@@ -167,12 +166,14 @@ class Link(QObject):
         reader = self._reader
         if reader is None or number != reader.number:
             return
-        items, again_ms = reader.mailbox.take(TAKE_BYTES)
+        items, again_ms = reader.mailbox.take(self._slices.limit_bytes)
         self._comes_again = again_ms is not None
         if again_ms is not None:
             QTimer.singleShot(again_ms, self, lambda: self._received(number))
         if items:
+            began_s = thread_time()  # what other programs take of the processor is no reason to take less
             self.received.emit(items)
+            self._slices.took(sum(map(len, items)), thread_time() - began_s)
         if not self._comes_again and self._ending is not None and self._reader is reader:
             reason, retry = self._ending
             self._leave()
