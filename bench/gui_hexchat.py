@@ -122,7 +122,7 @@ class Flood:
             out = subprocess.DEVNULL
             with subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=out, user=user) as process:
                 try:
-                    self._crowd.wait_for(self._speakers[:1], f" JOIN :{ROOM}".encode())
+                    self._crowd.wait_for(self._speakers[:1], b":reader!")  # not a late JOIN of a speaker
                     self._rest(process)
                     yield process
                 finally:
