@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui.client.buffers import BufferKind
@@ -56,7 +56,13 @@ class Outside(QObject):
         self.tray.away_asked.connect(self.presence.set_away)
         self.tray.quit_asked.connect(window.leaving.quit)
         self.presence.changed.connect(lambda away: self.refresh())
-        window.sessions.added.connect(lambda session: session.pages_changed.connect(self.count))
+        # Not at once: what somebody looks at is reported as unread, and as read right after that, and to paint the
+        # icon twice for nothing costs more than the rest of both reports.
+        self._count_soon = QTimer(self)
+        self._count_soon.setSingleShot(True)
+        self._count_soon.setInterval(0)
+        self._count_soon.timeout.connect(self.count)
+        window.sessions.added.connect(lambda session: session.pages_changed.connect(self._count_soon.start))
         window.sessions.removed.connect(lambda session: self.count())
         self.apply()
 

@@ -39,18 +39,40 @@ def test_options_take_effect_at_once(window: Window) -> None:
     assert rules.quiet is None
 
 
-def test_the_tray_counts_what_may_notify(window: Window) -> None:
+def test_the_tray_counts_what_may_notify(qtbot: QtBot, window: Window) -> None:
     session = enter(window.sessions, "#tea", "#cake")
     window.navigator.show_page(session, "")
     hears(
         session, ":bob!b@h PRIVMSG #tea :one", ":bob!b@h PRIVMSG #tea :two", ":bob!b@h PRIVMSG #cake :three"
     )
-    assert window.outside.tray.icon.toolTip() == "Samovar, unread: 3"
+    qtbot.waitUntil(lambda: window.outside.tray.icon.toolTip() == "Samovar, unread: 3")
     window.remembered.notify.set_level(session.place("#tea"), Level.NOTHING)
     window.outside.count()
     assert window.outside.tray.icon.toolTip() == "Samovar, unread: 1"
     window.sessions.leave(session)
     assert window.outside.tray.icon.toolTip() == "Samovar"
+
+
+def test_what_is_read_as_it_comes_never_flashes_in_the_tray(
+    qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = enter(window.sessions, "#tea", "#cake")
+    window.navigator.show_page(session, "#tea")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    shown: list[int] = []
+    show = Tray.show_unread
+
+    def record(tray: Tray, count: int, *, loud: bool) -> None:
+        shown.append(count)
+        show(tray, count, loud=loud)
+
+    monkeypatch.setattr(Tray, "show_unread", record)
+    hears(session, ":bob!b@h PRIVMSG #tea :read at once")
+    qtbot.waitUntil(lambda: bool(shown))
+    hears(session, ":bob!b@h PRIVMSG #cake :unread")
+    qtbot.waitUntil(lambda: 1 in shown)
+    assert shown == [0, 1]
 
 
 def test_away_by_menu_is_told_and_shown_everywhere(window: Window) -> None:
