@@ -32,11 +32,12 @@ class ChatCanvas(QAbstractScrollArea):
     """Shows a Page and moves in it. ChatView makes a log of it.
 
     Signals: atBottomChanged(bool) the reader came to the end or left it; nearTop() less than a window's height is left
-    above, told after each painting that it is true of.
+    above, told after each painting that it is true of; resized() its viewport has another size.
     """
 
     atBottomChanged = Signal(bool)
     nearTop = Signal()
+    resized = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,6 +216,7 @@ class ChatCanvas(QAbstractScrollArea):
         super().resizeEvent(event)
         self.page.resize(self.viewport().width(), self.viewport().height())
         self.refresh()
+        self.resized.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What came while the log was hidden is not settled yet."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QAbstractScrollArea, QLabel
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel
 
 from gui import theme
+from gui.views.chat_canvas import ChatCanvas
 
 PATIENCE_MS = 400
 """What comes sooner needs no words."""
@@ -14,7 +15,7 @@ PATIENCE_MS = 400
 class Earlier(QLabel):
     """A label in the log's upper edge, in the middle."""
 
-    def __init__(self, log: QAbstractScrollArea) -> None:
+    def __init__(self, log: ChatCanvas) -> None:
         super().__init__(log)
         self.setObjectName("earlier")
         self.setText(self.tr("Fetching earlier messages…"))
@@ -25,7 +26,7 @@ class Earlier(QLabel):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._appear)
-        log.installEventFilter(self)
+        log.resized.connect(self._place)
         self.hide()
 
     def show_loading(self, loading: bool) -> None:
@@ -36,18 +37,13 @@ class Earlier(QLabel):
         elif not self.isVisible() and not self._patience.isActive():
             self._patience.start()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Stays in the middle."""
-        if event.type() == QEvent.Type.Resize:
-            self._place()
-        return False
-
     def _appear(self) -> None:
         self._place()
         self.show()
         self.raise_()
 
     def _place(self) -> None:
+        """In the middle."""
         self.adjustSize()
         area = self._log.viewport().geometry()
         self.move(area.center().x() - self.width() // 2, area.top() + theme.S)

@@ -157,9 +157,9 @@ class _Me(QFrame):
 
     def show_nick(self, nick: str) -> None:
         """Shows our nick, cut where it is too long; nothing while we have none."""
-        self.nick = nick
-        self._disc.nick = nick
-        self._disc.update()
+        if nick != self.nick:  # else it would be painted anew at each report
+            self.nick = self._disc.nick = nick
+            self._disc.update()
         self.setToolTip(as_tip(nick))
         self.setAccessibleName(self.tr("You are {nick}").format(nick=nick) if nick else "")
         self.setVisible(bool(nick))
