@@ -111,8 +111,8 @@ TEMPLATES: tuple[str, ...] = (
     sayable("Changing host"),
     # What else the window shows as it came (server.commands)
     sayable("Welcome to {title}, {nick}"),
-    sayable("- Welcome to {title}."),
-    sayable("- Everybody meets in {room}: /join {room}"),
+    sayable("Welcome to {title}."),
+    sayable("Everybody meets in {room}: /join {room}"),
     sayable("The message could not be kept and was not sent: {error}"),
     sayable("This is not a mask"),
     sayable("The limit is a number above 0"),

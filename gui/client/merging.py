@@ -9,6 +9,7 @@ from gui.client.buffers import SAID, Buffer, Delivery, Entry, EntryKind
 from gui.client.clock import time_text
 from gui.client.edits import is_about
 from gui.client.past_lines import entry_of
+from gui.client.words import retold, say
 from wire.message import Message
 
 if TYPE_CHECKING:
@@ -22,10 +23,14 @@ _WAITS = (Delivery.QUEUED, Delivery.SENDING)
 def gap_place(buffer: Buffer) -> int:
     """Where what we missed belongs, seen from the end: before what waits for the connection, and before the line
     that tells of our coming."""
-    place = len(buffer.entries)
-    if place and buffer.entries.kind(place - 1) is EntryKind.JOIN:
-        place -= 1
-    gap = place
+    place = waiting_place(buffer)
+    is_behind_coming = place > 0 and buffer.entries.kind(place - 1) is EntryKind.JOIN
+    return place - 1 if is_behind_coming else place
+
+
+def waiting_place(buffer: Buffer) -> int:
+    """Where what happens belongs while messages of ours wait: before these, which the others will read later."""
+    place = gap = len(buffer.entries)
     while place and (
         (buffer.entries.kind(place - 1) in (EntryKind.INFO, EntryKind.ERROR))
         or (buffer.entries[place - 1].own and buffer.entries[place - 1].delivery in _WAITS)
@@ -91,6 +96,13 @@ def put(core: Core, buffer: Buffer, text: str, after: Entry | None = None) -> No
         buffer.entries[min(place, len(buffer.entries) - 1)].time_ms if buffer.entries else core.clock_ms()
     )
     core.pages.insert(buffer, place, [Entry(EntryKind.INFO, time_ms, text=text)], is_read=True)
+
+
+def put_beginning(core: Core, buffer: Buffer) -> None:
+    """Says above everything that there is no more; once, however often one comes to the room anew."""
+    text = say("This is the beginning of what was said here.")
+    if not buffer.entries or retold(buffer.entries[0].text) != text:
+        put(core, buffer, text)
 
 
 def _behind(buffer: Buffer, after: Entry | None) -> int:

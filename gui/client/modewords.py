@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from gui.client.words import say, sayable
-from wire.modes import ModeChange
+from collections.abc import Mapping, Sequence
+
+from gui.client.words import enumerated, say, sayable
+from wire.modes import Kind, ModeChange
 
 # letter: (what it says when set, and when taken back); {arg} is the nick, mask, key or number
 WORDS: dict[str, tuple[str, str]] = {
@@ -42,6 +44,18 @@ WORDS: dict[str, tuple[str, str]] = {
 MUTED = (sayable("{arg} is muted"), sayable("{arg} is no longer muted"))
 MUTE = "m:"
 """Before a mask of +b: it silences only (EXTBAN, https://defs.ircdocs.horse/defs/isupport.html#extban)."""
+
+
+def is_news(changes: Sequence[ModeChange], kinds: Mapping[str, Kind], *, by_person: bool) -> bool:
+    """Whether changes are told in the log: not what a server gives somebody who comes, which their rank shows."""
+    return any(
+        by_person or not change.sign or kinds.get(change.mode) is not Kind.PREFIX for change in changes
+    )
+
+
+def change_words(changes: Sequence[ModeChange]) -> str:
+    """Says what some changes mean."""
+    return enumerated([mode_words(change) for change in changes])
 
 
 def mode_words(change: ModeChange) -> str:

@@ -110,12 +110,21 @@ class Pages:
         buffer.entries.append(entry)
         self._first.setdefault(buffer.key, index)
         if entry.counts:
+            if not buffer.unread:
+                buffer.read_up_to = index  # who came and went before it is not what is new
             buffer.unread += 1
             self._changed[buffer.key] = None
             if entry.mention:
                 buffer.mentions += 1
                 self._mentions.append(Mentioned(buffer.key, index))
         return index
+
+    def put(self, buffer: Buffer, index: int, entry: Entry) -> None:
+        """Adds an entry that is nobody's news before the one at an index, or at the end."""
+        if index == len(buffer.entries):
+            self.add(buffer, entry)
+        else:
+            self.insert(buffer, index, [entry], is_read=True)
 
     def insert(self, buffer: Buffer, index: int, entries: Sequence[Entry], *, is_read: bool = False) -> None:
         """Puts older entries before others; the counts follow by `Markers.recount`. `is_read`: they are not unread,
@@ -167,6 +176,8 @@ class Pages:
     def add_said(self, buffer: Buffer, rows: Sequence[Said], mentions: Sequence[int]) -> None:
         """Appends what others said, all of it unread; `mentions` are the places in `rows` that name us."""
         first = len(buffer.entries)
+        if not buffer.unread:
+            buffer.read_up_to = first
         buffer.entries.extend_said(rows)
         self._first.setdefault(buffer.key, first)
         self._changed[buffer.key] = None

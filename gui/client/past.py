@@ -208,7 +208,7 @@ class Past:
         question.pages += 1
         if not page.lines or (not added and len(page.lines) < self._limit):
             self._set_above(buffer, Above.BEGINNING)
-            merging.put(core, buffer, say("This is the beginning of what was said here."))
+            merging.put_beginning(core, buffer)
         elif not added:
             self._set_above(buffer, Above.NOTHING)  # the same again and again: no way on
         else:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gui.client import foreign
 from gui.client.buffers import Buffer, BufferKind, Entry, EntryKind
-from gui.client.modewords import mode_words
+from gui.client.modewords import change_words, is_news
 from gui.client.replies import reply_to
 from wire.message import Message
 from wire.modes import parse_changes
@@ -74,7 +74,8 @@ def _moded(core: Core, message: Message) -> Told | None:
     if len(message.params) < 2:
         return None
     changes = parse_changes(message.params[1], message.params[2:], core.server.mode_kinds)
-    return (EntryKind.MODE, ", ".join(mode_words(change) for change in changes)) if changes else None
+    is_told = is_news(changes, core.server.mode_kinds, by_person="!" in message.source)
+    return (EntryKind.MODE, change_words(changes)) if is_told else None
 
 
 def _kicked(core: Core, message: Message) -> Told | None:

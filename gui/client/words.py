@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 Translator = Callable[[str], str]
 
@@ -34,6 +34,14 @@ def say(template: str, *fields: object, **values: object) -> str:
     """Gives the sentence in the language of the window, with its {0} and {names} filled in."""
     said = Sentence(_translate(template).format(*fields, **values))
     said.template, said.fields, said.values = template, fields, values
+    return said
+
+
+def enumerated(parts: Sequence[str]) -> str:
+    """Some sentences in one line, which can be retold."""
+    template = ", ".join(["{}"] * len(parts))
+    said = Sentence(template.format(*parts))
+    said.template, said.fields, said.values = template, tuple(parts), {}
     return said
 
 

@@ -74,7 +74,7 @@ def sentence(entry: Entry) -> str:
     """What an entry that happened says, as one translated sentence."""
     if entry.kind not in SENTENCES:
         return plain(retold(entry.text))
-    text = plain(entry.text)
+    text = plain(retold(entry.text))
     with_text, without = SENTENCES[entry.kind]
     reason = ""
     if entry.kind is EntryKind.KICK:

@@ -1196,12 +1196,12 @@
         <translation>Добро пожаловать в «{title}», {nick}</translation>
     </message>
     <message>
-        <source>- Welcome to {title}.</source>
-        <translation>- Добро пожаловать в «{title}».</translation>
+        <source>Welcome to {title}.</source>
+        <translation>Добро пожаловать в «{title}».</translation>
     </message>
     <message>
-        <source>- Everybody meets in {room}: /join {room}</source>
-        <translation>- Все встречаются в {room}: /join {room}</translation>
+        <source>Everybody meets in {room}: /join {room}</source>
+        <translation>Все встречаются в {room}: /join {room}</translation>
     </message>
     <message>
         <source>The message could not be kept and was not sent: {error}</source>

@@ -101,9 +101,9 @@ def numeric(core: Core, message: Message) -> None:
         return
     fields = message.params[1:] or message.params
     row = ANSWERS.get(code)
-    text = _sentence(row, fields)
     if code == "372":
-        text = text.removeprefix("- ")  # how servers mark the lines of their welcome
+        fields = (*fields[:-1], fields[-1].removeprefix("- "))  # how servers mark the lines of their welcome
+    text = _sentence(row, fields)
     if code[0] in "45" or code == "696":
         _fail(core, message, row, fields, text)
     elif code == "322":

@@ -10,7 +10,8 @@ from gui.client.handlers.bans import ban_changed
 from gui.client.handlers.creating import entered
 from gui.client.handlers.persons import ask_members, invited
 from gui.client.handlers.row import Row
-from gui.client.modewords import mode_words
+from gui.client.merging import waiting_place
+from gui.client.modewords import change_words, is_news
 from gui.client.persons import Presence
 from gui.client.profiles import NO_PROFILE
 from gui.client.watching import heard
@@ -58,7 +59,8 @@ def _enter(core: Core, message: Message, name: str) -> None:
     core.rooms.just_entered.add(key)
     core.pages.touch(key)
     core.pages.touch_members(key)
-    core.write(room, EntryKind.JOIN, message, nick=core.me.nick)
+    coming = Entry(EntryKind.JOIN, core.time_of(message), core.me.nick, msgid=message.tags.get("msgid", ""))
+    core.pages.put(room, waiting_place(room), coming)
     core.answer("MODE", name)
     core.past.entered(room)
     core.outgoing.release()
@@ -171,10 +173,9 @@ def mode(core: Core, message: Message) -> None:
         elif change.mode == "b":
             ban_changed(core, room, change, message.nick, core.time_of(message))
     core.pages.touch(room.key)
-    if changes:
-        text = ", ".join(mode_words(change) for change in changes)
-        by_person = "!" in message.source or core.fold(message.nick) in room.members
-        core.write(room, EntryKind.MODE, message, text, message.nick if by_person else "")
+    by_person = "!" in message.source or core.fold(message.nick) in room.members
+    if is_news(changes, core.server.mode_kinds, by_person=by_person):
+        core.write(room, EntryKind.MODE, message, change_words(changes), message.nick if by_person else "")
 
 
 def _rank(core: Core, room: Buffer, nick: str, sign: str, given: bool) -> None:

@@ -171,3 +171,15 @@ def test_what_was_missed_stands_below_it_though_we_have_written_meanwhile():
     pages.mark_read("#tea")
     pages.insert(room, 1, [said("missed")])
     assert room.entries[room.read_up_to].text == "missed"
+
+
+def test_what_is_new_begins_with_what_somebody_said_and_not_with_who_came() -> None:
+    pages = opened()
+    room = pages.buffers["#tea"]
+    for kind in (EntryKind.JOIN, EntryKind.MESSAGE, EntryKind.JOIN, EntryKind.MESSAGE):
+        pages.add(room, Entry(kind, 0, "bob", "hi"))
+    assert (room.read_up_to, room.unread) == (1, 2)
+    pages.mark_read("#tea")
+    pages.add(room, Entry(EntryKind.JOIN, 0, "carol"))
+    pages.add_said(room, [(0, "carol", "hi", "", False)], [])
+    assert (room.read_up_to, room.unread) == (5, 1)

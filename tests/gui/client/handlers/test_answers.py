@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gui.client.buffers import EntryKind
+from gui.client.words import Sentence
 from wire import numerics
 from wire.numerics import Numeric
 
@@ -32,6 +33,8 @@ def test_motd_stands_on_the_servers_page(alice):
     alice >> ":srv 375 alice :- srv message of the day"
     alice >> ":srv 372 alice :- Be kind."
     assert alice.texts("")[-1] == "Be kind."
+    alice >> ":srv 372 alice :- Welcome to Tea house."
+    assert isinstance(alice.last("").text, Sentence)  # told in another language, too
 
 
 def test_nobody_of_that_name_fails_the_direct_message(alice):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gui.client.buffers import EntryKind
 from gui.client.changes import MembersChanged, Mentioned
+from gui.client.words import set_translator
 from gui.models.happened import sentence
 
 
@@ -137,10 +138,33 @@ def test_a_room_that_is_entered_anew_has_forgotten_its_topic_and_modes(alice):
 
 
 def test_what_a_server_changes_is_told_without_its_name(alice):
-    alice >> ":srv MODE #tea +o carol"
-    assert sentence(alice.last("#tea")) == "carol is an operator"
+    alice >> ":srv MODE #tea +mo carol"
+    told = alice.last("#tea")
+    assert sentence(told) == "only operators and those with voice may speak, carol is an operator"
+    alice >> ":srv MODE #tea -m"
+    assert sentence(alice.last("#tea")) == "everybody may speak"
     alice >> ":bob!b@h MODE #tea +v carol"
     assert sentence(alice.last("#tea")) == "bob changed the modes: carol has voice"
+
+
+def test_a_rank_that_the_server_gives_is_seen_in_the_list_and_not_told(alice):
+    before = len(alice.buffer("#tea").entries)
+    alice >> ":srv MODE #tea +vo carol carol"
+    assert alice.buffer("#tea").members["carol"].prefixes == "@+"
+    assert len(alice.buffer("#tea").entries) == before
+    alice >> ":srv MODE #tea -o carol"
+    assert sentence(alice.last("#tea")) == "carol is no longer an operator"
+
+
+def test_modes_that_were_told_before_another_language_are_told_in_it(alice):
+    alice >> ":bob!b@h MODE #tea +vo carol carol"
+    told = alice.last("#tea")
+    russian = {"{arg} has voice": "{arg}: голос", "{arg} is an operator": "{arg}: оператор"}
+    set_translator(lambda template: russian.get(template, template))
+    try:
+        assert sentence(told) == "bob changed the modes: carol: голос, carol: оператор"
+    finally:
+        set_translator(str)
 
 
 def test_whoever_says_something_has_read_the_page(alice):
