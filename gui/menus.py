@@ -5,7 +5,9 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
 
 from gui import icons, theme
 from gui.actions import ACTIONS, translated
@@ -15,13 +17,29 @@ if TYPE_CHECKING:
     from gui.window import Window
 
 
+class BarMenu(QMenu):
+    """A menu of the bar, left by one Escape.
+
+    Qt would go back to the bar only, where the next letter typed opens another menu, and one after that does what
+    stands in it: "hello" opened Help, "view" hid the people.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        bar = self.parentWidget()
+        if bar is not None and event.key() == Qt.Key.Key_Escape and not self.isVisible():
+            leave = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(bar, leave)
+
+
 def build_menus(window: Window) -> dict[str, QAction]:
     """Fills the window's menu bar from the table; gives the actions by name."""
     made: dict[str, QAction] = {}
     for row in ACTIONS:
         menu = next((menu for menu in window.menus if menu.objectName() == row.menu), None)
         if menu is None:
-            menu = window.menuBar().addMenu(translated(row.menu))
+            menu = BarMenu(translated(row.menu), window.menuBar())
+            window.menuBar().addMenu(menu)
             menu.setObjectName(row.menu)
             menu.setAccessibleName(translated(row.menu).replace("&", ""))
             window.menus.append(menu)

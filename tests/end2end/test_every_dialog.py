@@ -87,7 +87,6 @@ def test_every_menu_says_what_is_in_it(desktop: Desktop, talk: Hosted) -> None:
         assert faults(shown) == []
         desktop.presses("Escape")
         window.hides("popup menu", plain(menu))
-        desktop.presses("Escape")
         window.is_at("text", "Message to #lobby")
 
 

@@ -1,0 +1,54 @@
+"""The menu bar gives the keyboard back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from gui.window import Window
+from tests.gui.conftest import MakeWindow
+from tests.gui.hearing import enter
+
+KEY = Qt.Key
+
+
+def talking(qtbot: QtBot, make_window: MakeWindow) -> Window:
+    """A window in a room, with the keyboard in the field."""
+    window = make_window("anna")
+    window.navigator.show_page(enter(window.sessions, "#tea"), "#tea")
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.conversation.composer.input.setFocus()
+    return window
+
+
+def open_menu(qtbot: QtBot, window: Window, menu: QMenu) -> None:
+    bar = window.menuBar()
+    with qtbot.waitExposed(menu):
+        qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.actionGeometry(menu.menuAction()).center())
+
+
+def test_one_escape_leaves_a_menu_and_letters_are_typed(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = talking(qtbot, make_window)
+    menu = window.menus[0]
+    open_menu(qtbot, window, menu)
+    qtbot.keyClick(menu, KEY.Key_Escape)
+    assert QApplication.focusWidget() is window.conversation.composer.input
+    qtbot.keyClicks(QApplication.focusWidget(), "hello, view")
+    assert window.conversation.composer.text == "hello, view"
+    assert QApplication.activePopupWidget() is None
+    assert window.menuBar().activeAction() is None
+
+
+def test_arrows_lead_from_menu_to_menu_and_escape_out_of_the_last(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = talking(qtbot, make_window)
+    first, second = window.menus[:2]
+    open_menu(qtbot, window, first)
+    with qtbot.waitExposed(second):
+        qtbot.keyClick(first, KEY.Key_Right)
+    assert not first.isVisible()
+    qtbot.keyClick(second, KEY.Key_Escape)
+    assert QApplication.focusWidget() is window.conversation.composer.input
