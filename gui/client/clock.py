@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import lru_cache
 
@@ -10,6 +11,25 @@ from functools import lru_cache
 def wall_clock_ms() -> int:
     """The time now."""
     return time.time_ns() // 1_000_000
+
+
+class Steady:
+    """A clock for pauses, in ms from nowhere: where the wall's clock is set back it goes on.
+
+    With the wall's own, an hour back kept a dead connection, who types and a question for an hour, and years back were
+    more than Qt's timers can count.
+    """
+
+    def __init__(self, clock_ms: Callable[[], int]) -> None:
+        self._clock_ms = clock_ms
+        self._last_ms = clock_ms()
+        self._ahead_ms = 0
+
+    def __call__(self) -> int:
+        now_ms = self._clock_ms()
+        self._ahead_ms += max(0, self._last_ms - now_ms)
+        self._last_ms = now_ms
+        return now_ms + self._ahead_ms
 
 
 def server_time_ms(value: str) -> int | None:

@@ -9,7 +9,7 @@ from gui.client.annotations import Annotations
 from gui.client.asked import Asked
 from gui.client.batches import Batches
 from gui.client.buffers import Buffer, BufferKind, Entry, EntryKind
-from gui.client.clock import server_time_ms
+from gui.client.clock import Steady, server_time_ms
 from gui.client.connection import Connection
 from gui.client.identity import Identity
 from gui.client.ignored import Ignored
@@ -56,6 +56,8 @@ class Core:
         self.profiles = Telling()
         self.ignored = ignored or Ignored()
         self.clock_ms = clock_ms
+        self.steady_ms: Callable[[], int] = Steady(clock_ms)
+        """For pauses; the other one is for what people read."""
         self.pages = pages or Pages()
         self.out: list[bytes] = []
         self.outgoing = Outgoing(self)

@@ -44,7 +44,7 @@ class Markers:
         """Milliseconds until a marker may be sent; None where none waits."""
         if not self._due or not self._core.connection.entered or not self.is_able:
             return None
-        now = self._core.clock_ms()
+        now = self._core.steady_ms()
         return max(0, min(self._sent_ms.get(key, 0) + PAUSE_MS for key in self._due) - now)
 
     def read(self, buffer: Buffer) -> None:
@@ -57,7 +57,7 @@ class Markers:
         core = self._core
         if not self._due or not core.connection.entered or not self.is_able:
             return
-        now = core.clock_ms()
+        now = core.steady_ms()
         for key in list(self._due):
             if 0 <= now - self._sent_ms.get(key, -PAUSE_MS) < PAUSE_MS:
                 continue

@@ -80,7 +80,7 @@ class Outgoing:
             buffer = pending.buffer
             if buffer.key in held or not (buffer.joined or buffer.kind is BufferKind.DIRECT):
                 held.add(buffer.key)
-            elif self.pace.take(self._line.clock_ms(), pending.line_count):
+            elif self.pace.take(self._line.steady_ms(), pending.line_count):
                 self._send(pending)
             else:
                 self._queue = [p for p in self._queue[:place] if p.buffer.key in held] + self._queue[place:]
@@ -108,7 +108,7 @@ class Outgoing:
         may_go = self._line.connection.entered and any(
             pending.buffer.joined or pending.buffer.kind is BufferKind.DIRECT for pending in self._queue
         )
-        return self.pace.wait_ms(self._line.clock_ms()) if may_go else None
+        return self.pace.wait_ms(self._line.steady_ms()) if may_go else None
 
     def confirm(
         self, label: str, text: str | None = None, time_ms: int | None = None, msgid: str = ""

@@ -59,7 +59,7 @@ class Past:
         """Milliseconds until an answer is late; None while none is waited for."""
         if self._asked is None:
             return None
-        return max(0, self._asked.asked_ms + ANSWER_MS - self._core.clock_ms())
+        return max(0, self._asked.asked_ms + ANSWER_MS - self._core.steady_ms())
 
     # What is asked
 
@@ -264,7 +264,7 @@ class Past:
             except ValueError:  # a page whose name can't stand on the wire
                 self._give_up(question)
                 continue
-            question.asked_ms = self._core.clock_ms()
+            question.asked_ms = self._core.steady_ms()
             self._asked = question
 
     def _answered(self, batch: Batch) -> Question | None:

@@ -20,6 +20,7 @@ class Line(Protocol):
 
     pages: Pages
     clock_ms: Callable[[], int]
+    steady_ms: Callable[[], int]
     connection: Connection
     server: Server
     me: Me

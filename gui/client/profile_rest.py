@@ -8,12 +8,12 @@ from gui.client.core import Core
 def due_ms(core: Core) -> int | None:
     """Milliseconds until `ask` wants to be called; None where nothing is left."""
     times = [time_ms for _, time_ms in core.profiles.later.values()]
-    return max(0, min(times) - core.clock_ms()) if times else None
+    return max(0, min(times) - core.steady_ms()) if times else None
 
 
 def ask(core: Core) -> None:
     """Asks for the rooms that are due, and that we are still in."""
-    now_ms = core.clock_ms()
+    now_ms = core.steady_ms()
     for key, (name, time_ms) in list(core.profiles.later.items()):
         if time_ms <= now_ms:
             del core.profiles.later[key]

@@ -14,7 +14,7 @@ def due_ms(core: Core) -> int | None:
     """Milliseconds until something is due; None while nothing is."""
     if not core.connection.is_up:
         return None
-    ask = max(0, core.connection.asked_alive_ms + SILENCE_MS - core.clock_ms())
+    ask = max(0, core.connection.asked_alive_ms + SILENCE_MS - core.steady_ms())
     waits = (core.outgoing.wait_ms, core.past.wait_ms, core.markers.wait_ms, core.typing.wait_ms)
     others = (*waits, sasl.due_ms(core), watching.due_ms(core), profile_rest.due_ms(core))
     return min([ask, *(wait for wait in others if wait is not None)])
@@ -31,7 +31,7 @@ def do_due(core: Core) -> None:
     if watching.due_ms(core) == 0:
         watching.ask(core)
     profile_rest.ask(core)
-    now = core.clock_ms()
+    now = core.steady_ms()
     if core.connection.is_up and now - core.connection.asked_alive_ms >= SILENCE_MS:
         core.connection.asked_alive_ms = now
         core.send("PING", "samovar")

@@ -104,7 +104,7 @@ class ClientState(LoggingIn, Questions):
     def lost(self) -> bool:
         """Whether the server has been silent for so long that the connection must be dead."""
         connection = self._core.connection
-        return connection.is_up and self._core.clock_ms() - connection.heard_ms >= GONE_MS
+        return connection.is_up and self._core.steady_ms() - connection.heard_ms >= GONE_MS
 
     @property
     def due_ms(self) -> int | None:
@@ -123,7 +123,7 @@ class ClientState(LoggingIn, Questions):
     def feed(self, runs: Sequence[bytes]) -> list[Change]:
         """Takes what came: each a line, or several lines with their ends."""
         core = self._core
-        core.connection.heard(core.clock_ms())
+        core.connection.heard(core.steady_ms())
         if len(runs) > 1 and all(run[-1:] == b"\n" for run in runs):
             runs = [b"".join(runs)]  # each run has a price of its own
         for run in runs:
@@ -238,7 +238,7 @@ class ClientState(LoggingIn, Questions):
     def complete(self, key: str, text: str, cursor: int, suffix: str = ":") -> Completions:
         """What Tab can make of the word at the cursor."""
         core = self._core
-        is_due = core.connection.entered and core.clock_ms() - core.asked.listing.asked_ms >= LISTED_MS
+        is_due = core.connection.entered and core.steady_ms() - core.asked.listing.asked_ms >= LISTED_MS
         # Only of our own servers, whose lists are short.
         if is_due and core.server.lobby_name and text[word_start(text, cursor) : cursor][:1] == "#":
             carry_out(core, core.pages.server, AskRooms())

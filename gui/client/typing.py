@@ -70,7 +70,7 @@ class Typing:
         folded = self._core.fold(nick)
         is_new = folded not in people
         if not is_new or len(people) < PEOPLE_LIMIT:
-            people[folded] = nick, self._core.clock_ms() + lasts
+            people[folded] = nick, self._core.steady_ms() + lasts
             if is_new:
                 self._changed(key)
 
@@ -98,7 +98,7 @@ class Typing:
             if not is_text:
                 return
             ours = self._ours[key] = _Ours("")
-        ours.wanted, ours.typed_ms = ("active" if is_text else "done"), core.clock_ms()
+        ours.wanted, ours.typed_ms = ("active" if is_text else "done"), core.steady_ms()
         self._tell(key, ours, again=is_text)
 
     def was_said(self, buffer: Buffer) -> None:
@@ -108,7 +108,7 @@ class Typing:
     @property
     def wait_ms(self) -> int | None:
         """Milliseconds until somebody is forgotten or something has to be sent; None while nobody types."""
-        now = self._core.clock_ms()
+        now = self._core.steady_ms()
         ends = [until for people in self._others.values() for _, until in people.values()]
         for ours in self._ours.values():
             if ours.wanted != ours.sent:
@@ -119,7 +119,7 @@ class Typing:
 
     def tick(self) -> None:
         """Forgets whom nothing was heard of, and tells the others that we have paused or stopped."""
-        now = self._core.clock_ms()
+        now = self._core.steady_ms()
         for key, people in list(self._others.items()):
             for nick in [nick for nick, until in people.values() if until <= now]:
                 self.ended(key, nick)
@@ -136,7 +136,7 @@ class Typing:
             self._changed(key)
 
     def _tell(self, key: str, ours: _Ours, *, again: bool = False) -> None:
-        now, buffer = self._core.clock_ms(), self._core.pages.buffers.get(key)
+        now, buffer = self._core.steady_ms(), self._core.pages.buffers.get(key)
         if buffer is None or (not ours.sent and ours.wanted == "done"):
             del self._ours[key]
         elif (again or ours.wanted != ours.sent) and now - ours.sent_ms >= BETWEEN_MS:

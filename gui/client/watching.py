@@ -36,12 +36,12 @@ def due_ms(core: Core) -> int | None:
     """Milliseconds until `ask` wants to be called; None where there is nobody to ask about."""
     if not core.connection.entered or "MONITOR" in core.server.isupport or not any(_people(core)):
         return None
-    return max(0, core.persons.asked_ms + ASK_MS - core.clock_ms()) if core.persons.asked_ms else 0
+    return max(0, core.persons.asked_ms + ASK_MS - core.steady_ms()) if core.persons.asked_ms else 0
 
 
 def ask(core: Core) -> None:
     """ISON for as many as a line holds."""
-    core.persons.asked_ms = core.clock_ms()
+    core.persons.asked_ms = core.steady_ms()
     line = next(iter(_lines((nick for _, nick in _people(core)), " ")), "")
     if line:
         core.persons.is_asked = True

@@ -71,7 +71,7 @@ def _everybody(core: Core, buffer: Buffer, order: AskEverybody) -> None:
 def _rooms(core: Core, buffer: Buffer, order: AskRooms) -> None:
     if not any(core.asked.listing.due):
         core.asked.listing.due.append(True)
-        core.asked.listing.asked_ms = core.clock_ms()
+        core.asked.listing.asked_ms = core.steady_ms()
         core.send("LIST")
 
 

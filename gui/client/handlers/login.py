@@ -25,7 +25,7 @@ BARRIER = "samovar-entered"
 def begin(core: Core, *, is_private: bool = False) -> None:
     """Says hello: the connection stands. `is_private`: nobody on the way can read along."""
     core.connection = Connection(is_up=True)
-    core.connection.heard(core.clock_ms())
+    core.connection.heard(core.steady_ms())
     core.server.begin()
     core.login = Login(is_private)
     core.pages.server.joined = True

@@ -63,7 +63,7 @@ def later(core: Core, message: Message) -> None:
     said = message.param(2)
     seconds = int(said[:6]) if said.isascii() and said.isdigit() else LATER_S
     if room is not None:
-        time_ms = core.clock_ms() + 1000 * max(1, min(seconds, LATER_LIMIT_S))
+        time_ms = core.steady_ms() + 1000 * max(1, min(seconds, LATER_LIMIT_S))
         core.profiles.later[room.key] = (room.name, time_ms)
 
 

@@ -31,7 +31,7 @@ def begin(core: Core) -> bool:
     asked, core.me.asked_login = core.me.asked_login, None
     login.waiting.extend([asked] if asked is not None else [])
     login.waiting.extend(core.logins.to_try(core.me.wanted_nick))
-    login.begun_ms = core.clock_ms()
+    login.begun_ms = core.steady_ms()
     return _go_on(core)
 
 
@@ -105,7 +105,7 @@ def _give_up(core: Core, attempt: Try, problem: str) -> None:
 def due_ms(core: Core) -> int | None:
     """Milliseconds until `skip`, since the server has been silent for too long; None without a login."""
     login = core.login
-    return None if login.current is None else max(0, login.begun_ms + PATIENCE_MS - core.clock_ms())
+    return None if login.current is None else max(0, login.begun_ms + PATIENCE_MS - core.steady_ms())
 
 
 def skip(core: Core) -> None:

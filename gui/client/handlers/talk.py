@@ -87,7 +87,7 @@ def _asked(core: Core, message: Message, word: str, rest: str) -> None:
     """Answers VERSION, PING and CLIENTINFO, a few a minute: a flood of questions must not make us flood."""
     nick = message.nick
     answer = rest if word == "PING" else _REPLIES.get(word)
-    if answer is not None and nick and core.ctcp_pace.take(core.clock_ms()):
+    if answer is not None and nick and core.ctcp_pace.take(core.steady_ms()):
         core.answer("NOTICE", nick, f"\x01{word} {answer}\x01")
     if word == "DCC":
         text = say(

@@ -209,3 +209,21 @@ def test_control_characters_stay_out_of_nothing_but_lines(alice):
     alice.do(alice.state.feed([b":bob!b@h PRIVMSG #tea :\x02bold\x00\x0f"]))
     assert alice.last("#tea").text == "\x02bold\x0f"
     assert alice.last("#tea").kind is EntryKind.MESSAGE
+
+
+YEARS_MS = 4 * 365 * 86_400_000
+
+
+def test_a_clock_that_is_set_back_years_holds_nothing_up(alice):
+    """Qt counts up to 24 days: more of it raised in the midst of what the user did."""
+    alice >> "@+typing=active :bob!b@h TAGMSG #tea"
+    alice.clock.now_ms -= YEARS_MS
+    assert alice.state.due_ms <= 60_000
+    alice.clock.now_ms += 6_000
+    alice.do(alice.state.tick())
+    assert alice.state.typing("#tea") == ()
+    alice.clock.now_ms += 60_000
+    alice.do(alice.state.tick())
+    alice << "PING samovar"
+    alice.clock.now_ms += 40_000
+    assert alice.state.lost
