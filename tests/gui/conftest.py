@@ -44,12 +44,20 @@ def no_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def no_listening(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An address is dialled as ever, but nobody waits 250 ms for servers of the plain protocol, which are not here."""
+    """An address is dialled as ever, but nobody waits 250 ms for a NAME: only our own servers are here."""
     monkeypatch.setattr(first_words, "LISTEN_S", 0.0)
 
 
 @pytest.fixture
-def make_window(qtbot: QtBot, own_home: Path, no_listening: None) -> Iterator[MakeWindow]:
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the server is sure to say at once is listened for until it is there, also on a busy machine."""
+    monkeypatch.setattr(first_words, "LISTEN_S", PATIENCE_MS / 1000)
+    if first_words.SURE_LOCAL_S > 0:  # and not said to be asleep
+        monkeypatch.setattr(first_words, "SURE_LOCAL_S", PATIENCE_MS / 1000)
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, own_home: Path) -> Iterator[MakeWindow]:
     """Call it with a nick ("" for the very first start) to get a window as that person has it."""
     made: list[Window] = []
 
@@ -76,7 +84,7 @@ def make_window(qtbot: QtBot, own_home: Path, no_listening: None) -> Iterator[Ma
 
 
 @pytest.fixture
-def host(qtbot: QtBot, make_window: MakeWindow) -> Window:
+def host(qtbot: QtBot, make_window: MakeWindow, no_listening: None) -> Window:
     """A window that hosts a chat and is in its lobby as an operator."""
     window = make_window("anna")
     window.entrance.host_at_once()
@@ -139,7 +147,7 @@ class Server:
 
 
 @pytest.fixture
-def server() -> Iterator[Server]:
+def server(no_listening: None) -> Iterator[Server]:
     """A real server that no window hosts."""
     made = Server()
     yield made

@@ -18,6 +18,8 @@ from tests.end2end.processes import Program
 from tests.gui.conftest import PATIENCE_MS, MakeWindow, heard
 from wire.invite import Invite
 
+pytestmark = pytest.mark.usefixtures("patient")
+
 
 @pytest.fixture
 def seed_port(tmp_path: Path) -> Iterator[int]:

@@ -14,7 +14,6 @@ import pytest
 from gui.client.buffers import Above
 from gui.client.identity import Identity
 from gui.client.logins import ServerLogins
-from gui.net import first_words
 from gui.net.chat import Chat
 from gui.net.link import Address, Hint, Link, LinkState
 from wire.casemap import fold
@@ -83,14 +82,6 @@ def serve() -> Iterator[Callable[[Serve], Server]]:
     yield start
     for server in servers:
         server.end()
-
-
-@pytest.fixture
-def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the server is sure to say at once is listened for until it is there, also on a busy machine."""
-    monkeypatch.setattr(first_words, "LISTEN_S", PATIENCE_S)
-    if first_words.SURE_LOCAL_S > 0:  # and not said to be asleep
-        monkeypatch.setattr(first_words, "SURE_LOCAL_S", PATIENCE_S)
 
 
 @pytest.fixture
