@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -86,6 +87,23 @@ class Desktop:
         """Types a text."""
         self._xdotool("type", "--clearmodifiers", "--delay", "2", text)
 
+    def gives_keys_to(self, title: str) -> None:
+        """Waits until the screen, too, gives keys to the window of that title.
+
+        A program may have the word that a dialog is active while the window manager, which is told in its own time that
+        another has closed, gives the keyboard to the window behind it and, asked by Qt, back again. Of keys that are
+        pressed meanwhile shortcuts work, and letters are lost. There is no event to wait for: another's focus is told
+        to nobody.
+        """
+        deadline = time.monotonic() + PATIENCE_S
+        ask = ["xdotool", "getwindowfocus", "getwindowname"]
+        while True:
+            env = os.environ | self._env
+            answer = subprocess.run(ask, env=env, capture_output=True, text=True, timeout=PATIENCE_S)
+            if answer.stdout.strip() == title:
+                return
+            assert time.monotonic() < deadline, f"keys go to {answer.stdout!r}, not to {title!r}"
+
     def _xdotool(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=os.environ | self._env, check=True, timeout=PATIENCE_S)
 
@@ -128,7 +146,11 @@ class Window:
 
     def is_at(self, role: str, name: str) -> Node:
         """Waits until the keyboard is there."""
-        return self.shows(role, name, "focused")
+        node = self.shows(role, name, "focused")
+        for window in self.tree.children:
+            if "active" in window.states and node in window:
+                self._desktop.gives_keys_to(window.name)
+        return node
 
     def tabs_to(self, role: str, name: str) -> Node:
         """Presses Tab until the keyboard is there."""
