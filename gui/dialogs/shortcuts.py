@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -23,9 +24,19 @@ from gui.dialogs.form import Notice, begin_with, button_row, heading, primary, q
 from gui.shortcuts import Shortcuts, normal, shown
 from gui.views.key_field import KeyField
 
+_STEP = QAbstractSlider.SliderAction
+_PAGES: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageUp: _STEP.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _STEP.SliderPageStepAdd,
+    Qt.Key.Key_Home: _STEP.SliderToMinimum,
+    Qt.Key.Key_End: _STEP.SliderToMaximum,
+}
+
 
 class ShortcutsDialog(Dialog):
-    """Lists all actions by their menus. Keys that are taken already are told, and may be taken over."""
+    """Lists all actions by their menus. Keys that are taken already are told, and may be taken over.
+
+    At first no field has the keyboard; Tab leads to them, and PgUp and PgDown scroll."""
 
     def __init__(self, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +97,14 @@ class ShortcutsDialog(Dialog):
         self.reset_all.clicked.connect(lambda: shortcuts.reset())
         close.clicked.connect(self.accept)
         self._show()
-        self.rows[ACTIONS[0].name].field.setFocus()
+        close.setFocus()  # no field: whoever tries a key out would change it
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _PAGES.get(event.key())
+        if step is not None:
+            self.area.verticalScrollBar().triggerAction(step)
+        else:
+            super().keyPressEvent(event)
 
     def ask(self, row: ActionRow, keys: str) -> None:
         """Gives an action the keys, unless they are taken or needed: then says so."""

@@ -30,7 +30,9 @@ class KeyField(QKeySequenceEdit):
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(self.tr("Clear"))
             button.setIcon(icons.icon("close", theme.shown().muted))
-        self.keySequenceChanged.connect(self.keys_chosen)
+        self._takes = False
+        """While a key is being pressed: Qt empties the field first, and tells of it as if that were chosen."""
+        self.keySequenceChanged.connect(self._tell)
 
     def show_keys(self, keys: QKeySequence, said: str) -> None:
         """Shows keys that hold already; `said` names all of them."""
@@ -44,7 +46,13 @@ class KeyField(QKeySequenceEdit):
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():
             event.ignore()
         else:
+            self._takes = True
             super().keyPressEvent(event)
+            self._takes = False
+
+    def _tell(self, keys: QKeySequence) -> None:
+        if not (self._takes and keys.isEmpty()):
+            self.keys_chosen.emit(keys)
 
 
 class _AccessibleKeyField(QAccessibleWidget):

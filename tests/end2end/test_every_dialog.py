@@ -152,7 +152,8 @@ def test_every_section_of_the_settings_says_what_it_is(desktop: Desktop, anna: W
 
 def test_the_keyboards_dialog_is_no_trap(desktop: Desktop, anna: Window) -> None:
     desktop.presses("F1")
-    anna.is_at("hotkey field", "Keys of “Host a chat”")
+    anna.shows("dialog", "Keyboard", "active")
+    anna.tabs_to("hotkey field", "Keys of “Host a chat”")
     anna.tabs_to("hotkey field", "Keys of “Join a chat”")
     desktop.presses("Escape")
     anna.is_at("text", "Your name")

@@ -13,6 +13,7 @@ from gui.home import Home
 from gui.settings import Settings
 from gui.shortcuts import Shortcuts
 
+KEY = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 BY_NAME = {row.name: row for row in ACTIONS}
 HOST, JOIN, LEAVE = BY_NAME["host"], BY_NAME["join"], BY_NAME["leave"]
@@ -59,6 +60,32 @@ def test_keys_that_are_taken_are_told_and_can_be_taken_over(
     assert shortcuts.of(HOST) == "Ctrl+J"
     assert shortcuts.of(JOIN) == ""
     assert not dialog.notice.isVisible()
+
+
+@pytest.mark.parametrize("key", [KEY.Key_K, KEY.Key_C])
+def test_keys_that_are_refused_leave_the_old_ones(
+    qtbot: QtBot, dialog: ShortcutsDialog, shortcuts: Shortcuts, key: Qt.Key
+) -> None:
+    field = dialog.rows["host"].field
+    field.setFocus()
+    qtbot.keyClick(field, key, Qt.KeyboardModifier.ControlModifier)
+    assert shortcuts.of(HOST) == "Ctrl+H"
+    assert field.keySequence() == QKeySequence("Ctrl+H")
+    assert dialog.notice.isVisible()
+
+
+def test_no_field_waits_for_a_key_at_first(
+    qtbot: QtBot, dialog: ShortcutsDialog, shortcuts: Shortcuts
+) -> None:
+    before = [shortcuts.of(row) for row in ACTIONS]
+    for key in (KEY.Key_K, KEY.Key_L, KEY.Key_H):
+        qtbot.keyClick(dialog.focusWidget(), key, Qt.KeyboardModifier.ControlModifier)
+    assert [shortcuts.of(row) for row in ACTIONS] == before
+    bar = dialog.area.verticalScrollBar()
+    qtbot.keyClick(dialog.focusWidget(), KEY.Key_PageDown)
+    assert bar.value() > 0
+    dialog.focusNextPrevChild(True)
+    assert dialog.focusWidget() is dialog.rows[ACTIONS[0].name].field
 
 
 @pytest.mark.parametrize("keys", ["A", "Shift+A", "Return", "Ctrl+C", "Space"])

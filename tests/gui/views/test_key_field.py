@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QDialog, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QToolButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from gui.views.key_field import KeyField
@@ -16,6 +16,27 @@ def test_what_is_pressed_is_chosen(qtbot: QtBot) -> None:
     with qtbot.waitSignal(field.keys_chosen) as chosen:
         qtbot.keyClick(field, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     assert chosen.args == [QKeySequence("Ctrl+T")]
+
+
+def test_nothing_is_chosen_between_the_old_keys_and_the_new(qtbot: QtBot) -> None:
+    field = KeyField("Keys of “Join a chat”")
+    qtbot.addWidget(field)
+    field.show_keys(QKeySequence("Ctrl+J"), "Ctrl+J")
+    chosen: list[str] = []
+    field.keys_chosen.connect(lambda keys: chosen.append(keys.toString()))
+    qtbot.keyClick(field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert chosen == ["Ctrl+K"]
+
+
+def test_its_button_takes_the_keys_away(qtbot: QtBot) -> None:
+    field = KeyField("Keys of “Join a chat”")
+    qtbot.addWidget(field)
+    field.show_keys(QKeySequence("Ctrl+J"), "Ctrl+J")
+    field.show()
+    (button,) = field.findChildren(QToolButton)
+    with qtbot.waitSignal(field.keys_chosen) as chosen:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert chosen.args == [QKeySequence()]
 
 
 def test_what_is_shown_is_not_chosen(qtbot: QtBot) -> None:
