@@ -11,6 +11,7 @@ from gui.memory import NICK, RECENT, WINDOW_SPLITS
 from gui.models.rooms import RoomsModel
 from gui.settings import Settings
 from gui.views.conversation import Conversation
+from gui.views.letters import letters_of
 from gui.views.pressing import presses
 from gui.views.sidebar import Sidebar
 from gui.views.status import StatusLine
@@ -85,7 +86,13 @@ class Frame(QWidget):
             there[(at + step) % len(there)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not presses(event, self):
+        """What is left over: Enter presses a button, letters are meant for the message, Escape leads to it."""
+        composer, letters = self.conversation.composer, letters_of(event)
+        if presses(event, self):
+            return
+        if composer.isVisible() and (letters or event.key() == Qt.Key.Key_Escape):
+            composer.insert(letters)
+        else:
             super().keyPressEvent(event)
 
     def restyle(self) -> None:

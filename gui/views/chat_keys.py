@@ -17,6 +17,7 @@ from gui.models.folding import Folding
 from gui.views.chat_page import Placed
 from gui.views.chat_ring import paint_ring
 from gui.views.chat_things import Spot, Thing, rects_of, things_of
+from gui.views.letters import letters_of
 from gui.views.selection import ALL, Place, Selection
 
 if TYPE_CHECKING:
@@ -134,8 +135,8 @@ class ChatKeys(QObject):
             view.asked.emit(self.number, Ability.DELETE)
         elif key == Key.Key_Escape:
             self._escape()
-        elif not held & ~SHIFT and event.text().strip() and event.text().isprintable():
-            self.typed.emit(event.text())
+        elif letters := letters_of(event):
+            self.typed.emit(letters)
         else:
             return False
         return True

@@ -32,6 +32,7 @@ from gui import theme
 from gui.announce import announce
 from gui.models.members import MemberRole, MembersModel
 from gui.views.disc import paint_disc
+from gui.views.letters import LetterlessList
 from gui.views.search_field import SearchField
 
 WIDTH = 208
@@ -66,7 +67,7 @@ class PeoplePane(QWidget):
         self.search = SearchField(self.tr("Find a person"), self)
         self.search.setPlaceholderText(self.tr("Find a person"))
         self.search.hide()
-        self.list = PeopleList(self)
+        self.list: PeopleList = _RoomList(self)
         self.heading.setBuddy(self.list)
         self.nothing = QLabel(self.tr("Nobody is called so."), self)
         self.nothing.setProperty("muted", True)
@@ -178,6 +179,10 @@ class PeopleList(QListView):
         super().focusInEvent(event)
         if event.reason() in _BY_KEYBOARD and self.currentIndex().isValid():
             self.setCurrentIndex(self.currentIndex())
+
+
+class _RoomList(LetterlessList, PeopleList):
+    """The list beside the talk."""
 
 
 class _MemberDelegate(QStyledItemDelegate):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from gui import theme
 from gui.models.rooms import RoomRole, RoomsModel, Row, RowKind
 from gui.models.tips import as_tip
 from gui.views.disc import paint_disc
+from gui.views.letters import LetterlessList
 from gui.views.sidebar_row import RowDelegate
 
 WIDTH = 240
@@ -117,7 +117,7 @@ class Sidebar(QWidget):
             self.menu_asked.emit(row.chat, row.key, self.list.viewport().mapToGlobal(place))
 
 
-class _List(QListView):
+class _List(LetterlessList):
     """Signals: `pressed_on_section(Row)`; `arrow_pressed(bool)`: Left, which folds, or Right."""
 
     pressed_on_section = Signal(object)

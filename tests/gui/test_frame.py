@@ -1,0 +1,76 @@
+"""What nobody else takes of the keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.window import Window
+from tests.gui.conftest import MakeWindow
+from tests.gui.hearing import enter
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(qtbot: QtBot, make_window: MakeWindow) -> Window:
+    """In a room, with the keyboard in the field."""
+    made = make_window("anna")
+    made.navigator.show_page(enter(made.sessions, "#tea"), "#tea")
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    made.conversation.composer.input.setFocus()
+    return made
+
+
+def parts(window: Window) -> dict[str, QWidget]:
+    talk = window.conversation
+    return {
+        "a person": talk.people.list,
+        "a room": window.sidebar.list,
+        "a button": talk.header.about,
+        "a message": talk.chat,
+    }
+
+
+@pytest.mark.parametrize("part", ["a person", "a room", "a button", "a message"])
+def test_letters_typed_at_it_go_into_the_message(qtbot: QtBot, window: Window, part: str) -> None:
+    parts(window)[part].setFocus()
+    for letter in "hello Bob":
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+    assert window.conversation.composer.text == "hello Bob"
+    assert QApplication.focusWidget() is window.conversation.composer.input
+
+
+def test_a_click_on_a_person_and_words(qtbot: QtBot, window: Window) -> None:
+    people = window.conversation.people.list
+    place = people.visualRect(people.model().index(1, 0)).center()
+    qtbot.mouseClick(people.viewport(), LEFT, pos=place)
+    qtbot.keyClicks(QApplication.focusWidget(), "h")
+    assert window.conversation.composer.text == "h"
+    assert people.currentIndex().row() == 1
+
+
+@pytest.mark.parametrize("part", ["a person", "a room", "a button", "a message"])
+def test_escape_leads_from_it_to_the_message(qtbot: QtBot, window: Window, part: str) -> None:
+    parts(window)[part].setFocus()
+    qtbot.keyClick(parts(window)[part], Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is window.conversation.composer.input
+
+
+def test_a_shortcut_is_no_letter(qtbot: QtBot, window: Window) -> None:
+    people = window.conversation.people.list
+    people.setFocus()
+    qtbot.keyClick(people, Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    assert window.conversation.composer.text == ""
+
+
+def test_letters_still_search_among_the_people(qtbot: QtBot, window: Window) -> None:
+    search = window.conversation.people.search
+    search.show()
+    search.setFocus()
+    qtbot.keyClicks(search, "bob")
+    assert window.conversation.composer.text == ""
+    assert search.text() == "bob"
