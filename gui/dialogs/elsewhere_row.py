@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui import theme
-from gui.dialogs.form import quiet, secondary
+from gui.dialogs.form import quiet_rich, secondary
 from gui.dialogs.option_editors import name_editor, widen
 from gui.dialogs.option_row import fits, marked, place_of_reset
 from gui.elsewhere import Elsewhere
 from gui.option import translated
+from gui.views.rich_label import RichLabel
 
 
 class ElsewhereRow(QWidget):
@@ -24,11 +25,8 @@ class ElsewhereRow(QWidget):
         super().__init__(parent)
         self.elsewhere = elsewhere
         self._name, self._meaning = translated(elsewhere.text), translated(elsewhere.help)
-        self.name = QLabel(self)
-        self.name.setTextFormat(Qt.TextFormat.RichText)
-        self.name.setWordWrap(True)
-        self.help = quiet("")
-        self.help.setTextFormat(Qt.TextFormat.RichText)
+        self.name = RichLabel(self)
+        self.help = quiet_rich()
         self.button: QPushButton = secondary(translated(elsewhere.button))
         name_editor(self.button, f"{self._name}: {translated(elsewhere.button)}", self._meaning)
         widen(self.button)
@@ -60,5 +58,5 @@ class ElsewhereRow(QWidget):
 
     def mark(self, words: Sequence[str]) -> None:
         """Sets the words off where they stand in the texts."""
-        self.name.setText(marked(self._name, words))
-        self.help.setText(marked(self._meaning, words))
+        self.name.show_html(marked(self._name, words))
+        self.help.show_html(marked(self._meaning, words))

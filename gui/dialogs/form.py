@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton,
 from gui import icons, theme
 from gui.announce import announce
 from gui.views.pressing import ENTER
+from gui.views.rich_label import RichLabel
+
+Label = TypeVar("Label", bound=QLabel)
 
 
 class Form(QVBoxLayout):
@@ -47,6 +52,15 @@ def quiet(text: str) -> QLabel:
     """A line that explains, smaller and muted."""
     label = QLabel(text)
     label.setWordWrap(True)
+    return _muted(label)
+
+
+def quiet_rich() -> RichLabel:
+    """The same, for formatted words."""
+    return _muted(RichLabel())
+
+
+def _muted(label: Label) -> Label:
     label.setProperty("muted", True)
     theme.set_type(label, theme.SMALL)
     return label

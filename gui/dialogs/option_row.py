@@ -9,14 +9,15 @@ from typing import Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from gui import icons, theme
-from gui.dialogs.form import quiet
+from gui.dialogs.form import quiet_rich
 from gui.dialogs.option_editors import editor_for, name_editor
 from gui.option import AnyOption, Effect, Kind, translated
 from gui.options import BY_KEY, effect_of
 from gui.settings import Settings
+from gui.views.rich_label import RichLabel
 
 
 class OptionRow(QWidget):
@@ -28,8 +29,7 @@ class OptionRow(QWidget):
         self._settings = cast(Any, settings)  # a row knows its value's type only at run time
         self._name, self._meaning = translated(option.text), self._words_of_help()
         self.name = _Name(self)
-        self.help = quiet("")
-        self.help.setTextFormat(Qt.TextFormat.RichText)
+        self.help = quiet_rich()
         self.editor = cast(Any, editor_for(option, self))
         name_editor(self.editor, self._name, self._meaning)
         self.name.setBuddy(self.editor)
@@ -86,8 +86,8 @@ class OptionRow(QWidget):
 
     def mark(self, words: Sequence[str]) -> None:
         """Sets the words off where they stand in the texts."""
-        self.name.setText(marked(self._name, words))
-        self.help.setText(marked(self._meaning, words))
+        self.name.show_html(marked(self._name, words))
+        self.help.show_html(marked(self._meaning, words))
 
     def _words_of_help(self) -> str:
         said = translated(self.option.help)
@@ -103,13 +103,11 @@ class OptionRow(QWidget):
             self.editor.click()
 
 
-class _Name(QLabel):
+class _Name(RichLabel):
     """The name, which takes the mouse for its editor."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
         self.pressed_by_mouse: Callable[[], object] = bool
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

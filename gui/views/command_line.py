@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui import theme
 from gui.announce import announce
 from gui.client.command_help import CommandHelp
 from gui.views.above import Above
+from gui.views.rich_label import RichLabel
 
 
-class CommandLine(QLabel):
+class CommandLine(RichLabel):
     """Marks the parameter that is typed now by weight, line and colour."""
 
     def __init__(self, anchor: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("command")
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._above = Above(self, anchor)
         self._said = ""
         self.hide()
@@ -47,8 +44,7 @@ class CommandLine(QLabel):
             spoken = ", ".join(part for part in (current or f"/{found.name}", found.help, problem) if part)
         if problem:
             lines.append(f'<span style="color:{shown.danger}">{escape(problem)}</span>')
-        text = "<br>".join(lines)
-        self.setText(text)
+        self.show_html("<br>".join(lines))
         self._above.place()
         self.show()
         if spoken != self._said:

@@ -195,10 +195,13 @@ class Window:
     def ends(self) -> int:
         """Waits for its end; it must not have complained."""
         code = self._program.ends()
+        assert self.complaints() == []
+        return code
+
+    def complaints(self) -> list[str]:
+        """What it has written to its errors until now."""
         said = self._errors.read_text(encoding="utf-8").splitlines()
         # These alone are our own reader's doing.
         asked = self._desktop.reader.asked_too_late
         late = {path for bus_name, path in asked if bus_name == self._bus_name}
-        complaints = [line for line in said if _asked_about(line) not in late]
-        assert not complaints, complaints
-        return code
+        return [line for line in said if _asked_about(line) not in late]

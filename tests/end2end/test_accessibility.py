@@ -136,3 +136,20 @@ def test_the_log_is_read_by_keyboard(desktop: Desktop, talk: Hosted) -> None:
     window.is_at("text", "Message to #lobby")
     desktop.presses("Return")
     bob.hears("anna", "to that")
+
+
+def test_texts_that_change_are_told_without_a_complaint(desktop: Desktop, talk: Hosted) -> None:
+    """Qt complains of each change in a label that it draws as rich text by itself."""
+    window, _ = talk
+    desktop.types("/kick ")
+    window.shows("label", "nick, Remove somebody from a room")
+    assert window.complaints() == []
+    desktop.presses("ctrl+a", "BackSpace", "ctrl+comma")
+    window.is_at("text", "Search in the settings")
+    assert window.complaints() == []
+    desktop.types("emoji")
+    window.shows("label", "Turn :tea: into an emoji")
+    assert window.complaints() == []
+    desktop.presses("Escape", "Escape")
+    window.is_at("text", "Message to #lobby")
+    assert window.complaints() == []

@@ -120,7 +120,7 @@ def test_words_find_options_in_all_sections(dialog: SettingsDialog) -> None:
     dialog.search.setText("COLOUR")
     assert ACCENT in shown(dialog)
     assert len({option.section for option in shown(dialog)}) >= 1
-    assert theme.shown().warning in row(dialog, ACCENT).help.text()
+    assert theme.shown().warning in row(dialog, ACCENT).help.html
     dialog.search.setText("русский")
     assert shown(dialog) == [LANGUAGE]
     dialog.search.setText("язык")

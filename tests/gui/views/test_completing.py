@@ -203,7 +203,7 @@ def test_a_slash_lists_the_commands_with_their_help(there: There) -> None:
     assert (there.offered, there.helped) == (["bob"], "")
     there.press(Key.Key_Return)
     assert there.helped == "[reason], Remove somebody from a room"
-    assert "<u" in there.completing.command.text()
+    assert "<u" in there.completing.command.html
     there.press(Key.Key_Return)
     assert there.sent == ["KICK #tea bob"]
     assert there.helped == ""
