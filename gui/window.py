@@ -138,7 +138,7 @@ class Window(QMainWindow):
 
     def join(self, address: str = "") -> None:
         """Asks where to go, and goes there."""
-        if self._has_name():
+        if self._has_name() or address:  # the dialog asks for the name, too
             self.entrance.join(address)
 
     def previous_page(self) -> None:

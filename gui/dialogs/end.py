@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.form import button_row, heading, primary, secondary
+from gui.dialogs.form import button_row, heading, primary, quiet, secondary
 from gui.hosting import Hosting
 
 
@@ -31,6 +31,13 @@ class EndDialog(Dialog):
         column.setSpacing(theme.L)
         column.addWidget(question)
         column.addWidget(self.said)
+        column.addWidget(
+            quiet(
+                self.tr(
+                    "Everything that was said in it is lost then: a chat is kept only while it is hosted."
+                )
+            )
+        )
         column.addLayout(button_row(self.end, self.stay))
         self.setMinimumWidth(360)
         self.stay.setFocus()

@@ -131,6 +131,8 @@ class HostDialog(Dialog):
         if state is HostState.STOPPING:
             part = self.starting
         self.starting.say(stopping=state is HostState.STOPPING)
+        is_open = part is self.running
+        self.setWindowTitle(self.tr("Invite people") if is_open else self.tr("Host a chat"))
         if state is HostState.RUNNING:
             self.running.refresh()
             QTimer.singleShot(0, self, self._grow)  # new addresses get their style first
@@ -144,7 +146,7 @@ class HostDialog(Dialog):
         if self.stack.currentWidget() is not part:
             self.form.notice.setVisible(state is HostState.FAILED)
             self.stack.setCurrentWidget(part)
-            (self.form.asked if part is self.form else self.running.done).setFocus()
+            (self.form.way_on if part is self.form else self.running.done).setFocus()
         # A dialog has one default button, and each part would have its own.
         self.form.asked.setDefault(part is self.form)
         self.running.done.setDefault(part is self.running)
@@ -217,6 +219,11 @@ class HostForm(QWidget):
         column.addLayout(button_row(self.cancel, self.asked))
         self.setMinimumWidth(400)
         self.setFocusProxy(self.title if nick else self.nick)
+
+    @property
+    def way_on(self) -> QPushButton:
+        """The button that is most likely meant: the same port again is likely to be taken again."""
+        return self.use_port if self.free_port else self.asked
 
     def offer_port(self, port: int) -> None:
         """Offers another port beside the notice; 0 for none."""

@@ -80,6 +80,7 @@ class JoinDialog(Dialog):
         column.addLayout(button_row(cancel, self.join))
 
         self.address.textChanged.connect(self._look)
+        self.nick.link_given.connect(self.address.setText)
         self._look()
         self.notice.say(reason)
         first = self.password if reason and address else self.nick if address else self.address

@@ -24,7 +24,7 @@ class Welcome(QWidget):
     """The first screen.
 
     Signals: `host_asked()`, `again_asked()` for the chat that was hosted last, `join_asked(str)` with a recent address
-    or "".
+    or an invite link, or "".
     """
 
     host_asked = Signal()
@@ -51,7 +51,6 @@ class Welcome(QWidget):
         self.nick.setAccessibleName(self.tr("Your name"))
         name.setBuddy(self.nick)
         self.problem = QLabel(self)
-        self.problem.setProperty("danger", True)
         self.problem.setWordWrap(True)
         kept = self.problem.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # else all above it would jump
@@ -70,7 +69,8 @@ class Welcome(QWidget):
         self.join.clicked.connect(lambda: self.join_asked.emit(""))
         # Later: the same Enter goes on to the window (gui/views/pressing.py), and would host a chat at once.
         self.nick.returnPressed.connect(self.host.setFocus, Qt.ConnectionType.QueuedConnection)
-        self.nick.textChanged.connect(lambda: self.show_problem(""))
+        self.nick.textChanged.connect(self._name_changed)
+        self.nick.link_given.connect(self.join_asked)
         self.setFocusProxy(self.host if nick else self.nick)
 
     def _place(
@@ -138,8 +138,23 @@ class Welcome(QWidget):
         self.nick.setFocus()
         return ""
 
+    def _name_changed(self) -> None:
+        """Says while one types which name it becomes, where that is another one."""
+        nick = self.nick.nick
+        is_other = nick_problem(nick) is None and nick != " ".join(self.nick.text().split())
+        if is_other:
+            self._say(self.tr("Here you will be called {nick}.").format(nick=nick), "muted")
+        else:
+            self.show_problem("")
+
     def show_problem(self, text: str) -> None:
         """Says below the field what is wrong with the name; "" when nothing is."""
+        self._say(text, "danger")
+        announce(self.problem, text)
+
+    def _say(self, text: str, look: str) -> None:
+        for each in ("danger", "muted"):
+            self.problem.setProperty(each, each == look)
+        self.problem.style().polish(self.problem)
         self.problem.setText(text or EMPTY)
         self.problem.setVisible(bool(text))
-        announce(self.problem, text)

@@ -2378,6 +2378,10 @@ Free software under the MIT licence.</source>
         <translation>Закрыть чат для всех?</translation>
     </message>
     <message>
+        <source>Everything that was said in it is lost then: a chat is kept only while it is hosted.</source>
+        <translation>Всё, что в нём сказано, тогда пропадёт: чат хранится, только пока он открыт.</translation>
+    </message>
+    <message>
         <source>All guests have left meanwhile.</source>
         <translation>Все гости тем временем ушли.</translation>
     </message>
@@ -2547,6 +2551,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Host a chat</source>
         <translation>Создание чата</translation>
+    </message>
+    <message>
+        <source>Invite people</source>
+        <translation>Пригласить людей</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -4379,6 +4387,10 @@ One of you hosts, the others join.</source>
     <message>
         <source>Write your name first.</source>
         <translation>Сначала напишите своё имя.</translation>
+    </message>
+    <message>
+        <source>Here you will be called {nick}.</source>
+        <translation>Здесь вас будут звать {nick}.</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.end import EndDialog
@@ -84,6 +84,7 @@ def test_the_question_before_the_end_stays_true(qtbot: QtBot, host: Window, gues
     question = host.findChild(EndDialog)
     assert question is not None
     assert question.said.text() == "Guests in the chat that you host: 1."
+    assert any("is lost then" in label.text() for label in question.findChildren(QLabel))
     bob.close()
     host.hosting.ask_guests()
     qtbot.waitUntil(lambda: not host.hosting.guests, timeout=PATIENCE_MS)

@@ -38,10 +38,13 @@ def test_a_taken_port_offers_the_next_one(qtbot: QtBot, make_window: MakeWindow)
         assert offered > taken
         assert dialog.form.use_port.isVisible()
         assert dialog.form.use_port.text() == f"&Use port {offered}"
-        qtbot.mouseClick(dialog.form.use_port, Qt.MouseButton.LeftButton)
+        assert dialog.windowTitle() == "Host a chat"
+        qtbot.waitUntil(dialog.form.use_port.hasFocus)
+        qtbot.keyClick(dialog.form.use_port, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: has_rank(window, "anna"), timeout=PATIENCE_MS)
     assert window.hosting.process.port == offered
     assert not dialog.form.use_port.isVisible()
+    assert dialog.windowTitle() == "Invite people"
 
 
 def test_what_is_pasted_replaces_the_offered_title(qtbot: QtBot, make_window: MakeWindow) -> None:
