@@ -82,7 +82,7 @@ class ISupport:
     def limit(self, name: str, default: int) -> int:
         """The number that a token holds, such as NICKLEN; `default` where it was not said or is no number."""
         value = self._tokens.get(name, "")
-        return int(value) if value.isascii() and value.isdigit() else default
+        return int(value[:9]) if value.isascii() and value.isdigit() else default
 
     @staticmethod
     def _tokens_of(params: Sequence[str]) -> Iterable[str]:

@@ -13,6 +13,9 @@ from wire.message import Message
 from wire.multiline import BATCH_TYPE, CONCAT, MAX_BYTES, MAX_LINES, Part
 from wire.text import split_text
 
+LETTER_BYTES = 4
+"""What a letter can take: no message can be cut into less."""
+
 
 class Limits(NamedTuple):
     """How much one message may hold; ours where a server names nothing."""
@@ -25,12 +28,13 @@ def limits_of(value: str) -> Limits:
     """Reads the capability's value: "max-bytes=4096,max-lines=24"."""
     found = dict(word.partition("=")[::2] for word in value.split(","))
     return Limits(
-        _number(found.get("max-bytes", ""), MAX_BYTES), _number(found.get("max-lines", ""), MAX_LINES)
+        _number(found.get("max-bytes", ""), MAX_BYTES, LETTER_BYTES),
+        _number(found.get("max-lines", ""), MAX_LINES, 1),
     )
 
 
-def _number(text: str, default: int) -> int:
-    return max(1, int(text)) if text.isascii() and text.isdigit() else default
+def _number(text: str, default: int, least: int) -> int:
+    return max(least, int(text[:9])) if text.isascii() and text.isdigit() else default
 
 
 def messages_of(text: str, line_bytes: int, limits: Limits) -> list[list[Part]]:

@@ -91,3 +91,8 @@ def test_strange_values_do_no_harm(token: str) -> None:
 
 def test_no_ranks_at_all() -> None:
     assert fed("PREFIX=").prefix == {}
+
+
+def test_a_number_of_thousands_of_digits_is_a_large_one() -> None:
+    """Python refuses to read more than 4,300."""
+    assert fed(f"MONITOR={'9' * 5_000}").limit("MONITOR", 100) == 999_999_999

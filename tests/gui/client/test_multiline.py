@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.client.buffers import Delivery, EntryKind
-from gui.client.multiline import Limits, limits_of, messages_of, text_of
+from gui.client.multiline import LETTER_BYTES, Limits, limits_of, messages_of, text_of
 from tests.gui.client.conftest import CAPS, ISUPPORT, Talk
 
 SEVERAL = f"{CAPS} draft/multiline=max-bytes=200,max-lines=4"
@@ -123,6 +123,16 @@ def test_limits_are_read_however_odd_they_are() -> None:
     assert limits_of("max-bytes=100,max-lines=7") == (100, 7)
     assert limits_of("max-lines=,max-bytes=x") == Limits()
     assert limits_of("") == Limits()
+    assert limits_of("max-bytes=0,max-lines=0") == (LETTER_BYTES, 1)
+    assert limits_of(f"max-bytes={'9' * 5_000},max-lines={'9' * 5_000}") == (999_999_999, 999_999_999)
+
+
+def test_a_server_that_takes_a_byte_takes_a_letter_or_refuses_it(talk: Callable[..., Talk]) -> None:
+    alice = talk("alice")
+    alice.enters(ISUPPORT, f"{CAPS} draft/multiline=max-bytes=1")
+    alice.joins("#tea")
+    alice.says("#tea", "чай\nи мёд")
+    assert "".join(text for text, _ in alice.deliveries("#tea")) == "чайи мёд"
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=300) | st.text("ab \n", max_size=60)
