@@ -3,7 +3,8 @@
 https://ircv3.net/specs/extensions/read-marker
 
 A marker is the time of the last message that was read; it moves forward only. Ours is sent a few seconds after the
-page was read, so that a talk that one follows does not make a line of it for each message.
+page was read, so that a talk that one follows does not make a line of it for each message. After a login there may be a
+hundred to ask for and to tell: they go at the pace of the server, behind what the user says.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ class Markers:
         self._core = core
         self._sent_ms: dict[str, int] = {}
         """When a marker was sent last, by the key of its page."""
+        self._asks: dict[str, None] = {}
+        """Names of talks for which it is to be asked how far they were read."""
         self._due: dict[str, None] = {}
         """Pages that were read and of which the server does not know it yet."""
         self._unopened: dict[str, tuple[str, int]] = {}
@@ -41,11 +44,13 @@ class Markers:
 
     @property
     def wait_ms(self) -> int | None:
-        """Milliseconds until a marker may be sent; None where none waits."""
-        if not self._due or not self._core.connection.entered or not self.is_able:
+        """Milliseconds until a line may be sent; None where none waits."""
+        core = self._core
+        if not (self._asks or self._due) or not core.connection.entered or not self.is_able:
             return None
-        now = self._core.steady_ms()
-        return max(0, min(self._sent_ms.get(key, 0) + PAUSE_MS for key in self._due) - now)
+        now = core.steady_ms()
+        soonest = now if self._asks else min(self._sent_ms.get(key, 0) + PAUSE_MS for key in self._due)
+        return max(0, soonest - now, core.outgoing.pace.spare_wait_ms(now))
 
     def read(self, buffer: Buffer) -> None:
         """The page has been read to its end."""
@@ -55,16 +60,23 @@ class Markers:
     def release(self) -> None:
         """Sends what may be sent now."""
         core = self._core
-        if not self._due or not core.connection.entered or not self.is_able:
+        if not core.connection.entered or not self.is_able:
             return
         now = core.steady_ms()
+        while self._asks and core.outgoing.pace.take_spare(now):
+            name = next(iter(self._asks))
+            del self._asks[name]
+            core.answer("MARKREAD", name)
         for key in list(self._due):
             if 0 <= now - self._sent_ms.get(key, -PAUSE_MS) < PAUSE_MS:
                 continue
-            del self._due[key]
             buffer = core.pages.buffers.get(key)
             last_ms = _last_ms(buffer) if buffer is not None else 0
-            if buffer is not None and last_ms > buffer.read_ms and buffer.unread == 0:
+            is_news = buffer is not None and last_ms > buffer.read_ms and buffer.unread == 0
+            if is_news and not core.outgoing.pace.take_spare(now):
+                return
+            del self._due[key]
+            if buffer is not None and is_news:
                 buffer.read_ms = last_ms
                 self._sent_ms[key] = now
                 core.answer("MARKREAD", buffer.name, f"{_STAMP}{time_text(last_ms)}")
@@ -74,7 +86,8 @@ class Markers:
         if self.is_able:
             if last_ms:
                 self._unopened[self._core.fold(name)] = name, last_ms
-            self._core.answer("MARKREAD", name)
+            self._asks[name] = None
+            self.release()
 
     def came(self, name: str, value: str) -> None:
         """MARKREAD: another device has read, or this is how far it was read when we came."""
@@ -100,6 +113,7 @@ class Markers:
         """What was read and not told yet is told when we are back."""
         self._sent_ms.clear()
         self._unopened.clear()
+        self._asks.clear()
 
 
 def _last_ms(buffer: Buffer) -> int:

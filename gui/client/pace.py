@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+KEPT = 2
+"""Lines of the bucket that are kept for what the user says."""
+
 
 @dataclass(slots=True)
 class Pace:
@@ -26,10 +29,22 @@ class Pace:
         self._tokens -= lines  # of several more than there are: those that come next wait for it
         return True
 
+    def take_spare(self, now_ms: int) -> bool:
+        """Takes a line for what nobody waits for: not the last ones, which are for what the user says."""
+        self._refill(now_ms)
+        return self._tokens >= 1 + KEPT and self.take(now_ms)
+
     def wait_ms(self, now_ms: int) -> int:
         """Milliseconds until `take` allows the next line."""
+        return self._wait_for(1, now_ms)
+
+    def spare_wait_ms(self, now_ms: int) -> int:
+        """Milliseconds until `take_spare` allows the next line."""
+        return self._wait_for(1 + KEPT, now_ms)
+
+    def _wait_for(self, lines: int, now_ms: int) -> int:
         self._refill(now_ms)
-        return max(0, int((1.0 - self._tokens) * self.interval_ms + 0.999))
+        return max(0, int((lines - self._tokens) * self.interval_ms + 0.999))
 
     def takes_s(self, lines: int) -> int:
         """Whole seconds until so many lines have gone, from a full bucket."""

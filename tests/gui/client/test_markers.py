@@ -97,6 +97,52 @@ def test_the_marker_of_before_makes_what_came_since_unread(talk: Callable[..., T
     assert (room.unread, room.entries[room.read_up_to].msgid) == (2, "m2")
 
 
+def test_a_hundred_markers_are_no_flood(talk: Callable[..., Talk]) -> None:
+    """Of talks that are asked about and of pages that were read while away; what the user says goes first."""
+    alice = talk("alice")
+    alice.enters(ISUPPORT, f"{MARKED} draft/chathistory")
+    alice.joins("#tea")
+    hears(alice, 1)
+    alice >> "@label=past1 :srv BATCH +t draft/chathistory-targets"
+    for number in range(100):
+        alice >> f"@batch=t :srv CHATHISTORY TARGETS nick{number} {at(9)}"
+    alice >> ":srv BATCH -t"
+    alice.do(alice.state.mark_read("#tea"))
+    asked = [f"MARKREAD nick{number}" for number in range(100)]
+    assert [line for line in alice.sent if "MARKREAD" in line] == asked[:3]
+    alice.sent.clear()
+    alice.says("#tea", "hi")
+    alice << "@label=1 PRIVMSG #tea hi"
+    told: list[str] = []
+    waited = 0
+    while len(told) < 98:
+        wait = alice.state.due_ms
+        assert wait is not None
+        waited += wait
+        alice.clock.now_ms += wait
+        alice.do(alice.state.tick())
+        alice >> ":srv PONG srv samovar"
+        told += [line for line in alice.sent if "MARKREAD" in line]
+        alice.sent.clear()
+    assert told == [*asked[3:], f"MARKREAD #tea timestamp={at(1)}"]
+    assert 190_000 < waited < 220_000
+
+
+def test_what_the_server_knows_by_then_is_not_told(marked: Talk) -> None:
+    for number in range(9):
+        marked.joins(f"#r{number}", "@bob")
+        marked >> f"@time={at(number)};msgid=r{number} :bob!b@h PRIVMSG #r{number} :hi"
+        marked.do(marked.state.mark_read(f"#r{number}"))
+    assert len(marked.sent) < 9
+    marked >> f":srv MARKREAD #r8 timestamp={at(8)}"
+    marked.sent.clear()
+    for _ in range(30):
+        marked.clock.now_ms += 2_000
+        marked.do(marked.state.tick())
+    assert not any("#r8" in line for line in marked.sent)
+    assert any("#r7" in line for line in marked.sent)
+
+
 def test_a_talk_opens_where_something_in_it_was_not_read(talk: Callable[..., Talk]) -> None:
     alice = talk("alice")
     alice.enters(ISUPPORT, f"{MARKED} draft/chathistory")
