@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from gui.session import Session
     from gui.window import Window
 
 
@@ -32,14 +33,18 @@ class Leaving(QObject):
 
     def leave(self) -> None:
         """Leaves the shown chat with all its pages."""
-        session, hosting = self._window.conversation.session, self._window.hosting
-        if session is None:
-            return
+        session = self._window.conversation.session
+        if session is not None:
+            self._leave(session)
+
+    def _leave(self, session: Session) -> None:
+        hosting = self._window.hosting
         if session is hosting.session:
-            if self._asks(self.leave):
+            if self._asks(lambda: self._leave(session)):  # another one may be shown by the time of the answer
                 return
             hosting.stop()
-        self._window.sessions.leave(session)
+        if session in self._window.sessions:
+            self._window.sessions.leave(session)
 
     def quit(self) -> None:
         """Ends the program, also where closing would only hide the window."""

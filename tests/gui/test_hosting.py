@@ -13,8 +13,11 @@ from pytestqt.qtbot import QtBot
 from gui.dialogs.end import EndDialog
 from gui.dialogs.host import HostDialog
 from gui.dialogs.put_out import PutOutDialog
+from gui.net.host import HostState
 from gui.window import Window
 from tests.gui.conftest import PATIENCE_MS
+from tests.gui.hearing import enter
+from tests.gui.hearing import hears as receives
 
 MakeGuest = Callable[[str], socket.socket]
 
@@ -89,6 +92,28 @@ def test_the_question_before_the_end_stays_true(qtbot: QtBot, host: Window, gues
     host.hosting.ask_guests()
     qtbot.waitUntil(lambda: not host.hosting.guests, timeout=PATIENCE_MS)
     assert question.said.text() == "All guests have left meanwhile."
+
+
+def test_the_answer_is_about_the_chat_that_was_shown_when_it_was_asked(
+    qtbot: QtBot, host: Window, guest: MakeGuest
+) -> None:
+    """A room elsewhere that opens meanwhile shows another chat, which was left without a question."""
+    own = host.conversation.session
+    other = enter(host.sessions, "#tea")
+    assert own is not None
+    host.navigator.show_page(own, "#lobby")
+    guest("bob")
+    host.hosting.ask_guests()
+    qtbot.waitUntil(lambda: host.hosting.guests == 1, timeout=PATIENCE_MS)
+    other.chat.say("", "/join #cake")
+    host.actions_by_name["leave"].trigger()
+    question = host.findChild(EndDialog)
+    assert question is not None
+    receives(other, ":anna!a@h JOIN #cake")
+    assert host.conversation.session is other
+    question.end.click()
+    assert list(host.sessions) == [other]
+    assert host.hosting.state in (HostState.STOPPING, HostState.STOPPED)
 
 
 def test_the_host_puts_somebody_out(qtbot: QtBot, host: Window, guest: MakeGuest) -> None:
