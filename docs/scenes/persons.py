@@ -40,18 +40,18 @@ def presence(stage: Stage) -> None:
     """Direct talks with somebody who is here, away, gone; the list of people tells it too."""
     chat = stage.chat
     alice = stage.guests[1]
-    vera = stage.bring(stage.say("Vera", "Вера"))[0]
+    lena = stage.bring(stage.say("Lena", "Лена"))[0]
     for guest, text in (
         (alice, stage.say("Back in half an hour.", "Вернусь через полчаса.")),
-        (vera, stage.say("I must go, see you at five!", "Мне пора, до пяти!")),
+        (lena, stage.say("I must go, see you at five!", "Мне пора, до пяти!")),
     ):
         guest.says(text, to=chat.nick)
         stage.hear(text, key=guest.nick.lower())
     alice.send("AWAY :" + stage.say("lunch", "обед"))
-    vera.leave()
-    stage.guests.remove(vera)
-    stage.miss(vera.nick)
-    for nick, being in ((alice.nick, Presence.AWAY), (vera.nick, Presence.GONE)):
+    lena.leave()
+    stage.guests.remove(lena)
+    stage.miss(lena.nick)
+    for nick, being in ((alice.nick, Presence.AWAY), (lena.nick, Presence.GONE)):
         stage.wait(lambda nick=nick, being=being: chat.person(nick).presence is being, nick)
     stage.window.navigator.show_page(chat, alice.nick.lower())
     stage.take("presence")
@@ -74,5 +74,5 @@ def profiles(stage: Stage) -> None:
     stage.take("member-profile", stage.window.cards.dialog)
     stage.close_dialogs()
     alice.send("AWAY")
-    for guest in (alice.nick.lower(), stage.say("vera", "вера")):
+    for guest in (alice.nick.lower(), stage.say("lena", "лена")):
         chat.chat.close_buffer(guest)

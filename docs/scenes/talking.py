@@ -55,6 +55,9 @@ def formatting(stage: Stage) -> None:
         stage.hear(text)
     stage.chat.chat.say("#lobby", CODE)
     stage.hear()
+    page = stage.window.conversation.chat.page
+    stage.settle()
+    stage.wait(lambda: not any(each.row.waits_for_colours for each in page.placed), "the colours of the code")
     stage.take("formatting")
 
 
