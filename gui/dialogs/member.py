@@ -72,8 +72,10 @@ class MemberDialog(Dialog):
     def _lay_out(self, close: QPushButton) -> None:
         texts = QVBoxLayout()
         texts.setSpacing(theme.XS)
+        texts.addStretch(1)
         texts.addWidget(heading(self._nick))
         texts.addWidget(self.state)
+        texts.addStretch(1)
         head = QHBoxLayout()
         head.setSpacing(theme.L)
         head.addWidget(self.disc, 0, Qt.AlignmentFlag.AlignTop)

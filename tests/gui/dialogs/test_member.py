@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from gui import theme
 from gui.dialogs.member import MemberDialog
 from gui.dialogs.remove_member import RemoveMemberDialog
 from gui.session import Session
@@ -50,6 +52,12 @@ def offered(card: MemberDialog) -> str:
 )
 def test_what_is_offered(open_card: OpenCard, key: str, nick: str, buttons: str) -> None:
     assert offered(open_card(key, nick)) == buttons
+
+
+def test_what_is_said_below_the_name_stands_close_to_it(open_card: OpenCard) -> None:
+    card = open_card("#tea", "anna")
+    names = [label for label in card.findChildren(QLabel) if label.text() == "anna"]
+    assert card.state.y() - names[0].geometry().bottom() - 1 == theme.XS
 
 
 def test_the_host_is_offered_all_in_every_room(open_card: OpenCard, session: Session) -> None:
