@@ -15,6 +15,7 @@ from gui.views.body import Body, CodeBlock, Look
 from gui.views.chat_style import Measures
 from gui.views.mark_looks import mark_look, token_look
 from gui.views.nick_colour import colour_index
+from gui.views.upright import upright_parts
 
 if TYPE_CHECKING:
     from gui.views.code_highlight import Token
@@ -46,6 +47,7 @@ def looks_of(entry: Entry, body: Body, measures: Measures) -> list[QTextLayout.F
     if not body.emoji:
         formats += _emoji(body.text, measures)
     formats += [_range(link.start, link.end - link.start, measures.link) for link in body.links]
+    formats += upright_parts(body.text)
     return formats
 
 
