@@ -55,6 +55,9 @@ class Input(QPlainTextEdit):
         self._drops = False
         self._hint = ""
         self._puts = 0
+        self._text: str | None = None
+        """What stands in the field, as long as nothing changes it: each key asks three times for all of it."""
+        self.textChanged.connect(self._forget_text)  # first of all who listen
         self.setObjectName("input")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -63,6 +66,14 @@ class Input(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(theme.XS)
         self.document().documentLayout().documentSizeChanged.connect(lambda size: self.fit())
+
+    def toPlainText(self) -> str:
+        if self._text is None:
+            self._text = super().toPlainText()
+        return self._text
+
+    def _forget_text(self) -> None:
+        self._text = None
 
     @property
     def place(self) -> int:

@@ -33,3 +33,20 @@ def test_a_completion_that_is_done_otherwise_is_one_step(qtbot: QtBot) -> None:
     field.replace(0, 5, "andrew ", again=True)
     field.undo()
     assert field.toPlainText() == "an"
+
+
+def test_its_text_is_the_one_that_stands_there_whoever_changed_it(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    field = Input(parent)
+    seen: list[str] = []
+    field.textChanged.connect(lambda: seen.append(field.toPlainText()))
+    field.setPlainText("tea 🍵")
+    field.insertPlainText("hot ")
+    field.undo()
+    field.replace(0, 3, "чай")
+    field.document().setPlainText("gone")
+    field.clear()
+    assert list(dict.fromkeys(seen)) == ["tea 🍵", "hot tea 🍵", "чай 🍵", "gone", ""]
+    assert field.toPlainText() == ""
+    assert super(Input, field).toPlainText() == ""
