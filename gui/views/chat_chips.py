@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
@@ -16,6 +17,8 @@ from gui.views.chat_style import Measures
 KINDS_SHOWN = 20
 NAMES_SHOWN = 20
 WIDEST_EM = 12
+REST_INK = "muted"
+"""How many have no place stands on the row itself."""
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
 
 
@@ -28,6 +31,14 @@ class Chip:
     words: str
     rect: QRectF
     own: bool = False
+
+
+class ChipLook(NamedTuple):
+    """Colours of the log by their names."""
+
+    ink: str
+    ground: str
+    frame: str
 
 
 def reactions_of(entry: Entry) -> Iterator[tuple[str, Reaction]]:
@@ -61,6 +72,11 @@ def chips_of(entry: Entry, left: float, top: float, width: float, measures: Meas
     return _placed(made, left, top, width, measures)
 
 
+def chip_look(*, own: bool) -> ChipLook:
+    """The colours of a chip; those of a theme are held to them by a test."""
+    return ChipLook(ink="text", ground="background", frame="accent" if own else "muted")
+
+
 def chip_line(measures: Measures) -> int:
     """How high a line of chips is, with the air above it."""
     return measures.small_line + 2 * measures.unit
@@ -71,15 +87,16 @@ def paint_chips(painter: QPainter, chips: list[Chip], measures: Measures) -> Non
     colours = measures.colours
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for chip in chips:
-        pen = QPen(colours["accent"], 2) if chip.own else QPen(colours["muted"], 1)
+        look = chip_look(own=chip.own)
+        pen = QPen(colours[look.frame], 2 if chip.own else 1)
         half = pen.widthF() / 2
         rect = chip.rect.adjusted(half, half, -half, -half)
         if chip.reaction:
             painter.setPen(pen)
-            painter.setBrush(colours["background"])
+            painter.setBrush(colours[look.ground])
             painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         painter.setFont(_font(measures, chip.own))
-        painter.setPen(colours["text" if chip.reaction else "muted"])
+        painter.setPen(colours[look.ink if chip.reaction else REST_INK])
         painter.drawText(chip.rect, _CENTRE, chip.words)
 
 

@@ -13,6 +13,8 @@ from gui.views.chat_style import Measures
 
 TOOLS = {Ability.REACT: Mark.SMILE, Ability.REPLY: Mark.REPLY}
 """From left to right."""
+SIGN, SURFACE = "muted", "background"
+"""The signs have to be seen; the line around them is an ornament."""
 
 
 def tools_of(row: Row, offers: frozenset[Ability], measures: Measures) -> dict[Ability, QRectF]:
@@ -42,10 +44,10 @@ def paint_tools(painter: QPainter, row: Row, offers: frozenset[Ability], measure
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(measures.colours["line"], 1))
-    painter.setBrush(measures.colours["background"])
+    painter.setBrush(measures.colours[SURFACE])
     painter.drawRoundedRect(whole.adjusted(0.5, 0.5, -0.5, -0.5), measures.unit, measures.unit)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for ability, rect in tools.items():
         side = min(measures.mark, rect.width() - 4)
         corner = rect.center() - QPointF(side / 2, side / 2)
-        paint_mark(painter, TOOLS[ability], corner.x(), corner.y(), side, measures.colours["muted"])
+        paint_mark(painter, TOOLS[ability], corner.x(), corner.y(), side, measures.colours[SIGN])

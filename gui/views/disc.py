@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
@@ -10,16 +12,37 @@ from gui.client.persons import Presence
 from gui.views import chat_style
 from gui.views.nick_colour import colour_index, initials
 
+NICK_COLOURS = len(chat_style.LIGHT.nicks)
+"""Every theme has as many."""
+
+
+class DiscLook(NamedTuple):
+    """The colours of a disc."""
+
+    letters: str
+    inside: str
+    edge: str
+
+
+def disc_look(number: int, shown: theme.Theme, *, hollow: bool) -> DiscLook:
+    """The colours of the disc of somebody whose nick has that colour (see `colour_index`)."""
+    colour = (chat_style.DARK if shown.dark else chat_style.LIGHT).nicks[number]
+    return DiscLook(colour, shown.ground, colour) if hollow else DiscLook(shown.ground, colour, colour)
+
+
+def dot_colour(presence: Presence, shown: theme.Theme) -> str:
+    """The colour of a dot: it stands on a ring of the panel's, which parts it from the disc."""
+    return shown.good if presence is Presence.HERE else shown.muted
+
 
 def paint_disc(painter: QPainter, rect: QRectF, nick: str, *, hollow: bool = False) -> None:
     """Paints the disc of `nick` into `rect`; `hollow` for who is not here: a faint one could not be read."""
-    colors = (chat_style.DARK if theme.shown().dark else chat_style.LIGHT).nicks
+    look = disc_look(colour_index(nick, NICK_COLOURS), theme.shown(), hollow=hollow)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour, ground = QColor(colors[colour_index(nick, len(colors))]), QColor(theme.shown().ground)
-    pen = QPen(colour, max(1.5, rect.height() / 20))
+    pen = QPen(QColor(look.edge), max(1.5, rect.height() / 20))
     painter.setPen(pen if hollow else Qt.PenStyle.NoPen)
-    painter.setBrush(ground if hollow else colour)
+    painter.setBrush(QColor(look.inside))
     half = pen.widthF() / 2 if hollow else 0
     painter.drawEllipse(rect.adjusted(half, half, -half, -half))
     letters = initials(nick)
@@ -27,7 +50,7 @@ def paint_disc(painter: QPainter, rect: QRectF, nick: str, *, hollow: bool = Fal
     font.setPixelSize(max(8, round(rect.height() * (0.5 if len(letters) == 1 else 0.42))))
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
-    painter.setPen(colour if hollow else ground)
+    painter.setPen(QColor(look.letters))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, letters)
     painter.restore()
 
@@ -48,10 +71,10 @@ def paint_dot(painter: QPainter, disc: QRectF, presence: Presence) -> None:
     painter.setBrush(QColor(colors.panel))  # parts it from the disc
     painter.drawEllipse(dot.adjusted(-1.5, -1.5, 1.5, 1.5))
     if presence is Presence.HERE:
-        painter.setBrush(QColor(colors.good))
+        painter.setBrush(QColor(dot_colour(presence, colors)))
         painter.drawEllipse(dot)
     else:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(colors.muted), 2))
+        painter.setPen(QPen(QColor(dot_colour(presence, colors)), 2))
         painter.drawEllipse(dot.adjusted(1, 1, -1, -1))
     painter.restore()

@@ -10,11 +10,15 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from gui import tray
+from gui.client.persons import Presence
 from gui.client.spans import Look, Style
 from gui.colours import ACCENTS, THEMES, Theme, accented, badge, contrast
 from gui.stylesheet import SHEET
 from gui.theme import palette
+from gui.views.chat_chips import REST_INK, chip_look
 from gui.views.chat_style import Measures
+from gui.views.chat_tools import SIGN, SURFACE
+from gui.views.disc import NICK_COLOURS, disc_look, dot_colour
 from gui.views.log_style import log_style
 from gui.views.mark_looks import READABLE, mark_look
 
@@ -42,6 +46,11 @@ SURFACES = ("background", "own", "hover", "mention", "code")
 INKS = ("text", "muted", "link", "accent", "error")
 ON_A_NOTICE = "on_warning"
 """Stands on a notice only, and there on what is hovered."""
+
+VISIBLE = 3.0
+"""The least contrast of what is no text but has to be seen (WCAG 2.1, 1.4.11)."""
+LISTS = ("ground", "panel", "hover", "selected")
+"""What discs stand on in the lists of rooms, people and candidates."""
 
 TEXTLESS = ("indicator", "handle", "separator")
 
@@ -161,3 +170,45 @@ def test_the_count_in_the_tray_reads(ground: str) -> None:
 @pytest.mark.parametrize("loud", [False, True], ids=["messages", "mentions"])
 def test_counts_of_unread_messages_read(shown: Theme, loud: bool, raised: bool) -> None:
     assert contrast(*badge(shown, loud=loud, raised=raised)) >= READABLE
+
+
+@every_theme
+def test_reactions_read_and_their_frames_are_seen(shown: Theme, qapp: object) -> None:
+    colours = {name: colour.name() for name, colour in Measures(log_style(shown)).colours.items()}
+    inside = chip_look(own=True), chip_look(own=False)
+    assert [look for look in inside if contrast(colours[look.ink], colours[look.ground]) < READABLE] == []
+    rows = ("background", "own", "hover", "mention")
+    weak = [
+        (look.frame, ground)
+        for look in inside
+        for ground in (look.ground, *rows)
+        if contrast(colours[look.frame], colours[ground]) < VISIBLE
+    ]
+    assert weak == []
+    assert [row for row in rows if contrast(colours[REST_INK], colours[row]) < READABLE] == []
+
+
+@every_theme
+def test_the_tools_of_a_message_are_seen(shown: Theme, qapp: object) -> None:
+    colours = {name: colour.name() for name, colour in Measures(log_style(shown)).colours.items()}
+    assert contrast(colours[SIGN], colours[SURFACE]) >= VISIBLE
+
+
+@every_theme
+@pytest.mark.parametrize("hollow", [False, True], ids=["here", "away"])
+def test_discs_read_and_are_seen_in_every_list(shown: Theme, hollow: bool, qapp: object) -> None:
+    looks = [disc_look(number, shown, hollow=hollow) for number in range(NICK_COLOURS)]
+    assert [look for look in looks if contrast(look.letters, look.inside) < READABLE] == []
+    weak = [
+        (look.edge, ground)
+        for look in looks
+        for ground in LISTS
+        if contrast(look.edge, getattr(shown, ground)) < VISIBLE
+    ]
+    assert weak == []
+
+
+@every_theme
+@pytest.mark.parametrize("presence", [Presence.HERE, Presence.AWAY])
+def test_dots_are_seen_on_the_ring_that_parts_them_from_the_disc(shown: Theme, presence: Presence) -> None:
+    assert contrast(dot_colour(presence, shown), shown.panel) >= VISIBLE
