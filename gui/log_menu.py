@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from gui.log_subject import Subject, author_of
 from gui.option import QT_TRANSLATE_NOOP
-from gui.shortcuts import shown
 from gui.views.chat_things import Spot
 
 if TYPE_CHECKING:
@@ -95,8 +95,11 @@ def log_menu(window: Window, spot: Spot) -> QMenu:
             menu.addSeparator()  # Qt shows none at the ends, and one of several in a row
         if not row.fits(subject):
             continue
-        keys = f"\t{shown(row.keys)}" if row.keys else ""
-        action = menu.addAction(QCoreApplication.translate("LogMenu", row.text) + keys)
+        action = menu.addAction(QCoreApplication.translate("LogMenu", row.text))
+        if row.keys:  # shown only: in a menu that belongs to no other they do nothing
+            action.setShortcut(QKeySequence(row.keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.setShortcutVisibleInContextMenu(True)
         if row.checked is not None:
             action.setCheckable(True)
             action.setChecked(row.checked(subject))

@@ -176,7 +176,13 @@ class ChatView(ChatCanvas):
     def _data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         for number in range(first.row(), last.row() + 1):
             self.page.changed(number)
+        self.keys.changed(first.row(), last.row())
         self.refresh_later()
+
+    def lead_to(self, row: int) -> None:
+        """Show a row, and which one it is; the keyboard goes along."""
+        super().lead_to(row)
+        self.keys.led_to(row)
 
     # Qt's events
 

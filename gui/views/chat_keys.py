@@ -16,6 +16,7 @@ from gui.client.abilities import Ability
 from gui.models.folding import Folding
 from gui.views.chat_page import Placed
 from gui.views.chat_ring import paint_ring
+from gui.views.chat_sight import in_sight, page_px, reveal
 from gui.views.chat_things import Spot, Thing, rects_of, things_of
 from gui.views.letters import letters_of
 from gui.views.selection import ALL, Place, Selection
@@ -106,7 +107,7 @@ class ChatKeys(QObject):
         elif reason in BY_KEYBOARD:
             self.shown = True
             if self.placed() is None:
-                self._put(self._in_sight(-1))
+                self._put(in_sight(self._view.page, -1))
             # Qt says after this that the list has the keyboard; which of its items has it must be the last word.
             QTimer.singleShot(0, self, self.moved.emit)
 
@@ -114,6 +115,12 @@ class ChatKeys(QObject):
         """The mouse was pressed over a row: the keyboard goes on from there."""
         self._put(number)
         self._anchor, self.shown = -1, False
+
+    def led_to(self, number: int) -> None:
+        """The reader was led to a message: whoever goes by keyboard goes on from there."""
+        if self.shown and self._view.hasFocus():
+            self._put(self._folding.nearest(number))
+            self.moved.emit()
 
     def press(self, event: QKeyEvent) -> bool:
         """Does what a key means here; False for a key that means nothing here."""
@@ -165,6 +172,12 @@ class ChatKeys(QObject):
             QTimer.singleShot(0, self, self.moved.emit)
         self._anchor = -1
 
+    def changed(self, first: int, last: int) -> None:
+        """Rows are not what they were: where the thing has gone that the keyboard was at, it is at the message."""
+        if first <= self.number <= last and self.at >= len(self.things):
+            self.at = -1
+            QTimer.singleShot(0, self, self.moved.emit)
+
     def forget(self) -> None:
         """The rows are others."""
         self.number = self.at = self._anchor = -1
@@ -198,16 +211,18 @@ class ChatKeys(QObject):
         page = self._view.page
         placed = self.placed()
         if placed is None:
-            self._put(self._in_sight(step))
+            self._put(in_sight(self._view.page, step))
             return
         hidden = placed.bottom - page.height if step > 0 else -placed.y - placed.row.card_top
         if hidden > 0 and placed.row.height > page.height:
-            self._view.scroll_by(step * min(hidden + 2 * page.layouts.measures.unit, self._page_px))
+            self._view.scroll_by(
+                step * min(hidden + 2 * page.layouts.measures.unit, page_px(self._view.page))
+            )
             return
         number = self._folding.after(placed.number) if step > 0 else self._folding.before(placed.number)
         if 0 <= number < len(page.layouts):
             self._put(number)
-            self._reveal(step)
+            reveal(self._view, number, self.placed(), step)
         else:
             self._end(step)
 
@@ -220,41 +235,13 @@ class ChatKeys(QObject):
             self._put(self._folding.nearest(0))
 
     def _page(self, step: int) -> None:
-        self._view.scroll_by(step * self._page_px)
-        self._put(self._in_sight(-step))
-
-    @property
-    def _page_px(self) -> int:
-        page = self._view.page
-        return max(1, page.height - 2 * page.layouts.measures.line)
-
-    def _in_sight(self, step: int) -> int:
-        """The first message that is wholly in sight (`step` > 0), or the last one; -1 where there is none at all."""
-        page = self._view.page
-        whole = [each for each in page.placed if each.y >= 0 and each.bottom <= page.height] or page.placed
-        return whole[0 if step > 0 else -1].number if whole else -1
+        self._view.scroll_by(step * page_px(self._view.page))
+        self._put(in_sight(self._view.page, -step))
 
     def _put(self, number: int) -> None:
         self._view.update_row(self.number)
         self.number, self.at = number, -1
         self._view.update_row(number)
-
-    def _reveal(self, step: int) -> None:
-        """Brings the current message into sight, moving as little as possible; of a high one what is read first."""
-        page, placed = self._view.page, self.placed()
-        air = 2 * page.layouts.measures.unit
-        high = page.layouts.row(self.number).height
-        fits = high + air <= page.height
-        at_top = (step < 0) == fits
-        if placed is None:
-            page.to_row(self.number, air if at_top else page.height - high - air)
-            self._view.refresh()
-        elif fits and placed.y < air:
-            self._view.scroll_by(placed.y - air)
-        elif placed.bottom > page.height - air and (fits or step > 0):
-            self._view.scroll_by(placed.bottom - page.height + air if fits else placed.y - air)
-        elif not fits and step < 0 and placed.y < 0:
-            self._view.scroll_by(placed.bottom - page.height + air)
 
     def _carry_out(self) -> None:
         """Opens the link that the keyboard is at; a message with one thing needs no walk to it."""

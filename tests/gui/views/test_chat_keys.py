@@ -207,6 +207,30 @@ def test_links_are_walked_and_opened(log: Log, press, qtbot: QtBot) -> None:
     assert log.view.keys.thing is None
 
 
+def test_where_the_link_has_gone_the_keyboard_is_at_the_message(log: Log, press, qtbot: QtBot) -> None:
+    log.add(said("bob", "https://a.example/ https://b.example/"))
+    press(Key.Key_Right, Key.Key_Right)
+    keys = log.view.keys
+    assert (keys.number, keys.at) == (0, 1)
+    with qtbot.assertNotEmitted(keys.moved, wait=0):
+        log.model.changed(0)
+    assert keys.at == 1, "it is there still"
+    log.entries[0].text = "https://a.example/"
+    with qtbot.waitSignal(keys.moved):
+        log.model.changed(0)
+    assert (keys.number, keys.at) == (0, -1)
+
+
+def test_whoever_is_led_to_a_message_by_keyboard_goes_on_from_there(log: Log, press) -> None:
+    log.add(*(said("bob", word) for word in ("one", "two", "three")))
+    press(Key.Key_Up)
+    log.view.lead_to(0)
+    assert log.view.keys.number == 0
+    log.view.keys.clicked(2)
+    log.view.lead_to(0)
+    assert log.view.keys.number == 2, "of the mouse nobody knows a place"
+
+
 def test_enter_opens_the_only_link_or_retries(log: Log, press, qtbot: QtBot) -> None:
     failed = Entry(EntryKind.MESSAGE, NOON, "me", "lost", own=True, delivery=Delivery.FAILED)
     log.add(said("bob", "see https://a.example/"), failed)
