@@ -58,8 +58,16 @@ def hand_over(home: Path, link: str) -> bool:
 
 
 def _may_run(home: Path) -> bool:
-    """Whether a window may be there: only then QtNetwork is worth 6 ms. On Windows pipes are in no folder."""
-    return os.name == "nt" or Path(name_of(home)).exists()
+    """Whether a window of this user may be there: only then QtNetwork is worth 6 ms. On Windows pipes are in no folder.
+
+    Where the login has no folder of its own, somebody else may have taken the name, and a link may hold a password.
+    """
+    if os.name == "nt":
+        return True
+    try:
+        return Path(name_of(home)).lstat().st_uid == os.getuid()
+    except OSError:
+        return False
 
 
 class Instance(QObject):

@@ -27,9 +27,9 @@ def short_tmp() -> Iterator[Path]:
         yield Path(folder)
 
 
-def _start(home: Path, link: str) -> subprocess.Popen[bytes]:
+def _start(home: Path, link: str, before: str = "") -> subprocess.Popen[bytes]:
     """Another process that hands a link over and tells by its exit code whether somebody took it."""
-    code = (
+    code = before + (
         "import sys; from pathlib import Path; from gui.instance import hand_over\n"
         f"sys.exit(0 if hand_over(Path({str(home)!r}), {link!r}) else 3)"
     )
@@ -64,6 +64,18 @@ def test_what_a_killed_window_left_behind_is_taken_over(tmp_path: Path, qtbot: Q
     instance = Instance(tmp_path)
     instance.listen()
     assert instance.is_listening
+    instance.close()
+
+
+def test_a_link_is_not_handed_to_somebody_elses_socket(tmp_path: Path, qtbot: QtBot) -> None:
+    """It may hold a password; in the folder for all that passes anybody may have taken the name."""
+    instance = Instance(tmp_path)
+    instance.listen()
+    links: list[str] = []
+    instance.asked.connect(links.append)
+    second = _start(tmp_path, LINK, "import os; uid = os.getuid() + 1; os.getuid = lambda: uid\n")
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert (second.returncode, links) == (3, [])
     instance.close()
 
 
