@@ -66,6 +66,14 @@ class Cards(QObject):
         dialog.other_name_asked.connect(lambda: self._window.entrance.ask_nick(session, nick, reason))
         self._open(dialog)
 
+    def go_away(self) -> None:
+        """Asks what the others shall read while we are away."""
+        from gui.dialogs.away import AwayDialog
+
+        dialog = AwayDialog(self._window)
+        dialog.accepted.connect(lambda: self._window.outside.presence.set_away(True, dialog.why_text))
+        self._open(dialog)
+
     def ignored(self) -> None:
         """Shows whom the user ignores, in whatever chat."""
         from gui.dialogs.ignored import IgnoredDialog

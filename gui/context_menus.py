@@ -33,6 +33,8 @@ TALK = QT_TRANSLATE_NOOP("ContextMenus", "&Talk directly")
 NAME = QT_TRANSLATE_NOOP("ContextMenus", "Na&me in the message")
 IGNORE = QT_TRANSLATE_NOOP("ContextMenus", "&Ignore")
 PUT_OUT = QT_TRANSLATE_NOOP("ContextMenus", "Put &out of the chat…")
+AWAY_WHY = QT_TRANSLATE_NOOP("ContextMenus", "Away, and wh&y…")
+OTHER_NAME = QT_TRANSLATE_NOOP("ContextMenus", "&Another name…")
 REMOVE = QT_TRANSLATE_NOOP("ContextMenus", "&Remove from the room…")
 
 
@@ -107,6 +109,8 @@ def member_menu(window: Window, nick: str) -> QMenu:
     menu.addAction(_tr(NAME), lambda: conversation.name_in_message(nick))
     menu.addAction(_tr(CARD), lambda: window.cards.show_member(session, key, nick))
     if is_me:
+        menu.addSeparator()
+        _add_own(menu, window, session)
         return menu
     menu.addSeparator()
     ignored = session.chat.ignored
@@ -119,6 +123,28 @@ def member_menu(window: Window, nick: str) -> QMenu:
     if session.is_operator:
         menu.addAction(_tr(PUT_OUT), lambda: window.cards.put_out(session, nick))
     return menu
+
+
+def own_menu(window: Window) -> QMenu:
+    """What is about oneself in the shown chat."""
+    menu = QMenu(window)
+    menu.aboutToHide.connect(menu.deleteLater)
+    session, key = window.conversation.session, window.conversation.key
+    if session is None:
+        return menu
+    menu.setAccessibleName(session.nick)
+    menu.addAction(_tr(CARD), lambda: window.cards.show_member(session, key, session.nick))
+    menu.addSeparator()
+    _add_own(menu, window, session)
+    return menu
+
+
+def _add_own(menu: QMenu, window: Window, session: Session) -> None:
+    menu.addAction(window.actions_by_name["away"])
+    menu.addAction(_tr(AWAY_WHY), window.cards.go_away)
+    menu.addAction(_tr(OTHER_NAME), lambda: window.entrance.ask_nick(session, session.nick, ""))
+    menu.addAction(window.actions_by_name["account"])
+    menu.addAction(window.actions_by_name["settings"])
 
 
 def guest_menu(window: Window, nick: str) -> QMenu:

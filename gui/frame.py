@@ -79,7 +79,7 @@ class Frame(QWidget):
     def _step_part(self, step: int) -> None:
         talk = self.conversation
         parts: list[QWidget] = [self.sidebar.list, talk.chat, talk.composer.input]
-        parts += [talk.invitation.enter, talk.people.list, self.status.host]
+        parts += [talk.invitation.enter, talk.people.list, self.sidebar.me, self.status.host]
         there = [part for part in parts if part.isVisible()]
         if there:
             at = next((at for at, part in enumerate(there) if part.hasFocus()), there.index(parts[2]))

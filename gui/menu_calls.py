@@ -18,6 +18,7 @@ def connect_menus(window: Window) -> None:
     """Opens the menus where the window's parts ask for them."""
     talk = window.conversation
     window.sidebar.menu_asked.connect(lambda chat, key, place: _page(window, chat, key, place))
+    window.sidebar.me.menu_asked.connect(lambda place: _own(window, place))
     talk.people.menu_asked.connect(lambda nick, place: _member(window, nick, place))
     talk.chat.menuRequested.connect(lambda spot: _log(window, spot))
     # The frame goes with another language, and the shortcut with it.
@@ -28,6 +29,13 @@ def _page(window: Window, session: Session, key: str, place: QPoint) -> None:
     from gui.context_menus import page_menu
 
     page_menu(window, session, key).popup(place)
+
+
+def _own(window: Window, foot: QPoint) -> None:
+    from gui.context_menus import own_menu
+
+    menu = own_menu(window)
+    menu.popup(foot - QPoint(0, menu.sizeHint().height()))  # it stands at the foot of the window
 
 
 def _member(window: Window, nick: str, place: QPoint) -> None:

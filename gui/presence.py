@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from gui.client.persons import AWAY_ONLY
 from gui.idle import IdleWatch
 from gui.sessions import Sessions
 
@@ -54,7 +55,7 @@ class Presence(QObject):
     def _be(self, being: Being, text: str = "") -> None:
         was_away, old_text = self.is_away, self._text
         self._being = being
-        self._text = (text or self.tr("away")) if self.is_away else ""
+        self._text = (text or AWAY_ONLY) if self.is_away else ""
         if (was_away, old_text) == (self.is_away, self._text):
             return
         for session in self._sessions:

@@ -259,4 +259,4 @@ _OF_PAGES = (
     changes.MembersChanged,
 )
 _OF_ACCOUNTS = (changes.AccountChanged, changes.AccountsKnown, changes.AccountOutcome)
-_OF_STATE = (changes.Registered, changes.NickChanged, changes.Refused)
+_OF_STATE = (changes.Registered, changes.NickChanged, changes.Refused, changes.AwayChanged)

@@ -187,7 +187,8 @@ class Window(QMainWindow):
         names = [self.conversation.name, session.title] if session is not None else []
         self.setWindowTitle(" — ".join([*dict.fromkeys(name for name in names if name), "Samovar"]))
         self.frame.stack.setCurrentIndex(1 if len(self.sessions) else 0)
-        self.sidebar.me.show_nick(session.nick if session is not None else "")
+        is_away = session is not None and session.chat.state.away
+        self.sidebar.me.show_nick(session.nick if session is not None else "", away=is_away)
         notices = (kept.notice for kept in (self.remembered, self.sessions, self.reopening))
         self.frame.show_state(self.hosting, " ".join(filter(None, notices)), has_chat=session is not None)
         self.actions_by_name["invite"].setEnabled(self.hosting.runs)

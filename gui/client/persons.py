@@ -15,6 +15,17 @@ LIMIT = 20_000
 """People who are remembered; beyond it the one who came first is forgotten."""
 
 
+AWAY_ONLY = "away"
+"""What is sent where no reason is given, since a server wants some text: the same word in whatever language, so that
+nobody reads it as a reason."""
+_NO_REASONS = (AWAY_ONLY, "нет на месте", "отошёл", "отошла")
+
+
+def away_reason(text: str) -> str:
+    """The reason that somebody gives for being away; "" where it says no more than that."""
+    return "" if text.strip().lower() in _NO_REASONS else text
+
+
 class Presence(Enum):
     """Where somebody is, as far as it is known."""
 

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
 
 from gui import theme
 from gui.models.rooms import RoomRole, RoomsModel, Row, RowKind
-from gui.models.tips import as_tip
-from gui.views.disc import paint_disc
 from gui.views.letters import LetterlessList
+from gui.views.me import Me
 from gui.views.sidebar_row import RowDelegate
 
 WIDTH = 240
@@ -54,7 +50,7 @@ class Sidebar(QWidget):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.me = _Me(self)
+        self.me = Me(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.M, 0, 0)
         column.setSpacing(0)
@@ -136,53 +132,3 @@ class _List(LetterlessList):
             self.arrow_pressed.emit(event.key() == Qt.Key.Key_Left)
         else:
             super().keyPressEvent(event)
-
-
-class _Me(QFrame):
-    """Who we are here: the disc and the nick."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.nick = ""
-        self._disc = _Disc(self)
-        self._name = QLabel(self)
-        self._name.setTextFormat(Qt.TextFormat.PlainText)
-        theme.set_type(self._name, theme.BODY, QFont.Weight.DemiBold)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.L, theme.S, theme.L, theme.M)
-        row.setSpacing(theme.S)
-        row.addWidget(self._disc)
-        row.addWidget(self._name, 1)
-        self.show_nick("")
-
-    def show_nick(self, nick: str) -> None:
-        """Shows our nick, cut where it is too long; nothing while we have none."""
-        if nick != self.nick:  # else it would be painted anew at each report
-            self.nick = self._disc.nick = nick
-            self._disc.update()
-        self.setToolTip(as_tip(nick))
-        self.setAccessibleName(self.tr("You are {nick}").format(nick=nick) if nick else "")
-        self.setVisible(bool(nick))
-        self._cut()
-
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self._cut()
-
-    def _cut(self) -> None:
-        space = max(40, self.width() - 28 - 2 * theme.L - theme.S)
-        metrics = QFontMetrics(self._name.font())
-        self._name.setText(metrics.elidedText(self.nick, Qt.TextElideMode.ElideRight, space))
-
-
-class _Disc(QWidget):
-    """A disc as a widget."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.nick = ""
-        self.setFixedSize(28, 28)
-
-    def paintEvent(self, event: object) -> None:
-        if self.nick:
-            paint_disc(QPainter(self), QRectF(self.rect()), self.nick)

@@ -24,10 +24,6 @@
         <translation>Уведомление для {nick}: {text}</translation>
     </message>
     <message>
-        <source>away</source>
-        <translation>нет на месте</translation>
-    </message>
-    <message>
         <source>goodbye</source>
         <translation>всем пока</translation>
     </message>
@@ -270,6 +266,10 @@
     <message>
         <source>{nick} is away: {text}</source>
         <translation>{nick} не на месте: {text}</translation>
+    </message>
+    <message>
+        <source>{nick} is away.</source>
+        <translation>{nick}: нет на месте.</translation>
     </message>
     <message>
         <source>You are marked as away.</source>
@@ -1971,6 +1971,29 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>AwayDialog</name>
+    <message>
+        <source>Away</source>
+        <translation>Нет на месте</translation>
+    </message>
+    <message>
+        <source>Away from the keyboard?</source>
+        <translation>Отойти?</translation>
+    </message>
+    <message>
+        <source>Go away</source>
+        <translation>Отойти</translation>
+    </message>
+    <message>
+        <source>The others see that you are away, until you are back: Chat → Away once more.</source>
+        <translation>Другие видят, что вас нет на месте, пока вы не вернётесь: ещё раз «Чат → Нет на месте».</translation>
+    </message>
+    <message>
+        <source>Such as “lunch, back at two”</source>
+        <translation>Например: «обед, буду в два»</translation>
+    </message>
+</context>
+<context>
     <name>BusToasts</name>
     <message>
         <source>Open</source>
@@ -2143,6 +2166,14 @@ Free software under the MIT licence.</source>
     <message>
         <source>Put &amp;out of the chat…</source>
         <translation>Вывести из &amp;чата…</translation>
+    </message>
+    <message>
+        <source>Away, and wh&amp;y…</source>
+        <translation>Нет на месте, и &amp;почему…</translation>
+    </message>
+    <message>
+        <source>&amp;Another name…</source>
+        <translation>&amp;Другое имя…</translation>
     </message>
     <message>
         <source>&amp;Remove from the room…</source>
@@ -3045,6 +3076,21 @@ Free software under the MIT licence.</source>
     <message>
         <source>Message</source>
         <translation>Сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>Me</name>
+    <message>
+        <source>away</source>
+        <translation>нет на месте</translation>
+    </message>
+    <message>
+        <source>You are {nick}, away</source>
+        <translation>Вы — {nick}, вас нет на месте</translation>
+    </message>
+    <message>
+        <source>You are {nick}</source>
+        <translation>Вы — {nick}</translation>
     </message>
 </context>
 <context>
@@ -4406,13 +4452,6 @@ One of you hosts, the others join.</source>
     <message>
         <source>Reset “{name}” to the default</source>
         <translation>Вернуть «{name}» к обычному значению</translation>
-    </message>
-</context>
-<context>
-    <name>_Me</name>
-    <message>
-        <source>You are {nick}</source>
-        <translation>Вы — {nick}</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ def openers(window: Window, session: Session) -> dict[str, Show]:
         "delete": lambda: window.cards.delete_message(session, "#tea", [message]),
         "forget": ask_forget.open,
         "end": EndDialog(window.hosting, window).open,
+        "away why": window.cards.go_away,
         "nick": NickDialog("anna", "The name anna is taken.", window).open,
         "paste": PasteDialog("line\n" * 30, 30, 20, "#tea", window).open,
         "licences": LicencesDialog(window).open,

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.client.notify_rules import Level
 from gui.context_menus import member_menu, page_menu
+from gui.dialogs.away import AwayDialog
 from gui.dialogs.create_room import CreateRoomDialog
 from gui.dialogs.member import MemberDialog
 from gui.dialogs.remove_member import RemoveMemberDialog
@@ -101,6 +102,41 @@ def test_the_menu_of_a_room(window: Window, session: Session) -> None:
     assert window.remembered.notify.level(session.place("#cake")) is Level.NOTHING
 
 
+OF_ONESELF = ["Away", "Away, and why…", "Another name…", "Account", "Settings"]
+
+
+def test_a_click_on_oneself_opens_what_is_about_oneself(
+    qtbot: QtBot, window: Window, session: Session
+) -> None:
+    window.navigator.show_page(session, "#tea")
+    me = window.sidebar.me
+    qtbot.mouseClick(me, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert words(menu) == ["Card…", *OF_ONESELF]
+    menu.close()
+    me.setFocus()
+    qtbot.keyClick(me, Qt.Key.Key_Return)
+    again = QApplication.activePopupWidget()
+    assert isinstance(again, QMenu)
+    choose(again, "Away, and why…")
+    again.close()
+    asked = window.cards.dialog
+    assert isinstance(asked, AwayDialog)
+    asked.reason.setText("lunch")
+    asked.yes.click()
+    assert window.outside.presence.is_away
+
+
+def test_that_we_are_away_is_seen_where_our_name_is(window: Window, session: Session) -> None:
+    window.navigator.show_page(session, "#tea")
+    hears(session, ":srv 306 anna :You have been marked as being away")
+    assert window.sidebar.me.is_away
+    assert window.sidebar.me.accessibleName() == "You are anna, away"
+    hears(session, ":srv 305 anna :You are back")
+    assert window.sidebar.me.accessibleName() == "You are anna"
+
+
 def test_the_menu_of_a_chat_offers_a_room_and_the_way_out(window: Window, session: Session) -> None:
     assert words(page_menu(window, session, "")) == ["Create a room", "Leave this chat"]
 
@@ -110,7 +146,7 @@ def test_the_menu_of_a_chat_offers_a_room_and_the_way_out(window: Window, sessio
     [
         ("#tea", "bob", ["Talk directly", "Name in the message", "Card…", "Ignore", "Remove from the room…"]),
         ("#cake", "bob", ["Talk directly", "Name in the message", "Card…", "Ignore"]),
-        ("#tea", "anna", ["Name in the message", "Card…"]),
+        ("#tea", "anna", ["Name in the message", "Card…", *OF_ONESELF]),
     ],
     ids=["an operator may remove", "a member may not", "ourselves"],
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from gui.client.buffers import Buffer, BufferKind, EntryKind
 from gui.client.core import Core
+from gui.client.persons import AWAY_ONLY
 from gui.client.words import say
 from wire.message import Message
 
@@ -77,7 +78,7 @@ def nick(core: Core, buffer: Buffer, rest: str) -> None:
 def away(core: Core, buffer: Buffer, rest: str) -> None:
     """Tells others that we are away."""
     core.me.away_quietly = False
-    core.send("AWAY", rest or say("away"))
+    core.send("AWAY", rest or AWAY_ONLY)
 
 
 def back(core: Core, buffer: Buffer, rest: str) -> None:

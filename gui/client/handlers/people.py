@@ -8,7 +8,7 @@ from gui.client.changes import AwayChanged, NickChanged
 from gui.client.core import Core
 from gui.client.handlers.accounts import renamed
 from gui.client.handlers.row import Row
-from gui.client.persons import Presence
+from gui.client.persons import Presence, away_reason
 from gui.client.watching import heard
 from gui.client.words import say
 from wire.message import Message
@@ -64,13 +64,14 @@ def went_offline(core: Core, message: Message) -> None:
 def away(core: Core, message: Message) -> None:
     """AWAY: somebody goes away or comes back (https://ircv3.net/specs/extensions/away-notify)."""
     text = message.param(0)
-    heard(core, message.nick, Presence.AWAY if text else Presence.HERE, text, since_ms=core.time_of(message))
+    presence = Presence.AWAY if text else Presence.HERE
+    heard(core, message.nick, presence, away_reason(text), since_ms=core.time_of(message))
     _set_away(core, message.nick, bool(text))
 
 
 def is_away(core: Core, message: Message) -> None:
     """301: the one whom we write to (or ask about) is away; the same words are shown once."""
-    who, text = message.params[1], message.param(2)
+    who, text = message.params[1], away_reason(message.param(2))
     key = core.fold(who)
     heard(core, who, Presence.AWAY, text)
     _set_away(core, who, True)
@@ -78,7 +79,10 @@ def is_away(core: Core, message: Message) -> None:
         if len(core.told_away) > 1000:
             core.told_away.clear()
         core.told_away[key] = text
-        core.tell(core.about(who), say("{nick} is away: {text}", nick=who, text=text))
+        words = (
+            say("{nick} is away: {text}", nick=who, text=text) if text else say("{nick} is away.", nick=who)
+        )
+        core.tell(core.about(who), words)
 
 
 def _set_away(core: Core, who: str, is_gone: bool) -> None:

@@ -75,3 +75,13 @@ def test_netsplit_is_one_line(alice):
     assert alice.last("#tea").text == "Two servers lost each other. Gone: 2 (bob, carol)"
     assert list(alice.buffer("#tea").members) == ["alice"]
     assert EntryKind.QUIT not in {entry.kind for entry in alice.buffer("#tea").entries}
+
+
+def test_who_gives_no_reason_for_being_away_has_none_in_any_language(alice):
+    alice >> ":srv 301 alice bob :нет на месте"
+    assert alice.last("#tea").text != "bob is away: нет на месте"
+    assert alice.state.person("bob").away_text == ""
+    alice >> ":bob!b@h AWAY :away"
+    assert alice.state.person("bob").away_text == ""
+    alice >> ":bob!b@h AWAY :lunch"
+    assert alice.state.person("bob").away_text == "lunch"
