@@ -53,27 +53,10 @@ class ShortcutsDialog(Dialog):
         self.rows = {row.name: _KeyRow(row, shortcuts, self) for row in ACTIONS}
 
         self.fixed: list[list[FixedKey]] = []
-        inner = QWidget(self)
-        inner.setObjectName("page")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(theme.XL, theme.L, theme.L, theme.L)
-        column.setSpacing(theme.XS)
-        for menu in dict.fromkeys(row.menu for row in ACTIONS):
-            column.addWidget(_title(_plain(menu)))
-            for row in ACTIONS:
-                if row.menu == menu:
-                    column.addWidget(self.rows[row.name])
-        for words, keys in (
-            (self.tr("While you write"), FIELD_KEYS),
-            (self.tr("Among the messages (F6 leads there)"), LOG_KEYS),
-        ):
-            column.addWidget(_title(words))
-            column.addLayout(self._fixed_keys(keys))
-        column.addStretch(1)
         self.area = area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
+        area.setWidget(self._page())
         self.reset_all = secondary(self.tr("&Reset all"))
         close = primary(self.tr("Close"))
         # Enter in a field of keys is a key.
@@ -98,6 +81,27 @@ class ShortcutsDialog(Dialog):
         close.clicked.connect(self.accept)
         self._show()
         close.setFocus()  # no field: whoever tries a key out would change it
+
+    def _page(self) -> QWidget:
+        """All keys, by the menus of what they do, and those of the fields behind them."""
+        inner = QWidget(self)
+        inner.setObjectName("page")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(theme.XL, theme.L, theme.L, theme.L)
+        column.setSpacing(theme.XS)
+        for menu in dict.fromkeys(row.menu for row in ACTIONS):
+            column.addWidget(_title(_plain(menu)))
+            for row in ACTIONS:
+                if row.menu == menu:
+                    column.addWidget(self.rows[row.name])
+        for words, keys in (
+            (self.tr("While you write"), FIELD_KEYS),
+            (self.tr("Among the messages (F6 leads there)"), LOG_KEYS),
+        ):
+            column.addWidget(_title(words))
+            column.addLayout(self._fixed_keys(keys))
+        column.addStretch(1)
+        return inner
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _PAGES.get(event.key())
