@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gui.client import msgids
 from gui.client.entries import Entries, Entry, EntryKind, find
 
 
@@ -49,6 +50,20 @@ def test_it_stands_where_a_search_finds_it(steps: list[tuple[str, int]]) -> None
     told = [row[3] if isinstance(row, tuple) else row.msgid for row in entries._rows]
     assert [entries.find(msgid) for msgid in told] == list(range(len(told)))
     assert entries.find("unknown") == -1
+
+
+def test_what_came_between_is_not_reason_to_read_all_anew() -> None:
+    entries = Entries()
+    entries.extend_said((0, "eve", "ho", f"m{number}", False) for number in range(1000))
+    assert entries.find("m900") == 900
+    for page in range(msgids.SHIFTS + 9):
+        entries[500:500] = [entry(f"p{page}-{number}") for number in range(3)]
+        if page == 5:
+            assert "m900" in entries._msgids._numbers
+        assert entries.find(f"p{page}-2") == 502
+        assert entries.find("p0-0") == 500 + 3 * page
+        assert entries.find("m900") == 903 + 3 * page
+        assert entries.find("m499") == 499
 
 
 def test_a_flood_stays_rows() -> None:
