@@ -99,7 +99,7 @@ QListView#completions { background: $ground; color: $text; border: 1px solid $li
 QListView#completions::item { padding: 4px 8px; }
 QWidget#page QListView#completions { border: 1px solid $edge; border-radius: 8px; padding: 4px; }
 QLabel#command { background: $ground; color: $text; border: 1px solid $edge; border-radius: 8px;
-    padding: 8px 12px; }
+    padding: 8px 16px; }
 QLabel#earlier { background: $ground; color: $muted; border: 1px solid $edge; border-radius: 8px;
     padding: 4px 12px; }
 QListView#framed, QPlainTextEdit#framed { background: $ground; color: $text; border: 1px solid $edge;

@@ -81,6 +81,7 @@ def long_names(stage: Stage) -> None:
         guest.says(text, to=room)
         stage.hear(text, key=key)
     stage.window.navigator.show_page(chat, key)
+    stage.wait(lambda: stage.window.hosting.guests == len(stage.guests), "the count of guests")
     stage.take("long-names")
     chat.chat.close_buffer(key)
     stage.window.navigator.show_page(chat, "#lobby")
