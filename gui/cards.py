@@ -120,6 +120,12 @@ class Cards(QObject):
         dialog.remove_asked.connect(lambda nick: self.remove_member(session, key, nick))
         self._open(dialog)
 
+    def leave_room(self, session: Session, key: str) -> None:
+        """Asks before a room is left."""
+        from gui.dialogs.leave_room import LeaveRoomDialog
+
+        self._open(LeaveRoomDialog(session, key, self._window))
+
     def remove_member(self, session: Session, key: str, nick: str) -> None:
         """Asks before somebody is removed from a room."""
         from gui.dialogs.remove_member import RemoveMemberDialog

@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from gui.actions import ACTIONS, translated
+from gui.client.buffers import BufferKind
+
 if TYPE_CHECKING:
     from gui.session import Session
     from gui.window import Window
+
+
+ROOM_SHOWN = 32
+CLOSE_PAGE = next(row.text for row in ACTIONS if row.name == "close_page")
 
 
 class Leaving(QObject):
@@ -22,14 +29,31 @@ class Leaving(QObject):
         """The question was answered, or there is nobody to answer it."""
 
     def close_page(self) -> None:
-        """Leaves the shown room or ends the direct talk; the chat itself stays."""
+        """Leaves the shown room, after a question, or ends the direct talk; the chat itself stays."""
         session, key = self._window.conversation.session, self._window.conversation.key
         if session is None:
+            return
+        if self._room:
+            self._window.cards.leave_room(session, key)
             return
         if not key and not session.standing.was_in and not session.hosted:
             self._window.sessions.leave(session)  # nothing to stay in
         else:
             session.chat.close_buffer(key)
+
+    @property
+    def _room(self) -> str:
+        """The name of the shown room, if we are in it; "" where closing the page leaves nothing."""
+        buffer = self._window.conversation.buffer
+        is_in = buffer is not None and buffer.kind is BufferKind.ROOM and buffer.joined
+        return buffer.name if buffer is not None and is_in else ""
+
+    def refresh(self) -> None:
+        """Says in the menus what closing the shown page means."""
+        room = self._room
+        shown = room if len(room) <= ROOM_SHOWN else room[: ROOM_SHOWN - 1] + "…"
+        leaves = self.tr("L&eave {room}…").format(room=shown.replace("&", "&&"))
+        self._window.actions_by_name["close_page"].setText(leaves if room else translated(CLOSE_PAGE))
 
     def leave(self) -> None:
         """Leaves the shown chat with all its pages."""

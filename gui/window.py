@@ -198,6 +198,7 @@ class Window(QMainWindow):
         for name in ("account", "emoji", "close_page", "leave", "previous", "next"):
             self.actions_by_name[name].setEnabled(session is not None)
         self.writing.answering.refresh()
+        self.leaving.refresh()
 
     def restyle(self) -> None:
         """Gives all that paints itself the theme's colours."""

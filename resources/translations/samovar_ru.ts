@@ -2872,6 +2872,36 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>LeaveRoomDialog</name>
+    <message>
+        <source>Leave the room</source>
+        <translation>Выйти из комнаты</translation>
+    </message>
+    <message>
+        <source>You hear nothing of it any more. You come back by Chat &gt; Rooms.</source>
+        <translation>Вы больше не увидите, что в ней говорят. Вернуться можно через Чат &gt; Комнаты.</translation>
+    </message>
+    <message>
+        <source>You hear nothing of it any more, and come back only with an invitation or the key.</source>
+        <translation>Вы больше не увидите, что в ней говорят, и вернётесь только по приглашению или с ключом.</translation>
+    </message>
+    <message>
+        <source>Leave {room}?</source>
+        <translation>Выйти из {room}?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>L&amp;eave {room}…</source>
+        <translation>Вы&amp;йти из {room}…</translation>
+    </message>
+</context>
+<context>
     <name>Licences</name>
     <message>
         <source>All parts</source>

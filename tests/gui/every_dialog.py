@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
 import gui.dialogs
 from gui.actions import ACTIONS
@@ -20,9 +20,7 @@ from gui.dialogs.paste import PasteDialog
 from gui.session import Session
 from gui.window import Window
 
-STATES = frozenset(
-    {"leave", "quit", "close_page", "previous", "next", "dark", "larger", "smaller", "usual_size"}
-)
+STATES = frozenset({"leave", "quit", "previous", "next", "dark", "larger", "smaller", "usual_size"})
 """What opens no dialog here, or takes the chat away."""
 
 Show = Callable[[], object]
@@ -62,6 +60,6 @@ def kinds() -> set[type[QDialog]]:
     return found
 
 
-def shown() -> QDialog | None:
-    """The dialog that is open."""
-    return next((w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()), None)
+def shown(window: Window) -> QDialog | None:
+    """The dialog that is open over a window."""
+    return next((dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()), None)

@@ -47,11 +47,11 @@ def faults(dialog: QDialog) -> list[str]:
     return found
 
 
-def look(name: str, show: Callable[[], object], table: dict[str, list[str]]) -> None:
+def look(window: Window, name: str, show: Callable[[], object], table: dict[str, list[str]]) -> None:
     """Opens a dialog, writes down what is wrong with it, and closes it."""
     show()
     QApplication.processEvents()
-    dialog = shown()
+    dialog = shown(window)
     if dialog is None:
         return
     table[name] = faults(dialog)
@@ -77,17 +77,17 @@ def main(chosen: str, folder: Path) -> None:
     window = Window(settings)
     window.show()
     table: dict[str, list[str]] = {}
-    look("host form", window.host, table)
+    look(window, "host form", window.host, table)
     session = enter(window.sessions, "@#tea")
     window.navigator.show_page(session, "#tea")
     for name, show in openers(window, session).items():
-        look(name, show, table)
+        look(window, name, show, table)
     window.entrance.host_at_once()
     while window.hosting.state is not HostState.RUNNING:
         app.processEvents()
     assert window.entrance.dialog is not None
     window.entrance.dialog.reject()
-    look("invite", window.actions_by_name["invite"].trigger, table)
+    look(window, "invite", window.actions_by_name["invite"].trigger, table)
     screen = window.screen().availableGeometry()
     table["screen"] = [] if screen.size().width() < 430 else [f"{screen} is not small"]
     window.leaving.quit_now()

@@ -91,7 +91,7 @@ def test_from_a_room_over_a_member_to_their_removal(window: Window, session: Ses
 def test_the_menu_of_a_room(window: Window, session: Session) -> None:
     menu = page_menu(window, session, "#cake")
     assert window.conversation.key == "#cake"
-    expected = ["Room…", "Notify me of", "Favourite", "Move up", "Move down", "Close this page"]
+    expected = ["Room…", "Notify me of", "Favourite", "Move up", "Move down", "Leave #cake…"]
     assert words(menu) == expected
     assert rooms(window) == ["#cake", "#tea"]
     choose(menu, "Move down")

@@ -64,7 +64,7 @@ def test_enter_presses_the_focused_button_of_every_dialog(qtbot: QtBot, make_win
     for name, show in openers(window, session).items():
         show()
         QApplication.processEvents()
-        dialog = shown()
+        dialog = shown(window)
         if dialog is None:
             continue
         seen.add(type(dialog))

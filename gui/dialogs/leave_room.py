@@ -1,0 +1,33 @@
+"""The question before a room is left: its page goes, too."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from gui.dialogs.form import quiet
+from gui.dialogs.question import Question
+from gui.session import Session
+
+
+class LeaveRoomDialog(Question):
+    """Accepted, it has left the room."""
+
+    def __init__(self, session: Session, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._key = key
+        buffer = session.buffers[key]
+        self.setWindowTitle(self.tr("Leave the room"))
+        again = self.tr("You hear nothing of it any more. You come back by Chat > Rooms.")
+        if set("ik") & set(buffer.modes):
+            again = self.tr(
+                "You hear nothing of it any more, and come back only with an invitation or the key."
+            )
+        self.ask(self.tr("Leave {room}?").format(room=buffer.name), self.tr("Leave"), quiet(again))
+        self.yes.setFocus()
+
+    def accept(self) -> None:
+        """Leaves; meanwhile somebody else may have closed the page."""
+        super().accept()
+        if self._key in self._session.buffers:
+            self._session.chat.close_buffer(self._key)
