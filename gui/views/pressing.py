@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -23,7 +23,7 @@ def presses(event: QKeyEvent, around: QWidget) -> bool:
     if event.isAutoRepeat():
         return True
     focused = around.focusWidget()
-    if not isinstance(focused, QPushButton | QToolButton):
+    if not isinstance(focused, QAbstractButton) or isinstance(focused, QCheckBox | QRadioButton):
         return False
     focused.click()
     return True

@@ -15,9 +15,9 @@ from tests.end2end.faults import faults
 from tests.end2end.peers import IrcGuest
 
 OPENS = {
-    "host": "Host a chat",
+    "host": "Invite people",
     "join": "Join a chat",
-    "invite": "Host a chat",
+    "invite": "Invite people",
     "create_room": "Create a room",
     "rooms": "Rooms",
     "page": "Room #lobby",

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.question import Question
+from gui.views.chat_jump import JumpButton
 from gui.views.emoji_picker import EmojiPicker
 from tests.gui.conftest import MakeWindow
 from tests.gui.every_dialog import kinds, openers, shown
@@ -109,10 +110,12 @@ def test_enter_presses_a_button_of_the_window(qtbot: QtBot, make_window: MakeWin
     window = make_window("anna")
     session = enter(window.sessions, "@#tea")
     window.navigator.show_page(session, "#tea")
-    people = window.conversation.header.people
-    people.setFocus()
-    with qtbot.waitSignal(people.clicked):
-        qtbot.keyClick(people, RETURN)
+    jump = next(iter(window.conversation.chat.findChildren(JumpButton)))
+    jump.show()
+    for button in (window.conversation.header.people, jump):
+        button.setFocus()
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, RETURN)
 
 
 def test_enter_opens_the_menu_of_a_button(qtbot: QtBot) -> None:
