@@ -53,7 +53,7 @@ class ChatKeys(QObject):
         self._anchor = -1
         """Where a selection with Shift began; -1 while none goes on."""
         self.shown = False
-        """Whether the place is drawn: not for whoever uses the mouse."""
+        """Whether the place is drawn: not while the mouse selects."""
 
     # Questions
 

@@ -209,6 +209,9 @@ class ChatMouse(QObject):
         elif code := self.code_at(event.position()):
             clipboard.setText(code.code)
             QToolTip.showText(event.globalPosition().toPoint(), self.tr("Copied"), self._view.viewport())
+        else:
+            self._view.keys.shown = True  # Del would delete this one
+            self._view.viewport().update()
 
     def double_click(self, event: QMouseEvent) -> None:
         """Select the word."""

@@ -160,7 +160,6 @@ def test_a_selection_of_the_mouse_goes_on_by_keyboard(log: Log, press, qtbot: Qt
     log.add(said("bob", "one"), said("bob", "two"), said("bob", "three"))
     press()
     qtbot.mouseClick(log.view.viewport(), Qt.MouseButton.LeftButton, pos=log.point(1, 1))
-    assert not log.view.keys.shown
     qtbot.keyClick(log.view, Key.Key_Down, SHIFT)
     assert log.view.selected_text() == f"[{clock(NOON)}] bob: two\n[{clock(NOON)}] bob: three"
 
