@@ -11,6 +11,17 @@ QUIET = frozenset(EntryKind) - {EntryKind.MESSAGE, EntryKind.ACTION, EntryKind.N
 """The kinds that are told in the small slanted type."""
 
 
+BROAD = 24
+"""Lines' heights across the column; in less the text needs the room that the tools would have beside it."""
+TOOLS_SHOWN = 2
+"""A reaction and a reply (gui/views/chat_tools.py)."""
+
+
+def tool_side(measures: Measures) -> int:
+    """How broad each of the tools is that a message offers in its corner."""
+    return measures.line + measures.unit
+
+
 class Frame:
     """The column that all rows of one width share: where its parts stand from left to right."""
 
@@ -22,7 +33,10 @@ class Frame:
         self.right = self.left + column
         self.disc = self.left + 2 * unit
         self.text = self.disc + measures.gutter + 3 * unit
-        self.text_width = max(4 * measures.line, self.right - self.text - measures.mark - 4 * unit)
+        beside = measures.mark + 4 * unit
+        if column > BROAD * measures.line:
+            beside = max(beside, TOOLS_SHOWN * tool_side(measures) + 3 * unit)
+        self.text_width = max(4 * measures.line, self.right - self.text - beside)
         self.mark = self.text + self.text_width + 2 * unit
 
 

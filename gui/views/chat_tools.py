@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from gui.client.abilities import Ability
 from gui.client.buffers import SAID
+from gui.views.chat_frame import tool_side
 from gui.views.chat_marks import Mark, paint_mark
 from gui.views.chat_row import Row
 from gui.views.chat_style import Measures
@@ -23,7 +24,7 @@ def tools_of(row: Row, offers: frozenset[Ability], measures: Measures) -> dict[A
     if not entry.msgid or entry.kind not in SAID:
         return {}
     offered = [ability for ability in TOOLS if ability in offers]
-    side = float(min(measures.line + measures.unit, row.height - row.card_top))
+    side = float(min(tool_side(measures), row.height - row.card_top))
     left = row.frame.right - len(offered) * side - measures.unit
     return {ability: QRectF(left + at * side, row.card_top, side, side) for at, ability in enumerate(offered)}
 

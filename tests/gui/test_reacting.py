@@ -92,6 +92,8 @@ def test_the_message_under_the_mouse_offers_both(window: Window, said: list[str]
     placed = chat.page.placed[-1]
     tools = tools_of(placed.row, chat.offers, chat.page.layouts.measures)
     assert list(tools) == [Ability.REACT, Ability.REPLY]
+    frame = placed.row.frame
+    assert frame.text + frame.text_width < min(rect.left() for rect in tools.values())  # no word is covered
     for ability in tools:
         at = (tools[ability].center() + QPointF(0, placed.y)).toPoint()
         QTest.mouseMove(chat.viewport(), at)

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.client.buffers import ListedRoom
 from gui.models.listed_rooms import ListedRoomsModel
-from gui.models.tips import as_tip
+from gui.models.tips import WIDTH, as_tip
 from gui.views.elided import Elided
 from gui.window import Window
 from tests.gui.conftest import MakeWindow
@@ -42,6 +42,14 @@ def shown(tip: object) -> str:
 )  # fmt: skip
 def test_words_stay_what_they_are(text: str) -> None:
     assert shown(as_tip(text)) == text
+
+
+def test_a_long_line_is_broken_between_words_and_a_long_address_anywhere() -> None:
+    tip = as_tip(("Only green tea here, please: " * 12) + "https://example.org/" + "x" * 200)
+    assert max(len(line) for line in tip.split("\n")) <= WIDTH
+    assert "".join(tip.split()) == "Onlygreenteahere,please:" * 12 + "https://example.org/" + "x" * 200
+    kept = "a line\n\n  - another\n" + "word " * 20
+    assert as_tip(kept).split("\n")[:3] == ["a line", "", "  - another"]
 
 
 def test_no_part_of_the_window_shows_html(make_window: MakeWindow, qtbot: QtBot) -> None:

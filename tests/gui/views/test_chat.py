@@ -148,6 +148,8 @@ def test_leaving_the_end_counts_what_comes_and_the_button_leads_back(log: Log, q
     with qtbot.waitSignal(log.view.atBottomChanged) as changed:
         qtbot.keyClick(log.view, Qt.Key.Key_PageUp)
     assert changed.args == [False]
+    frame = log.view.page.placed[0].row.frame
+    assert log.view.jump.x() >= frame.text + frame.text_width  # no word is covered
     seen = [(placed.number, placed.y) for placed in log.view.page.placed]
     log.add(said("bob", "new", 200), Entry(EntryKind.JOIN, NOON, "dave"), said("bob", "newer", 201))
     assert [(placed.number, placed.y) for placed in log.view.page.placed] == seen
