@@ -147,14 +147,14 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "larger",
         VIEW,
-        QT_TRANSLATE_NOOP("Actions", "&Larger letters"),
+        QT_TRANSLATE_NOOP("Actions", "&Larger text"),
         "effects.larger",
         "Ctrl++; Ctrl+=",
         separated=True,
     ),
-    ActionRow("smaller", VIEW, QT_TRANSLATE_NOOP("Actions", "&Smaller letters"), "effects.smaller", "Ctrl+-"),
+    ActionRow("smaller", VIEW, QT_TRANSLATE_NOOP("Actions", "&Smaller text"), "effects.smaller", "Ctrl+-"),
     ActionRow(
-        "usual_size", VIEW, QT_TRANSLATE_NOOP("Actions", "&Usual letters"), "effects.usual_size", "Ctrl+0"
+        "usual_size", VIEW, QT_TRANSLATE_NOOP("Actions", "Normal text si&ze"), "effects.usual_size", "Ctrl+0"
     ),
     ActionRow("keys", HELP, QT_TRANSLATE_NOOP("Actions", "&Keyboard"), "show_keys", "F1", "keyboard"),
     ActionRow("about", HELP, QT_TRANSLATE_NOOP("Actions", "&About Samovar"), "about", "", "info"),

@@ -23,14 +23,14 @@ LEVELS: tuple[tuple[Level | None, str], ...] = (
     (Level.MENTIONS, QT_TRANSLATE_NOOP("ContextMenus", "Mentions of you")),
     (Level.NOTHING, QT_TRANSLATE_NOOP("ContextMenus", "Nothing")),
 )
-ROOM = QT_TRANSLATE_NOOP("ContextMenus", "&Room…")
+ROOM = QT_TRANSLATE_NOOP("ContextMenus", "About this &room…")
 CARD = QT_TRANSLATE_NOOP("ContextMenus", "&Card…")
 FAVOURITE = QT_TRANSLATE_NOOP("ContextMenus", "&Favourite")
 NOTIFY = QT_TRANSLATE_NOOP("ContextMenus", "&Notify me of")
 UP = QT_TRANSLATE_NOOP("ContextMenus", "Move &up")
 DOWN = QT_TRANSLATE_NOOP("ContextMenus", "Move &down")
 TALK = QT_TRANSLATE_NOOP("ContextMenus", "&Talk directly")
-NAME = QT_TRANSLATE_NOOP("ContextMenus", "Na&me in the message")
+NAME = QT_TRANSLATE_NOOP("ContextMenus", "&Mention in the message")
 IGNORE = QT_TRANSLATE_NOOP("ContextMenus", "&Ignore")
 PUT_OUT = QT_TRANSLATE_NOOP("ContextMenus", "Put &out of the chat…")
 AWAY_WHY = QT_TRANSLATE_NOOP("ContextMenus", "Away, and wh&y…")

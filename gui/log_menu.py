@@ -54,7 +54,7 @@ ROWS: tuple[Row, ...] = (
     Row(QT_TRANSLATE_NOOP("LogMenu", "Chan&ge the text"), Subject.may_edit, Subject.edit),
     Row(QT_TRANSLATE_NOOP("LogMenu", "Delete &for everybody…"), Subject.may_delete, Subject.delete, "Del"),
     Row(QT_TRANSLATE_NOOP("LogMenu", "&Quote"), Subject.may_quote, Subject.quote, separated=True),
-    Row(QT_TRANSLATE_NOOP("LogMenu", "&Name in the message"), Subject.may_name, Subject.name_author),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "Me&ntion in the message"), Subject.may_name, Subject.name_author),
     Row(QT_TRANSLATE_NOOP("LogMenu", "Talk directl&y"), Subject.may_talk, Subject.talk, separated=True),
     Row(QT_TRANSLATE_NOOP("LogMenu", "C&ard…"), Subject.has_author, Subject.show_card),
     Row(

@@ -32,7 +32,7 @@ class DeleteMessageDialog(Question):
             self.tr("Delete"),
             quiet(beginning(entry)),
             *([] if entry.own else [self.why(self.tr("None"))]),
-            quiet(self.tr("It is gone for everybody here. Who has another program may keep it.")),
+            quiet(self.tr("It is gone for everybody here. Programs other than Samovar may still show it.")),
         )
         if entry.own:
             self.yes.setFocus()

@@ -1848,16 +1848,16 @@ Free software under the MIT licence.</source>
         <translation>&amp;Тёмные цвета</translation>
     </message>
     <message>
-        <source>&amp;Larger letters</source>
+        <source>&amp;Larger text</source>
         <translation>Буквы &amp;крупнее</translation>
     </message>
     <message>
-        <source>&amp;Smaller letters</source>
+        <source>&amp;Smaller text</source>
         <translation>Буквы &amp;мельче</translation>
     </message>
     <message>
-        <source>&amp;Usual letters</source>
-        <translation>&amp;Обычные буквы</translation>
+        <source>Normal text si&amp;ze</source>
+        <translation>&amp;Обычный размер букв</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -2128,8 +2128,8 @@ Free software under the MIT licence.</source>
         <translation>Ни о чём</translation>
     </message>
     <message>
-        <source>&amp;Room…</source>
-        <translation>&amp;Комната…</translation>
+        <source>About this &amp;room…</source>
+        <translation>Об этой &amp;комнате…</translation>
     </message>
     <message>
         <source>&amp;Card…</source>
@@ -2156,8 +2156,8 @@ Free software under the MIT licence.</source>
         <translation>&amp;Личная беседа</translation>
     </message>
     <message>
-        <source>Na&amp;me in the message</source>
-        <translation>&amp;Назвать в сообщении</translation>
+        <source>&amp;Mention in the message</source>
+        <translation>Упомя&amp;нуть в сообщении</translation>
     </message>
     <message>
         <source>&amp;Ignore</source>
@@ -2300,8 +2300,8 @@ Free software under the MIT licence.</source>
         <translation>Удалить сообщение {nick}?</translation>
     </message>
     <message>
-        <source>It is gone for everybody here. Who has another program may keep it.</source>
-        <translation>Оно исчезнет у всех. В других программах оно может остаться.</translation>
+        <source>It is gone for everybody here. Programs other than Samovar may still show it.</source>
+        <translation>Оно исчезнет у всех. В программах, отличных от Samovar, оно может остаться.</translation>
     </message>
 </context>
 <context>
@@ -3064,8 +3064,8 @@ Free software under the MIT licence.</source>
         <translation>&amp;Цитировать</translation>
     </message>
     <message>
-        <source>&amp;Name in the message</source>
-        <translation>Наз&amp;вать в сообщении</translation>
+        <source>Me&amp;ntion in the message</source>
+        <translation>Упомянуть &amp;в сообщении</translation>
     </message>
     <message>
         <source>Talk directl&amp;y</source>

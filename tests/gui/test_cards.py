@@ -91,7 +91,7 @@ def test_from_a_room_over_a_member_to_their_removal(window: Window, session: Ses
 def test_the_menu_of_a_room(window: Window, session: Session) -> None:
     menu = page_menu(window, session, "#cake")
     assert window.conversation.key == "#cake"
-    expected = ["Room…", "Notify me of", "Favourite", "Move up", "Move down", "Leave #cake…"]
+    expected = ["About this room…", "Notify me of", "Favourite", "Move up", "Move down", "Leave #cake…"]
     assert words(menu) == expected
     assert rooms(window) == ["#cake", "#tea"]
     choose(menu, "Move down")
@@ -144,9 +144,13 @@ def test_the_menu_of_a_chat_offers_a_room_and_the_way_out(window: Window, sessio
 @pytest.mark.parametrize(
     ("key", "nick", "expected"),
     [
-        ("#tea", "bob", ["Talk directly", "Name in the message", "Card…", "Ignore", "Remove from the room…"]),
-        ("#cake", "bob", ["Talk directly", "Name in the message", "Card…", "Ignore"]),
-        ("#tea", "anna", ["Name in the message", "Card…", *OF_ONESELF]),
+        (
+            "#tea",
+            "bob",
+            ["Talk directly", "Mention in the message", "Card…", "Ignore", "Remove from the room…"],
+        ),
+        ("#cake", "bob", ["Talk directly", "Mention in the message", "Card…", "Ignore"]),
+        ("#tea", "anna", ["Mention in the message", "Card…", *OF_ONESELF]),
     ],
     ids=["an operator may remove", "a member may not", "ourselves"],
 )
@@ -185,8 +189,8 @@ def test_shift_f10_opens_the_menu_of_what_has_the_keyboard(
     hears(session, ":bob!b@h PRIVMSG #tea :hi")
     for part, first in (
         (window.conversation.chat, "Copy message"),
-        (window.conversation.people.list, "Name in the message"),
-        (window.sidebar.list, "Room…"),
+        (window.conversation.people.list, "Mention in the message"),
+        (window.sidebar.list, "About this room…"),
         (window.conversation.composer.input, "Select All"),
     ):
         part.setFocus(Qt.FocusReason.ShortcutFocusReason)

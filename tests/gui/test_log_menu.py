@@ -61,19 +61,19 @@ PERSON = ["Talk directly", "Card…", "Ignore"]
         pytest.param(
             "#tea",
             ":bob!b@h PRIVMSG #tea :hi",
-            [*COPIES, "Quote", "Name in the message", *PERSON, "Remove from the room…", "Select all"],
+            [*COPIES, "Quote", "Mention in the message", *PERSON, "Remove from the room…", "Select all"],
             id="a message where we are operator",
         ),
         pytest.param(
             "#cake",
             ":bob!b@h PRIVMSG #cake :hi",
-            [*COPIES, "Quote", "Name in the message", *PERSON, "Select all"],
+            [*COPIES, "Quote", "Mention in the message", *PERSON, "Select all"],
             id="and where we are not",
         ),
         pytest.param(
             "#tea",
             ":bob!b@h TOPIC #tea :cake",
-            [*COPIES, "Name in the message", *PERSON, "Remove from the room…", "Select all"],
+            [*COPIES, "Mention in the message", *PERSON, "Remove from the room…", "Select all"],
             id="what somebody did",
         ),
         pytest.param(
@@ -170,8 +170,8 @@ def test_a_quote_stands_in_lines_of_its_own(window: Window, session: Session) ->
 
 def test_a_name_that_begins_the_message_gets_its_colon(window: Window, session: Session) -> None:
     hears(session, ":bob!b@h PRIVMSG #tea :hi")
-    choose(menu_of(window), "Name in the message")
-    choose(menu_of(window), "Name in the message")
+    choose(menu_of(window), "Mention in the message")
+    choose(menu_of(window), "Mention in the message")
     assert window.conversation.composer.text == "bob: bob "
 
 
