@@ -71,7 +71,8 @@ class Window(QMainWindow):
         self.shortcuts.changed.connect(lambda: give_keys(self.actions_by_name, self.shortcuts))
 
     def _build(self) -> None:
-        self.rooms = RoomsModel(self, self.remembered.order)
+        self.rooms = RoomsModel(self, self.remembered.order, self.remembered.drafts)
+        self.remembered.drafts.on_mark = self.rooms.refresh
         self.rooms.folded = set(self.settings.get(WINDOW_FOLDED))
         self.frame = Frame(self.settings, self.rooms, self)
         self.welcome, self.sidebar = self.frame.welcome, self.frame.sidebar

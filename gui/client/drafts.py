@@ -16,6 +16,8 @@ class Drafts:
 
     def __init__(self, kept: object = None, touch: Callable[[], object] = lambda: None) -> None:
         self._touch = touch
+        self.on_mark: Callable[[], object] = lambda: None
+        """Called when a page has a draft that had none, or has none any more."""
         self._texts = {
             place: text[:LENGTH_LIMIT]
             for place, text in from_tree(kept).items()
@@ -40,7 +42,8 @@ class Drafts:
     def put(self, place: Place, text: str) -> None:
         """Keeps a draft; a blank one is none. Of too many the oldest goes."""
         text = text if text.strip() else ""
-        if self.get(place) == text:
+        before = self.get(place)
+        if before == text:
             return
         self._texts.pop(place, None)
         if text:
@@ -48,3 +51,5 @@ class Drafts:
         while len(self._texts) > COUNT_LIMIT:
             del self._texts[next(iter(self._texts))]
         self._touch()
+        if not before or not text:
+            self.on_mark()

@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gui.client.buffers import Buffer, BufferKind
+from gui.client.drafts import Drafts
 from gui.client.persons import Person, Presence
 from gui.client.places import Place
 from gui.client.room_order import RoomOrder
@@ -73,6 +74,8 @@ class Row:
     """False: a room that we are not in, a server that does not answer."""
     presence: Presence = Presence.UNKNOWN
     """Of the person of a direct talk."""
+    draft: bool = False
+    """Something was typed here and not sent."""
     folded: bool = False
     """A section of which only the shown page and those with mentions are listed."""
 
@@ -96,8 +99,11 @@ def fold_name(chat: JoinedChat, kind: RowKind) -> str:
 class RoomsModel(QAbstractListModel):
     """The sidebar's list. `refresh` looks at the chats again and tells the views what differs."""
 
-    def __init__(self, parent: QObject | None = None, order: RoomOrder | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, order: RoomOrder | None = None, drafts: Drafts | None = None
+    ) -> None:
         super().__init__(parent)
+        self._drafts = drafts or Drafts()
         self._order = order or RoomOrder()
         self.folded: set[str] = set()
         """The sections that are folded, as `fold_name` calls them."""
@@ -173,7 +179,8 @@ class RoomsModel(QAbstractListModel):
                     continue
                 here = page.joined and chat.is_online
                 presence = chat.person(page.name).presence if kind is BufferKind.DIRECT else Presence.UNKNOWN
-                yield Row(row_kind, chat, page.key, page.name, page.unread, page.mentions, here, presence)
+                counts, draft = (page.unread, page.mentions), bool(self._drafts.get(place))
+                yield Row(row_kind, chat, page.key, page.name, *counts, here, presence, draft)
 
     @staticmethod
     def _stays(chat: JoinedChat, page: Buffer) -> bool:
@@ -241,6 +248,8 @@ class RoomsModel(QAbstractListModel):
             words.append(self.tr("mentions: %n", "", row.mentions))
         if row.unread:
             words.append(self.tr("unread: %n", "", row.unread))
+        if row.draft:
+            words.append(self.tr("not sent yet"))
         if row.here and row.presence is not Presence.UNKNOWN:
             words.append(presence_words(Person(row.name, row.presence)))
         if not row.here:

@@ -65,6 +65,12 @@ class RowDelegate(QStyledItemDelegate):
         self._mark(painter, inner, row, colors)
         right = self._badge(painter, inner, row, colors, bool(ground))
         side = mark_side(option.fontMetrics.height())
+        if row.draft:
+            place = QRect(right - side + 3, inner.center().y() - (side - 4) // 2 + 1, side - 4, side - 4)
+            device = painter.device()
+            ratio = device.devicePixelRatioF() if device else 1.0
+            painter.drawPixmap(place, icons.pixmap("writing", colors.muted, side - 4, ratio))
+            right = place.left() - theme.XS
         self._name(painter, inner.adjusted(side + theme.S, 0, 0, 0), right, row, colors, bool(ground))
         painter.restore()
 
@@ -77,9 +83,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colors.muted))
         inner = rect.adjusted(theme.L, 0, -theme.L, -theme.XS)
         metrics = QFontMetrics(font)
-        text = f"{row.name} · {row.unread}" if row.folded and row.unread else row.name
-        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
         side = metrics.height()
+        count = f" · {row.unread}" if row.folded and row.unread else ""
+        space = inner.width() - side - theme.XS - metrics.horizontalAdvance(count)
+        text = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, space) + count
+        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
         left = inner.left() + metrics.horizontalAdvance(text) + theme.XS
         device = painter.device()
         ratio = device.devicePixelRatioF() if device else 1.0

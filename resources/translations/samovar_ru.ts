@@ -4177,6 +4177,10 @@ Free software under the MIT licence.</source>
         </translation>
     </message>
     <message>
+        <source>not sent yet</source>
+        <translation>ещё не отправлено</translation>
+    </message>
+    <message>
         <source>not connected</source>
         <translation>нет соединения</translation>
     </message>

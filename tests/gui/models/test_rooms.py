@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.modeltest import ModelTester
 
 from gui.client.buffers import Buffer, BufferKind
+from gui.client.drafts import Drafts
 from gui.client.persons import Person, Presence
 from gui.client.places import Place
 from gui.client.room_order import RoomOrder
@@ -186,3 +187,18 @@ def test_a_folded_section_keeps_what_is_shown_and_what_names_us() -> None:
     assert model.fold(model.index(2).data(RoomRole.ROW), False), "a room stands for its section"
     assert "#lobby" in shown(model)
     assert not model.fold(model.index(0).data(RoomRole.ROW), True)
+
+
+def test_a_page_with_an_unsent_text_is_marked() -> None:
+    drafts, chat = Drafts(), TeaChat()
+    model = RoomsModel(drafts=drafts)
+    drafts.on_mark = model.refresh
+    chat.open("#lobby", "#tea")
+    model.add(chat)
+    index = model.row_of(chat, "#tea")
+    drafts.put(chat.place("#tea"), "I think")
+    assert index.data(RoomRole.ROW).draft
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "#tea, not sent yet"
+    assert not model.row_of(chat, "#lobby").data(RoomRole.ROW).draft
+    drafts.put(chat.place("#tea"), "")
+    assert not index.data(RoomRole.ROW).draft
