@@ -35,6 +35,10 @@ IGNORE = QT_TRANSLATE_NOOP("ContextMenus", "&Ignore")
 PUT_OUT = QT_TRANSLATE_NOOP("ContextMenus", "Put &out of the chat…")
 AWAY_WHY = QT_TRANSLATE_NOOP("ContextMenus", "Away, and wh&y…")
 OTHER_NAME = QT_TRANSLATE_NOOP("ContextMenus", "&Another name…")
+INVITE = QT_TRANSLATE_NOOP("ContextMenus", "Ask somebody into the room")
+INVITE_OTHERS = QT_TRANSLATE_NOOP("ContextMenus", "Others: /invite name")
+INVITE_NOBODY = QT_TRANSLATE_NOOP("ContextMenus", "You share no room with anybody else: /invite name")
+INVITED_LIMIT = 30
 REMOVE = QT_TRANSLATE_NOOP("ContextMenus", "&Remove from the room…")
 
 
@@ -145,6 +149,25 @@ def _add_own(menu: QMenu, window: Window, session: Session) -> None:
     menu.addAction(_tr(OTHER_NAME), lambda: window.entrance.ask_nick(session, session.nick, ""))
     menu.addAction(window.actions_by_name["account"])
     menu.addAction(window.actions_by_name["settings"])
+
+
+def invite_menu(window: Window) -> QMenu:
+    """Who may be asked into the shown room: who is in our other rooms, or talks with us."""
+    menu = QMenu(window)
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.setAccessibleName(_tr(INVITE))
+    session, key, buffer = (window.conversation.session, window.conversation.key, window.conversation.buffer)
+    if session is None or buffer is None:
+        return menu
+    known = {nick: member.nick for page in session.buffers.values() for nick, member in page.members.items()}
+    known |= {page.key: page.name for page in session.buffers.values() if page.kind is BufferKind.DIRECT}
+    nicks = sorted((nick for each, nick in known.items() if each not in buffer.members), key=str.casefold)
+    for nick in nicks[:INVITED_LIMIT]:
+        action = menu.addAction(nick.replace("&", "&&"))
+        action.triggered.connect(lambda checked, nick=nick: session.chat.say(key, f"/invite {nick}"))
+    if len(nicks) != len(nicks[:INVITED_LIMIT]) or not nicks:
+        menu.addAction(_tr(INVITE_OTHERS) if nicks else _tr(INVITE_NOBODY)).setEnabled(False)
+    return menu
 
 
 def guest_menu(window: Window, nick: str) -> QMenu:

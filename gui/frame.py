@@ -97,7 +97,7 @@ class Frame(QWidget):
 
     def restyle(self) -> None:
         """Gives all that paints itself the theme's colours and the user's letters."""
-        self.sidebar.list.doItemsLayout()
+        self.sidebar.restyle()
         self.conversation.people.list.doItemsLayout()
         self.conversation.restyle()
         self.status.restyle()

@@ -18,6 +18,8 @@ def connect_menus(window: Window) -> None:
     """Opens the menus where the window's parts ask for them."""
     talk = window.conversation
     window.sidebar.menu_asked.connect(lambda chat, key, place: _page(window, chat, key, place))
+    talk.alone.invite_here_asked.connect(lambda: _invite(window))
+    window.sidebar.rooms_asked.connect(window.cards.rooms)
     window.sidebar.me.menu_asked.connect(lambda place: _own(window, place))
     talk.people.menu_asked.connect(lambda nick, place: _member(window, nick, place))
     talk.chat.menuRequested.connect(lambda spot: _log(window, spot))
@@ -36,6 +38,13 @@ def _own(window: Window, foot: QPoint) -> None:
 
     menu = own_menu(window)
     menu.popup(foot - QPoint(0, menu.sizeHint().height()))  # it stands at the foot of the window
+
+
+def _invite(window: Window) -> None:
+    from gui.context_menus import invite_menu
+
+    menu, button = invite_menu(window), window.conversation.alone.button
+    menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
 
 def _member(window: Window, nick: str, place: QPoint) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui import icons, theme
@@ -32,11 +32,9 @@ class Header(QFrame):
         self.people = QToolButton(self)
         self.people.setCheckable(True)
         self.people.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.people.setIconSize(QSize(20, 20))
         self.people.setAccessibleName(self.tr("Show people"))
         self.people.setToolTip(self.tr("Show who is in the room"))
         self.about = QToolButton(self)
-        self.about.setIconSize(QSize(20, 20))
         self.about.setAccessibleName(self.tr("About this page"))
         self.about.setToolTip(self.tr("Topic, rules and notifications"))
         row = QHBoxLayout(self)
@@ -47,6 +45,8 @@ class Header(QFrame):
         row.addWidget(self.about)
         row.addWidget(self.people)
         self.about.clicked.connect(self.about_asked)
+        for label in (self.name, self.topic):
+            label.setCursor(Qt.CursorShape.PointingHandCursor)
         self.restyle()
 
     def show_page(self, name: str, topic: str, people: int) -> None:
@@ -64,11 +64,21 @@ class Header(QFrame):
 
     def restyle(self) -> None:
         """Takes the theme's colours for what the style sheet does not reach."""
+        side = max(20, round(self.people.fontMetrics().height() * 0.95))
+        for button in (self.people, self.about):
+            button.setIconSize(QSize(side, side))
         self.people.setIcon(icons.icon("people", theme.shown().muted))
         self.about.setIcon(icons.icon("info", theme.shown().muted))
         height = max(36, QFontMetrics(self.name.font()).height()) + 2 * theme.air(theme.S)
         self.setFixedHeight(height)
         self._cut()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the name or the topic means what the button does; the keyboard has the button."""
+        place = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and place.x() < self.about.x():
+            self.about_asked.emit()
+        super().mouseReleaseEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from gui import theme
+from gui import icons, theme
 from gui.models.rooms import RoomRole, RoomsModel, Row, RowKind
 from gui.views.letters import LetterlessList
 from gui.views.me import Me
@@ -24,13 +20,14 @@ class Sidebar(QWidget):
 
     Signals: `chosen(object chat, str key)` when the user turns to a page; `entered()` when they click on it or press
     Enter: the arrow keys alone walk along the list; `menu_asked(object chat, str key, QPoint)` with the place on
-    the screen.
+    the screen; `rooms_asked()` for the rooms of the server that one is not in.
     """
 
     chosen = Signal(object, str)
     entered = Signal()
     menu_asked = Signal(object, str, object)
     folded = Signal()
+    rooms_asked = Signal()
 
     def __init__(self, model: RoomsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,11 +47,21 @@ class Sidebar(QWidget):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.all_rooms = QToolButton(self)
+        self.all_rooms.setText(self.tr("All rooms…"))
+        self.all_rooms.setToolTip(self.tr("Rooms of this chat that you are not in, and new ones"))
+        self.all_rooms.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.all_rooms.clicked.connect(self.rooms_asked)
         self.me = Me(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.M, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.list, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.S, 0, theme.S, theme.XS)
+        row.addWidget(self.all_rooms)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addWidget(self.me)
         self.setMinimumWidth(160)
 
@@ -64,6 +71,13 @@ class Sidebar(QWidget):
         self.list.clicked.connect(self.entered)
         self.list.activated.connect(self.entered)
         self.list.customContextMenuRequested.connect(self._ask_menu)
+
+    def restyle(self) -> None:
+        """Takes the theme's colours and the user's letters."""
+        side = max(20, round(self.all_rooms.fontMetrics().height() * 0.95))
+        self.all_rooms.setIconSize(QSize(side, side))
+        self.all_rooms.setIcon(icons.icon("search", theme.shown().muted))
+        self.list.doItemsLayout()
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 400)

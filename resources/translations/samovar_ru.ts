@@ -1951,6 +1951,10 @@ Free software under the MIT licence.</source>
         <translation>Дайте остальным адрес, ссылку или её код.</translation>
     </message>
     <message>
+        <source>Who is in the chat reads of it when you invite them.</source>
+        <translation>Кто в чате, прочтёт об этом, если вы его пригласите.</translation>
+    </message>
+    <message>
         <source>&amp;Invite…</source>
         <translation>&amp;Пригласить…</translation>
     </message>
@@ -2174,6 +2178,18 @@ Free software under the MIT licence.</source>
     <message>
         <source>&amp;Another name…</source>
         <translation>&amp;Другое имя…</translation>
+    </message>
+    <message>
+        <source>Ask somebody into the room</source>
+        <translation>Пригласить кого-нибудь в комнату</translation>
+    </message>
+    <message>
+        <source>Others: /invite name</source>
+        <translation>Других: /invite имя</translation>
+    </message>
+    <message>
+        <source>You share no room with anybody else: /invite name</source>
+        <translation>Ни с кем у вас нет общей комнаты: /invite имя</translation>
     </message>
     <message>
         <source>&amp;Remove from the room…</source>
@@ -4267,6 +4283,14 @@ Free software under the MIT licence.</source>
     <message>
         <source>Rooms and direct talks</source>
         <translation>Комнаты и личные беседы</translation>
+    </message>
+    <message>
+        <source>All rooms…</source>
+        <translation>Все комнаты…</translation>
+    </message>
+    <message>
+        <source>Rooms of this chat that you are not in, and new ones</source>
+        <translation>Комнаты этого чата, в которых вас нет, и новые</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from gui.dialogs.create_room import CreateRoomDialog
 from gui.dialogs.member import MemberDialog
 from gui.dialogs.remove_member import RemoveMemberDialog
 from gui.dialogs.room import RoomDialog
+from gui.dialogs.rooms import RoomsDialog
 from gui.models.rooms import RoomRole
 from gui.session import Session
 from gui.window import Window
@@ -126,6 +127,11 @@ def test_a_click_on_oneself_opens_what_is_about_oneself(
     asked.reason.setText("lunch")
     asked.yes.click()
     assert window.outside.presence.is_away
+
+
+def test_the_sidebar_leads_to_all_rooms(qtbot: QtBot, window: Window, session: Session) -> None:
+    qtbot.mouseClick(window.sidebar.all_rooms, Qt.MouseButton.LeftButton)
+    assert isinstance(window.cards.dialog, RoomsDialog)
 
 
 def test_that_we_are_away_is_seen_where_our_name_is(window: Window, session: Session) -> None:

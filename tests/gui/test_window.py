@@ -147,6 +147,14 @@ def test_the_keyboard_walks_through_the_parts(qtbot: QtBot, anna: Window) -> Non
     assert parts[-2].hasFocus()
 
 
+def test_tab_leads_from_the_rooms_to_all_rooms_and_to_oneself(qtbot: QtBot, anna: Window) -> None:
+    sidebar = anna.sidebar
+    sidebar.list.setFocus()
+    for part in (sidebar.all_rooms, sidebar.me):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert part.hasFocus()
+
+
 def test_the_arrows_stay_among_the_rooms_until_enter(qtbot: QtBot, anna: Window) -> None:
     anna.sidebar.list.setFocus()
     qtbot.keyClick(anna.sidebar.list, Qt.Key.Key_Up)

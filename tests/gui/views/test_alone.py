@@ -1,6 +1,7 @@
 """Who hosts a chat where nobody is yet reads how to bring the others in."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.host import HostDialog
@@ -24,10 +25,35 @@ def test_it_leads_to_the_invite_until_somebody_comes(
     assert not guest.conversation.alone.isVisible()
 
 
-def test_it_is_for_the_first_room_only(qtbot: QtBot, host: Window) -> None:
-    session = host.conversation.session
+def test_in_another_room_it_asks_in_who_is_in_the_chat(
+    qtbot: QtBot, host: Window, make_window: MakeWindow
+) -> None:
+    session, alone = host.conversation.session, host.conversation.alone
     assert session is not None
-    qtbot.waitUntil(host.conversation.alone.isVisible, timeout=PATIENCE_MS)
+    guest = make_window("bob")
+    join(qtbot, guest, host.hosting.process.port)
+    qtbot.waitUntil(lambda: "bob" in session.buffers["#lobby"].members, timeout=PATIENCE_MS)
     session.chat.say("#lobby", "/join #tea")
-    qtbot.waitUntil(lambda: host.conversation.key == "#tea", timeout=PATIENCE_MS)
-    assert not host.conversation.alone.isVisible()
+    qtbot.waitUntil(lambda: host.conversation.key == "#tea" and alone.isVisible(), timeout=PATIENCE_MS)
+    qtbot.mouseClick(alone.button, LEFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()] == ["bob"]
+    menu.actions()[0].trigger()
+    menu.close()
+    qtbot.waitUntil(guest.conversation.invitation.isVisible, timeout=PATIENCE_MS)
+    qtbot.mouseClick(guest.conversation.invitation.enter, LEFT)
+    qtbot.waitUntil(lambda: not alone.isVisible(), timeout=PATIENCE_MS)
+
+
+def test_who_shares_no_room_with_others_reads_how_to_ask_them(qtbot: QtBot, host: Window) -> None:
+    session, alone = host.conversation.session, host.conversation.alone
+    assert session is not None
+    session.chat.say("#lobby", "/join #tea")
+    qtbot.waitUntil(lambda: host.conversation.key == "#tea" and alone.isVisible(), timeout=PATIENCE_MS)
+    qtbot.mouseClick(alone.button, LEFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert not menu.actions()[0].isEnabled()
+    assert "/invite name" in menu.actions()[0].text()
+    menu.close()

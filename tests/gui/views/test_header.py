@@ -1,5 +1,6 @@
 """The head of a page cuts what is too long and keeps it in the tool tip."""
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.views.header import Header
@@ -19,3 +20,16 @@ def test_long_names_are_cut_and_kept_in_the_tip(qtbot: QtBot) -> None:
     header.show_page("bob", "", 0)
     assert header.name.text() == "bob"
     assert not header.people.isVisible()
+
+
+def test_a_click_on_the_name_asks_what_is_about_the_page(qtbot: QtBot) -> None:
+    header = Header()
+    qtbot.addWidget(header)
+    header.resize(400, 52)
+    header.show()
+    header.show_page("#tea", "green or black?", 3)
+    for label in (header.name, header.topic):
+        with qtbot.waitSignal(header.about_asked):
+            qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
+    with qtbot.assertNotEmitted(header.about_asked):
+        qtbot.mouseClick(header.people, Qt.MouseButton.LeftButton)
