@@ -15,7 +15,7 @@ def test_long_names_are_cut_and_kept_in_the_tip(qtbot: QtBot) -> None:
     assert header.name.text().endswith("…")
     assert header.topic.text().endswith("…")
     assert header.name.width() + header.topic.width() < 400
-    assert header.topic.toolTip() == "topic " * 60
+    assert header.topic.toolTip().split() == ["topic"] * 60
     assert header.people.text() == "300"
     header.show_page("bob", "", 0)
     assert header.name.text() == "bob"
