@@ -87,11 +87,11 @@ class Frame(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What is left over: Enter presses a button, letters are meant for the message, Escape leads to it."""
-        composer, letters = self.conversation.composer, letters_of(event)
+        letters = letters_of(event)
         if presses(event, self):
             return
-        if composer.isVisible() and (letters or event.key() == Qt.Key.Key_Escape):
-            composer.insert(letters)
+        if self.conversation.isVisible() and (letters or event.key() == Qt.Key.Key_Escape):
+            self.conversation.write(letters)
         else:
             super().keyPressEvent(event)
 

@@ -167,7 +167,7 @@ class Subject:
 
     def quote(self) -> None:
         """Begins an answer with what is selected, or with the message."""
-        self.window.conversation.quote(self.selected or self.raw)
+        self.window.conversation.composer.quote(self.selected or self.raw)
 
     def reply(self) -> None:
         """Begins an answer."""

@@ -225,6 +225,12 @@ class Composer(QFrame):
         self.input.insertPlainText(text)
         self.input.setFocus()
 
+    def quote(self, text: str) -> None:
+        """Types a text as a quote, in lines of its own."""
+        begun = not self.input.textCursor().atBlockStart()
+        lines = "".join(f"> {line}\n" for line in text.split("\n"))
+        self.insert("\n" * begun + lines)
+
     def _put(self, text: str) -> None:
         self._close_lists()
         self._putting = True

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 NARROW = 560
 """Below this width the talk takes the place of the people."""
+CROWDED = 420
+"""Below this, the people who are asked for take the talk's place: beside them a line would hold one word."""
 
 
 class Conversation(QWidget):
@@ -66,8 +68,8 @@ class Conversation(QWidget):
         self.composer = Composer(self)
         self.people = PeoplePane(self)
 
-        talk = QWidget(self)
-        column = QVBoxLayout(talk)
+        self.talk = QWidget(self)
+        column = QVBoxLayout(self.talk)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.chat, 1)
@@ -84,7 +86,7 @@ class Conversation(QWidget):
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
-        self.split.addWidget(talk)
+        self.split.addWidget(self.talk)
         self.split.addWidget(self.people)
         self.split.setStretchFactor(0, 1)
         self.split.setStretchFactor(1, 0)
@@ -119,6 +121,7 @@ class Conversation(QWidget):
         if session is self.session and key == self.key and self.chat.model() is not None:
             return
         self.session, self.key = session, key
+        self._make_room()
         buffer = self.buffer
         if session is None or buffer is None:
             self.composer.write_to(Addressee())
@@ -211,7 +214,9 @@ class Conversation(QWidget):
         has_people = buffer is not None and buffer.kind is BufferKind.ROOM and bool(buffer.members)
         wanted = self._wants_people_narrow if self.is_narrow else self._wants_people
         self.people.setVisible(has_people and wanted)
-        if has_people and wanted and not self.has_split:
+        covers = has_people and wanted and self.width() < CROWDED
+        self.talk.setVisible(not covers)
+        if has_people and wanted and not covers and not self.has_split:
             # Hidden so far, they would get the least that they can do with.
             self.has_split = True
             self.split.setSizes([self.width() - WIDTH, WIDTH])
@@ -238,13 +243,18 @@ class Conversation(QWidget):
     def name_in_message(self, nick: str) -> None:
         """Types a nick at the cursor; one that begins the message as Tab completes it."""
         suffix = "" if self.composer.text else self.composer.completing.suffix
-        self.composer.insert(f"{nick}{suffix} ")
+        self.write(f"{nick}{suffix} ")
 
-    def quote(self, text: str) -> None:
-        """Types a text as a quote, in lines of its own."""
-        begun = not self.composer.input.textCursor().atBlockStart()
-        lines = "".join(f"> {line}\n" for line in text.split("\n"))
-        self.composer.insert("\n" * begun + lines)
+    def write(self, text: str) -> None:
+        """Types at the cursor, or with "" only goes there."""
+        self._make_room()
+        self.composer.insert(text)
+
+    def _make_room(self) -> None:
+        """Shows the talk again where the people have its place."""
+        if self.talk.isHidden():
+            self.show_people(False)
+            self.people_shown.emit(False)
 
     def _say(self, text: str, intent: Intent | None) -> None:
         if self.session is not None:

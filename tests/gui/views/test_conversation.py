@@ -1,11 +1,12 @@
 """The conversation gives room to the talk, and looks like the theme."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui import theme
 from gui.memory import PEOPLE_SHOWN
-from gui.views.conversation import NARROW, Conversation
+from gui.views.conversation import CROWDED, NARROW, Conversation
 from gui.views.log_style import log_style
 from gui.window import Window
 from tests.gui.conftest import MakeWindow, Server, join
@@ -41,6 +42,45 @@ def test_a_narrow_window_hides_the_people_until_they_are_asked_for(
     window.resize(1000, 600)
     window.resize(window.minimumWidth(), 600)
     qtbot.waitUntil(lambda: not window.conversation.people.isVisible())
+    assert window.settings.get(PEOPLE_SHOWN)
+
+
+def test_people_who_are_asked_for_where_it_is_tight_take_the_place_of_the_talk(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window("anna")
+    session = enter(window.sessions, "#tea", "#cake")
+    window.navigator.show_page(session, "#tea")
+    window.resize(window.minimumWidth(), 600)
+    talk, action = window.conversation, window.actions_by_name["people"]
+    qtbot.waitUntil(lambda: talk.width() < CROWDED)
+
+    def is_folded() -> bool:
+        folded = not talk.chat.isVisible()
+        assert folded == talk.people.isVisible() == action.isChecked() == talk.header.people.isChecked()
+        return folded
+
+    assert not is_folded()
+    action.trigger()
+    assert is_folded()
+    qtbot.waitUntil(lambda: talk.people.width() == talk.width())
+    qtbot.keyClicks(talk.people.list, "h")
+    assert not is_folded()
+    assert talk.composer.text == "h"
+    qtbot.waitUntil(talk.composer.input.hasFocus)
+    for leave in (
+        lambda: qtbot.keyClick(talk.people.list, Qt.Key.Key_Escape),
+        lambda: talk.name_in_message("bob"),
+        lambda: window.navigator.show_page(session, "#cake"),
+        action.trigger,
+    ):
+        action.trigger()
+        assert is_folded()
+        leave()
+        assert not is_folded()
+    action.trigger()
+    window.resize(1024, 600)
+    qtbot.waitUntil(lambda: talk.chat.isVisible() and talk.people.isVisible())
     assert window.settings.get(PEOPLE_SHOWN)
 
 
