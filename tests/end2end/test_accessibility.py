@@ -42,7 +42,7 @@ def test_the_host_dialog_says_what_it_is_and_what_is_wrong(desktop: Desktop, ann
 
 
 def test_a_hosted_chat_says_how_to_join(hosting: Window) -> None:
-    dialog = hosting.shows("dialog", "Host a chat", "active")
+    dialog = hosting.shows("dialog", "Invite people", "active")
     assert faults(dialog) == []
     assert [node.name for node in dialog.all("text")] == ["Invite link", "Address"]
     assert {"Copy: Invite link", "Copy: Address", "Stop hosting", "To the chat"} == {

@@ -48,7 +48,7 @@ def test_host_invite_join_talk_and_stop(desktop: Desktop) -> None:
     anna.shows("list item", "privet, anna")
 
     desktop.presses("alt+Tab")
-    anna.shows("dialog", "Host a chat", "active")
+    anna.shows("dialog", "Invite people", "active")
     desktop.presses("Escape")
     anna.is_at("text", "Message to #lobby")
     desktop.types("privet, bob")
