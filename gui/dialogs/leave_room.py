@@ -18,10 +18,10 @@ class LeaveRoomDialog(Question):
         self._key = key
         buffer = session.buffers[key]
         self.setWindowTitle(self.tr("Leave the room"))
-        again = self.tr("You hear nothing of it any more. You come back by Chat > Rooms.")
+        again = self.tr("You will no longer see what is said there. To come back, use Chat > Rooms.")
         if set("ik") & set(buffer.modes):
             again = self.tr(
-                "You hear nothing of it any more, and come back only with an invitation or the key."
+                "You will no longer see what is said there, and need an invitation or the key to come back."
             )
         self.ask(self.tr("Leave {room}?").format(room=buffer.name), self.tr("Leave"), quiet(again))
         self.yes.setFocus()

@@ -2894,11 +2894,11 @@ Free software under the MIT licence.</source>
         <translation>Выйти из комнаты</translation>
     </message>
     <message>
-        <source>You hear nothing of it any more. You come back by Chat &gt; Rooms.</source>
+        <source>You will no longer see what is said there. To come back, use Chat &gt; Rooms.</source>
         <translation>Вы больше не увидите, что в ней говорят. Вернуться можно через Чат &gt; Комнаты.</translation>
     </message>
     <message>
-        <source>You hear nothing of it any more, and come back only with an invitation or the key.</source>
+        <source>You will no longer see what is said there, and need an invitation or the key to come back.</source>
         <translation>Вы больше не увидите, что в ней говорят, и вернётесь только по приглашению или с ключом.</translation>
     </message>
     <message>
