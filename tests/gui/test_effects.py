@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui import language, theme
-from gui.client.buffers import Delivery, Entry, EntryKind
+from gui.client.buffers import Above, Delivery, Entry, EntryKind
 from gui.colours import ACCENTS
 from gui.effects import apply_look, scaling
 from gui.home import Home
@@ -61,13 +61,15 @@ def window(qapp: QApplication, make_window: MakeWindow) -> Iterator[Window]:
 
 @pytest.fixture
 def anna(qtbot: QtBot, window: Window, server: Server) -> Window:
-    """The window in a lobby with something said."""
+    """The window in a lobby with something said, of which all is here that was said before."""
     join(qtbot, window, server.port)
     window.conversation.composer.insert("hello")
     window.conversation.composer.submit()
     assert window.conversation.buffer is not None
     (hello,) = (entry for entry in window.conversation.buffer.entries if entry.text == "hello")
     qtbot.waitUntil(lambda: hello.delivery is Delivery.SENT, timeout=PATIENCE_MS)
+    room = window.conversation.buffer
+    qtbot.waitUntil(lambda: room.above is Above.BEGINNING, timeout=PATIENCE_MS)
     return window
 
 
