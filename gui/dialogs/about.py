@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gui import icons, theme
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.form import begin_with, button_row, heading, quiet, secondary
+from gui.dialogs.form import begin_with, button_row, copyable, heading, quiet, secondary
 from gui.version import VERSION
 
 
@@ -30,7 +30,7 @@ class AboutDialog(Dialog):
         versions = quiet(
             f"Samovar {VERSION} · PySide6 {PySide6.__version__} · Python {platform.python_version()}"
         )
-        versions.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        copyable(versions)
         qt = quiet(self.tr("Qt is used under the LGPL, version 3."))
         close = secondary(self.tr("Close"))
         close.clicked.connect(self.reject)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QAction, QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui import icons, theme
@@ -66,6 +66,18 @@ def _muted(label: Label) -> Label:
     return label
 
 
+def copyable(label: QLabel) -> None:
+    """Lets a label's words be copied by its menu.
+
+    Not by TextSelectableByMouse: Qt then draws them by a control for editing, and complains of each change while a
+    screen reader listens (gui/views/rich_label.py).
+    """
+    copy = QAction(QCoreApplication.translate("Form", "Copy"), label)
+    copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(label.text()))
+    label.addAction(copy)
+    label.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+
 def button_row(*buttons: QPushButton, left: QPushButton | None = None) -> QHBoxLayout:
     """The foot of a dialog: what it is for stands last, at the right; `left` stands apart."""
     row = QHBoxLayout()
@@ -114,7 +126,7 @@ class Notice(QFrame):
         self.label = QLabel(self)
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        copyable(self.label)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
         row.setSpacing(theme.S)

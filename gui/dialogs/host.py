@@ -58,6 +58,8 @@ class HostDialog(Dialog):
         self.running.done.clicked.connect(self.accept)
         hosting.changed.connect(self.show_state)
         self.show_state()
+        if self.stack.currentWidget() is self.form:
+            self.form.setFocus()  # else Qt gives the keyboard to the default button
 
     def parts(self) -> list[QWidget]:
         return [self.form, self.starting, self.running]

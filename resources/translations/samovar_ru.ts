@@ -2488,6 +2488,13 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+</context>
+<context>
     <name>Happened</name>
     <message>
         <source>{nick} joined</source>

@@ -26,6 +26,13 @@ def test_the_join_dialog_says_what_it_is(desktop: Desktop, anna: Window) -> None
     assert faults(dialog) == []
     fields = ["Address or invite link", "Your name", "Password"]
     assert [node.name for node in dialog.all("text")] == fields
+    desktop.presses("Return")
+    notice = "Write the address of the computer that hosts the chat."
+    anna.shows("label", notice)
+    assert anna.complaints() == []
+    desktop.types("x")  # what was said goes
+    anna.hides("label", notice)
+    assert anna.complaints() == []
 
 
 def test_the_host_dialog_says_what_it_is_and_what_is_wrong(desktop: Desktop, anna: Window) -> None:
@@ -39,6 +46,7 @@ def test_the_host_dialog_says_what_it_is_and_what_is_wrong(desktop: Desktop, ann
     anna.shows("label", "A nick can't be empty.")
     assert anna.told("Announcement") == ["A nick can't be empty."]
     assert faults(anna.shows("dialog", "Host a chat")) == []
+    assert anna.complaints() == []
 
 
 def test_a_hosted_chat_says_how_to_join(hosting: Window) -> None:

@@ -119,6 +119,7 @@ def test_the_licences_say_what_they_are(desktop: Desktop, anna: Window) -> None:
     anna.tabs_to("push button", "Close")
     desktop.presses("Return")
     anna.shows("dialog", "About Samovar", "active")
+    assert anna.complaints() == []
 
 
 def test_every_part_of_the_rooms_dialog_says_what_it_is(desktop: Desktop, talk: Hosted) -> None:

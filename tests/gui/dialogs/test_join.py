@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.join import JoinDialog
@@ -84,3 +85,14 @@ def test_a_name_as_people_write_it_is_made_one_that_can_be(qtbot: QtBot, setting
     dialog.nick.setText("Мария Ивановна")
     dialog.accept()
     assert settings.get(NICK) == "Мария_Ивановна"
+
+
+def test_the_reason_can_be_copied_by_its_menu(qtbot: QtBot, settings: Settings) -> None:
+    dialog = open_dialog(qtbot, settings, reason="The password is wrong.")
+    label = dialog.notice.label
+    assert (
+        label.textInteractionFlags() == Qt.TextInteractionFlag.LinksAccessibleByMouse
+    )  # no control for texts
+    [copy] = label.actions()
+    copy.trigger()
+    assert QGuiApplication.clipboard().text() == "The password is wrong."
