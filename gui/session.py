@@ -141,8 +141,9 @@ class Session(QObject):
     def rights(self, buffer: Buffer, nick: str) -> Rights:
         """What somebody may do there. The operators of our own servers rule every room; others' need not."""
         state = self.chat.state
-        is_host = nick == self.nick and self.is_operator and state.registered and bool(self.lobby)
-        return rights_of(buffer, nick, state.isupport.prefix, is_host=is_host)
+        is_ours = bool(self.lobby)
+        is_host = nick == self.nick and self.is_operator and state.registered and is_ours
+        return rights_of(buffer, nick, state.isupport.prefix, is_host=is_host, is_ours=is_ours)
 
     @property
     def server(self) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wire.modes import CHANNEL_MODES, PREFIXES, STATUS_SIGNS, Kind
+from wire.modes import CHANNEL_MODES, HALF_OPERATORS_CHANGE, PREFIXES, STATUS_SIGNS, Kind
 from wire.numerics import ERR_CHANOPRIVSNEEDED, Numeric
 
 STANDS_ABOVE = Numeric(ERR_CHANOPRIVSNEEDED.code, "They stand above you in this channel")
@@ -48,7 +48,7 @@ RANKS: tuple[Rank, ...] = (
     FOUNDER,
     Rank("a", _RULES, gives="ohv", over="ohv"),
     Rank("o", _RULES, gives="ohv", over="ohv"),
-    Rank("h", "beImMU", gives="v", over="v"),
+    Rank("h", HALF_OPERATORS_CHANGE, gives="v", over="v"),
     Rank("v"),
 )
 """Highest first, as in PREFIX."""

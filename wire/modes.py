@@ -50,6 +50,9 @@ CHANNEL_MODES: tuple[Mode, ...] = (
 )
 """The ranks first, highest first; then as in CHANMODES."""
 
+HALF_OPERATORS_CHANGE = "beImMU"
+"""The modes of a channel, besides ranks, that a half-operator of our servers sets and unsets."""
+
 BOT = "B"
 """The mode of bots, and their flag in WHO (https://ircv3.net/specs/extensions/bot-mode)."""
 

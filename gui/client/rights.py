@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gui.client.buffers import Buffer, BufferKind, Member
+from wire.modes import HALF_OPERATORS_CHANGE
 
 RULING = "qaoh"
 """The modes of ranks that may remove people and change a room; "v" may not."""
@@ -22,7 +23,7 @@ class Rights:
 
     is_member: bool = False
     may_rule: bool = False
-    """Remove and ban people, change modes."""
+    """Remove and ban people, change modes: those that `may_change` names."""
     may_set_topic: bool = False
     rank: int = NO_RANK
     """The place of the rank among the server's, 0 the highest; HOST stands above them all."""
@@ -30,6 +31,12 @@ class Rights:
     gives: str = ""
     """The modes of the ranks that they may give and take."""
     is_over_equals: bool = False
+    changes_only: str | None = None
+    """The only modes of the room that they may change; None: all."""
+
+    def may_change(self, mode: str) -> bool:
+        """Whether we may set and unset a mode of the room itself."""
+        return self.may_rule and (self.changes_only is None or mode in self.changes_only)
 
     def may_remove(self, other: Rights) -> bool:
         """Whether we may remove somebody: nobody who stands above us."""
@@ -52,10 +59,13 @@ def member_called(buffer: Buffer, nick: str) -> Member | None:
     return next((member for member in buffer.members.values() if member.nick == nick), None)
 
 
-def rights_of(buffer: Buffer, nick: str, prefix: Mapping[str, str], *, is_host: bool = False) -> Rights:
+def rights_of(
+    buffer: Buffer, nick: str, prefix: Mapping[str, str], *, is_host: bool = False, is_ours: bool = False
+) -> Rights:
     """What somebody may do; `prefix` is `ISupport.prefix`, modes to signs, highest first.
 
-    `is_host`: they rule every room of the server, also from outside and without a rank.
+    `is_host`: they rule every room of the server, also from outside and without a rank. `is_ours`: the server is a
+    Samovar; of others nobody knows what their half-operators may change, so that they are offered all.
     """
     if buffer.kind is not BufferKind.ROOM:
         return Rights()
@@ -70,7 +80,8 @@ def rights_of(buffer: Buffer, nick: str, prefix: Mapping[str, str], *, is_host: 
     ruling = {place for place, mode in enumerate(prefix) if mode in RULING}
     may_rule = any(place in ruling for place in ranks)
     rank = min(ranks, default=NO_RANK)
-    is_over_equals = may_rule and list(prefix)[rank] in AMONG_EQUALS
+    highest = list(prefix)[rank] if ranks else ""
+    is_over_equals = may_rule and highest in AMONG_EQUALS
     return Rights(
         is_member=True,
         may_rule=may_rule,
@@ -78,4 +89,5 @@ def rights_of(buffer: Buffer, nick: str, prefix: Mapping[str, str], *, is_host: 
         rank=rank,
         gives="".join(list(prefix)[rank + (not is_over_equals) :]) if may_rule else "",
         is_over_equals=is_over_equals,
+        changes_only=HALF_OPERATORS_CHANGE if is_ours and highest == "h" else None,
     )

@@ -37,7 +37,7 @@ class RoomRules(QWidget):
         )  # the style sheet's padding does not reach it
         self.limit.setSpecialValueText(self.tr("any number"))
         self.others = quiet("")
-        self.why_not = quiet(self.tr("Only operators of the room can change this."))
+        self.why_not = quiet("")
         self._shown: dict[str, bool] = {}
         self._shown_key = ""
         self._shown_limit = 0
@@ -63,7 +63,7 @@ class RoomRules(QWidget):
             if letter not in self._shown or box.isChecked() == self._shown[letter]:
                 box.setChecked(letter in letters)
             self._shown[letter] = letter in letters
-            box.setEnabled(rights.may_rule)
+            box.setEnabled(rights.may_change(letter))
         key = buffer.mode_args.get("k", "") if "k" in letters else ""
         number = buffer.mode_args.get("l", "")
         limit = int(number[:6]) if number.isascii() and number.isdigit() else 0
@@ -72,9 +72,15 @@ class RoomRules(QWidget):
         if self.limit.value() == self._shown_limit:
             self.limit.setValue(limit)
         self._shown_key, self._shown_limit = key, min(limit, LIMIT_MOST)
-        self.key.setReadOnly(not rights.may_rule)
-        self.limit.setEnabled(rights.may_rule)
-        self.why_not.setVisible(not rights.may_rule)
+        self.key.setReadOnly(not rights.may_change("k"))
+        self.limit.setEnabled(rights.may_change("l"))
+        may = [rights.may_change(letter) for letter in (*self.flags, "k", "l")]
+        self.why_not.setText(
+            self.tr("Only operators of the room can change the rest.")
+            if any(may)
+            else self.tr("Only operators of the room can change this.")
+        )
+        self.why_not.setVisible(not all(may))
         more = "".join(sorted(letters - self.flags.keys() - {"k", "l"}))
         self.others.setText(self.tr("Also set: {modes}").format(modes="+" + more) if more else "")
         self.others.setVisible(bool(more))

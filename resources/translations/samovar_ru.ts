@@ -4102,6 +4102,10 @@ Free software under the MIT licence.</source>
         <translation>сколько угодно</translation>
     </message>
     <message>
+        <source>Only operators of the room can change the rest.</source>
+        <translation>Остальное могут менять только операторы комнаты.</translation>
+    </message>
+    <message>
         <source>Only operators of the room can change this.</source>
         <translation>Изменить это могут только операторы комнаты.</translation>
     </message>

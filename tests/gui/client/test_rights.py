@@ -101,3 +101,24 @@ def test_outside_of_a_room_there_are_no_rights() -> None:
     assert not rights_of(left, "anna", PREFIX).is_member
     talk = Buffer("bob", "bob", BufferKind.DIRECT, members={"bob": Member("bob", "@")})
     assert not rights_of(talk, "bob", PREFIX).may_rule
+
+
+@pytest.mark.parametrize(
+    ("signs", "is_ours", "changes"),
+    [
+        pytest.param("@", True, "beIklimnstMU", id="an operator all"),
+        pytest.param("%", True, "beImMU", id="a half-operator what our server lets them"),
+        pytest.param("%+", True, "beImMU", id="also with a voice"),
+        pytest.param("@%", True, "beIklimnstMU", id="the higher rank decides"),
+        pytest.param("%", False, "beIklimnstMU", id="of other servers nobody knows"),
+        pytest.param("+", True, "", id="voice changes nothing"),
+    ],
+)
+def test_a_rank_changes_the_modes_that_the_server_lets_it(signs: str, is_ours: bool, changes: str) -> None:
+    buffer = Buffer("#tea", "#tea", BufferKind.ROOM, members={"us": Member("us", signs)})
+    ours = rights_of(buffer, "us", ALL, is_ours=is_ours)
+    assert "".join(mode for mode in "beIklimnstMU" if ours.may_change(mode)) == changes
+
+
+def test_the_host_changes_all_also_as_a_half_operator() -> None:
+    assert rights_of(room(), "hal", PREFIX, is_host=True, is_ours=True).may_change("k")

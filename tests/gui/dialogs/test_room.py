@@ -132,6 +132,22 @@ def test_who_is_no_operator_can_only_look(cake: Room) -> None:
     assert all(box.isEnabled() for box in dialog.rules.flags.values())
 
 
+def test_a_half_operator_is_offered_what_our_server_lets_them_change(cake: Room) -> None:
+    tokens = "PREFIX=(qaohv)~&@%+ CHANMODES=beI,k,l,CMRUimnst samovar.chat/LOBBY=#lobby"
+    hears(cake.session, f":srv 005 anna {tokens} :are supported", ":bob!b@h MODE #cake +h anna")
+    rules = cake.dialog.rules
+    cake.dialog.tabs.setCurrentWidget(rules)
+    assert "".join(letter for letter, box in rules.flags.items() if box.isEnabled()) == "m"
+    assert rules.key.isReadOnly()
+    assert not rules.limit.isEnabled()
+    assert rules.why_not.isVisible()
+    assert rules.why_not.text() == "Only operators of the room can change the rest."
+    assert cake.dialog.bans.mask_field.isEnabled()
+    rules.flags["m"].setChecked(True)
+    cake.dialog.save.click()
+    assert cake.sent == ["MODE #cake +m"]
+
+
 def test_bans_are_asked_for_when_they_are_looked_at(tea: Room) -> None:
     bans = tea.dialog.bans
     assert tea.sent == []
