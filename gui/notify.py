@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,17 @@ if TYPE_CHECKING:
 
 LOOK_BACK = 50
 """Entries of one report that are looked at from its end: of a flood the last are enough."""
+
+
+@dataclass(slots=True)
+class _Told:
+    """What a page's toast stands for."""
+
+    count: int = 0
+    entries: list[Entry] = field(default_factory=list)
+    """The newest first; of many the last are kept, to be shown when a newer one is deleted."""
+    toast: Toast | None = None
+
 
 IsSeen = Callable[["Session", str], bool]
 
@@ -55,8 +67,8 @@ class Notifier(QObject):
         self._sounds = sounds
         self._is_seen = is_seen
         self._is_active = is_active
-        self._counts: dict[tuple[Session, str], int] = {}
-        """How many messages a page's toast stands for."""
+        self._told: dict[tuple[Session, str], _Told] = {}
+        """By the page that has a toast."""
         sessions.added.connect(self._session_added)
         sessions.removed.connect(self._session_removed)
         toasts.clicked.connect(self._clicked)
@@ -65,11 +77,19 @@ class Notifier(QObject):
         session.chat.changes.connect(lambda changes: self._heard(session, changes))
 
     def _session_removed(self, session: Session) -> None:
-        for each, key in [token for token in self._counts if token[0] is session]:
+        for each, key in [token for token in self._told if token[0] is session]:
             self._withdraw(each, key)
 
     def _heard(self, session: Session, changes: list[Change]) -> None:
-        from gui.client.changes import BufferChanged, BufferClosed, BufferMoved, EntriesAdded, Mentioned
+        from gui.client.changes import (
+            BufferChanged,
+            BufferClosed,
+            BufferMoved,
+            EntriesAdded,
+            EntryChanged,
+            EntryRemoved,
+            Mentioned,
+        )
 
         called = {(change.key, change.index) for change in changes if isinstance(change, Mentioned)}
         for change in changes:
@@ -79,7 +99,9 @@ class Notifier(QObject):
                 self._withdraw(session, change.key)
             elif isinstance(change, BufferMoved):
                 self._withdraw(session, change.was)  # a click could not lead there any more
-            elif isinstance(change, BufferChanged) and (session, change.key) in self._counts:
+            elif isinstance(change, EntryChanged | EntryRemoved):
+                self._reconsider(session, change.key)
+            elif isinstance(change, BufferChanged) and (session, change.key) in self._told:
                 buffer = session.buffers.get(change.key)
                 if buffer is None or not buffer.unread:
                     self._withdraw(session, change.key)
@@ -93,17 +115,16 @@ class Notifier(QObject):
         now = datetime.now()
         minute = now.hour * 60 + now.minute
         place = session.place(change.key)
-        newest: Entry | None = None
-        count, is_called = 0, False
+        wanted: list[Entry] = []
+        is_called = False
         for index in self._candidates(place, buffer, change, called):
             entry = buffer.entries[index]
             calls = (change.key, index) in called
             if self.rules.want(place, buffer.kind, entry, minute, called=calls):
-                count += 1
-                newest = newest or entry
+                wanted.append(entry)
                 is_called = is_called or calls
-        if newest is not None:
-            self._tell(session, change.key, newest, count, loud=is_called)
+        if wanted:
+            self._tell(session, change.key, wanted, loud=is_called)
 
     def _candidates(
         self, place: Place, buffer: Buffer, change: EntriesAdded, called: set[tuple[str, int]]
@@ -115,12 +136,37 @@ class Notifier(QObject):
             return sorted(ours, reverse=True)[:LOOK_BACK]
         return range(end - 1, max(change.first, end - LOOK_BACK) - 1, -1)
 
-    def _tell(self, session: Session, key: str, entry: Entry, count: int, *, loud: bool) -> None:
+    def _tell(self, session: Session, key: str, entries: list[Entry], *, loud: bool) -> None:
         if self.audible:
             self._sounds.play(Sound.MENTION if loud else Sound.MESSAGE)
         if self._is_active():
             return  # the sidebar shows it
-        count = self._counts[session, key] = self._counts.get((session, key), 0) + count
+        told = self._told.setdefault((session, key), _Told())
+        told.count += len(entries)
+        told.entries = [*entries, *told.entries][:LOOK_BACK]
+        self._show(session, key, told)
+
+    def _reconsider(self, session: Session, key: str) -> None:
+        """Something on a page is another: what was deleted goes from its toast, what was edited is shown as it is."""
+        told, buffer = self._told.get((session, key)), session.buffers.get(key)
+        if told is None or buffer is None:
+            return
+        left = [entry for entry in told.entries if not _is_gone(entry, buffer)]
+        told.count -= len(told.entries) - len(left)
+        told.entries = left
+        if left:
+            self._show(session, key, told)
+        else:
+            self._withdraw(session, key)
+
+    def _show(self, session: Session, key: str, told: _Told) -> None:
+        """Shows the newest of them, where that is not what is shown."""
+        toast = self._toast(session, key, told.entries[0], told.count)
+        if toast != told.toast:
+            told.toast = toast
+            self._toasts.show(toast)
+
+    def _toast(self, session: Session, key: str, entry: Entry, count: int) -> Toast:
         buffer = session.buffers[key]
         name = buffer.name or session.title
         title = entry.nick or name
@@ -133,13 +179,19 @@ class Notifier(QObject):
         body = self.tr("New message")
         if self.previews:
             body = plain(entry.text) if entry.kind in SAID else sentence(entry)
-        self._toasts.show(Toast((session, key), title, body))
+        return Toast((session, key), title, body)
 
     def _withdraw(self, session: Session, key: str) -> None:
-        if self._counts.pop((session, key), None) is not None:
+        if self._told.pop((session, key), None) is not None:
             self._toasts.withdraw((session, key))
 
     def _clicked(self, token: Any) -> None:
         match token:
             case (session, str(key)) if session in self._sessions and key in session.buffers:
                 self.page_asked.emit(session, key)
+
+
+def _is_gone(entry: Entry, buffer: Buffer) -> bool:
+    """Whether nobody shall read it any more: it was deleted, or another stands for it."""
+    is_deleted = entry.extra is not None and entry.extra.deletion is not None
+    return is_deleted or buffer.entries.place_of(entry) < 0

@@ -24,8 +24,10 @@ class Screen(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.shown: dict[Hashable, Toast] = {}
+        self.count = 0
 
     def show(self, toast: Toast) -> None:
+        self.count += 1
         self.shown[toast.token] = toast
 
     def withdraw(self, token: Hashable) -> None:
@@ -175,3 +177,43 @@ def test_each_chat_has_its_own_rules(there: Setting) -> None:
     hears(there.session, ":bob!b@h PRIVMSG #tea :there")
     hears(own, ":bob!b@h PRIVMSG #tea :here")
     assert [body for _, body in there.screen.texts] == ["here"]
+
+
+def says(msgid: str, text: str, tags: str = "") -> str:
+    return f"@msgid={msgid}{tags} :bob!b@h PRIVMSG #tea :{text}"
+
+
+def test_a_deleted_message_stands_in_no_toast(there: Setting) -> None:
+    hears(there.session, says("1", "anna: my key is 1234"))
+    hears(there.session, ":bob!b@h REDACT #tea 1 :oops")
+    assert there.screen.texts == []
+    hears(there.session, says("2", "anna: sorry"))
+    assert there.screen.texts == [("bob in #tea", "anna: sorry")]
+
+
+def test_the_message_before_takes_the_place_of_a_deleted_one(there: Setting) -> None:
+    hears(there.session, says("1", "anna: one"), says("2", "anna: two"))
+    hears(there.session, says("3", "anna: three"))
+    assert there.screen.texts == [("bob in #tea · new: 3", "anna: three")]
+    hears(there.session, ":bob!b@h REDACT #tea 3")
+    assert there.screen.texts == [("bob in #tea · new: 2", "anna: two")]
+    hears(there.session, ":bob!b@h REDACT #tea 1")
+    assert there.screen.texts == [("bob in #tea", "anna: two")]
+    hears(there.session, ":bob!b@h REDACT #tea 2")
+    assert there.screen.texts == []
+
+
+def test_an_edited_message_stands_in_its_toast_as_it_is_now(there: Setting) -> None:
+    caps = "message-tags samovar.chat/edit"
+    hears(there.session, f":srv CAP anna NEW :{caps}", f":srv CAP anna ACK :{caps}")
+    hears(there.session, says("1", "anna: at 5"))
+    hears(there.session, says("2", "anna: at 6", ";+reply=1;+samovar.chat/edit=1"))
+    assert there.screen.texts == [("bob in #tea", "anna: at 6")]
+
+
+def test_a_toast_is_not_shown_anew_for_a_reaction(there: Setting) -> None:
+    hears(there.session, says("1", "anna: one"))
+    [toast] = there.screen.shown.values()
+    hears(there.session, "@+reply=1;+draft/react=+1 :carol!c@h TAGMSG #tea")
+    assert [*there.screen.shown.values()] == [toast]
+    assert there.screen.count == 1
