@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
+from gui.client.kept import Writer
 from gui.client.remembered import Remembered
 
 PAUSE_MS = 2_000
@@ -13,16 +14,11 @@ PAUSE_MS = 2_000
 
 
 class Remembering(QObject):
-    """Keeps `remembered` over restarts. Call `save` at the end of the program.
+    """Keeps `remembered` over restarts. Call `save` at the end of the program."""
 
-    Signals: `noticed()` when there is something else to know of its file: the disk is full, or has space again.
-    """
-
-    noticed = Signal()
-
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, parent: QObject | None = None, writer: Writer | None = None) -> None:
         super().__init__(parent)
-        self.remembered = Remembered(folder)
+        self.remembered = Remembered(folder, writer)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
@@ -32,10 +28,7 @@ class Remembering(QObject):
     def save(self) -> None:
         """Writes now what is not written yet."""
         self._timer.stop()
-        before = self.remembered.notice
         self.remembered.save()
-        if self.remembered.notice != before:
-            self.noticed.emit()
 
     def _changed(self) -> None:
         if not self._timer.isActive():

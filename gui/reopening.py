@@ -69,7 +69,7 @@ class Reopening(QObject):
         super().__init__(window)
         self._window = window
         path = window.settings.home.data_dir / NAME
-        self._file = KeptFile(path, say("The chats of last time are not opened again."))
+        self._file = KeptFile(path, say("The chats of last time are not opened again."), window.pen.writer)
         self._last = self._file.read(_kept_from, Kept())
         self.own = Rehosting(self._last.own, self)
         self._over = False

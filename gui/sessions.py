@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from gui.client.identity import Identity
 from gui.client.ignored import IgnoreLists
+from gui.client.kept import Writer
 from gui.client.logins import Logins
 from gui.client.places import OWN
 from gui.client.trust import AddressMemory
@@ -42,9 +43,11 @@ class Sessions(QObject):
         self._all: list[Session] = []
 
     @classmethod
-    def kept_in(cls, folder: Path, ignored: IgnoreLists, parent: QObject) -> Sessions:
+    def kept_in(
+        cls, folder: Path, ignored: IgnoreLists, parent: QObject, writer: Writer | None = None
+    ) -> Sessions:
         """With what is known of servers from the last time."""
-        memory, logins = AddressMemory(folder / "addresses.json"), Logins(folder / "logins.json")
+        memory, logins = AddressMemory(folder / "addresses.json", writer), Logins(folder / "logins.json")
         return cls(memory, parent, ignored, logins)
 
     @property

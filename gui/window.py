@@ -22,6 +22,7 @@ from gui.menus import build_menus, give_keys, paint_icons, take_down_menus
 from gui.models.rooms import RoomsModel
 from gui.navigator import Navigator
 from gui.outside import Outside
+from gui.pen import Pen
 from gui.remembering import Remembering
 from gui.reopening import Reopening
 from gui.sessions import Sessions
@@ -40,9 +41,10 @@ class Window(QMainWindow):
         super().__init__()
         self.settings = settings
         folder = settings.home.data_dir
-        self.remembering = Remembering(folder, self)
+        self.pen = Pen(self)
+        self.remembering = Remembering(folder, self, self.pen.writer)
         self.remembered = self.remembering.remembered
-        self.sessions = Sessions.kept_in(folder, self.remembered.ignored, self)
+        self.sessions = Sessions.kept_in(folder, self.remembered.ignored, self, self.pen.writer)
         self.hosting = Hosting(self)
         self.entrance = Entrance(self)
         self.shortcuts = Shortcuts(settings)
@@ -127,7 +129,7 @@ class Window(QMainWindow):
         self.conversation.header.people.toggled.connect(self.actions_by_name["people"].setChecked)
         self.status.retry_asked.connect(self._retry_now)
         self.navigator.changed.connect(self.refresh)
-        self.remembering.noticed.connect(self.refresh)
+        self.pen.noticed.connect(self.refresh)
         self.navigator.changed.connect(self.reopening.touch)
 
     # What the menus do
@@ -246,6 +248,7 @@ class Window(QMainWindow):
         self.sessions.shut_down()
         self.hosting.shut_down()
         self.remembering.save()
+        self.pen.shut_down()
         self.outside.shut_down()
         if not self.isVisible():
             QApplication.quit()  # by itself Qt ends with the last window that is seen

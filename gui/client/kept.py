@@ -6,30 +6,49 @@ import json
 import os
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from gui.client.words import retold, say
 
 T = TypeVar("T")
+Job = Callable[[], bool]
+"""Writes a file; True where it went another way than the last time. It does not raise."""
+
+
+class Writer(Protocol):
+    """Does what takes long beside the UI thread."""
+
+    def put(self, path: Path, job: Job) -> None:
+        """Has a file written soon; a job for the same file that has not begun is dropped."""
 
 
 class KeptFile:
     """Holds a value over restarts. Used on the UI thread only; nothing here raises.
 
+    With a writer it is written beside that thread. Without one `write` returns when the file is on the disk: for what
+    must be there before anybody acts on it.
+
     A file that can't be read is set aside, and `notice` says so; nothing is asked of the user for it.
     """
 
-    def __init__(self, path: Path, loss: str = "") -> None:
+    def __init__(self, path: Path, loss: str = "", writer: Writer | None = None) -> None:
         """`loss`: a translated sentence that says what it means for the user when the file is lost."""
         self._path = path
         self._loss = loss
-        self._broken = self._failed = ""
+        self._writer = writer
+        self._broken = ""
+        self._error = ""
+        """Why the last write failed, in the system's words. Whoever writes sets it, the writer's thread or this one."""
 
     @property
     def notice(self) -> str:
         """What the user should know of it, as the window speaks now; "" when all is well."""
-        said = [retold(text) for text in (self._broken, self._failed) if text]
+        error = self._error
+        failed = say("{file} can't be kept: {error}.", file=self._path.name, error=error) if error else ""
+        said = [text for text in (retold(self._broken), failed) if text]
         return " ".join([*said, retold(self._loss)]).rstrip() if said else ""
 
     def read(self, parse: Callable[[Any], T], without: T) -> T:
@@ -48,20 +67,32 @@ class KeptFile:
 
     def write(self, value: object) -> None:
         """Writes a new file and puts it in the old one's place, so that a crash leaves one of them whole."""
-        name = ""
+        text = json.dumps(
+            value, indent=1, ensure_ascii=False
+        )  # here: the value may change while others write
+        if self._writer is None:
+            self._store(text)
+        else:
+            self._writer.put(self._path, partial(self._store, text))
+
+    def _store(self, text: str) -> bool:
+        """On the writer's thread where there is one. True: it fails now, or no longer, or in another way."""
+        before, name, error = self._error, "", ""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=self._path.name)
             with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
-                json.dump(value, file, indent=1, ensure_ascii=False)
+                file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
             Path(name).replace(self._path)
-            self._failed = ""
-        except OSError as error:
-            if name:
-                Path(name).unlink(missing_ok=True)
-            self._failed = say("{file} can't be kept: {error}.", file=self._path.name, error=error.strerror)
+        except OSError as problem:
+            with suppress(OSError):
+                if name:
+                    Path(name).unlink(missing_ok=True)
+            error = problem.strerror or str(problem)
+        self._error = error
+        return error != before
 
     def _set_aside(self) -> None:
         aside = self._path.with_name(self._path.name + ".broken")

@@ -2,7 +2,8 @@
 
 Most are invented here, when a server lets its guests make accounts, so that the nick stays its owner's; others were
 typed by a person, who has the account on another device, too. The file is as secret as the user's other files:
-KeptFile makes it with mode 0600.
+KeptFile makes it with mode 0600. It is written at once and not by the window's writer: a password must be on the disk
+before a server takes it, or a crash leaves a nick that nobody can log in to.
 """
 
 from __future__ import annotations

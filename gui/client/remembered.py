@@ -11,7 +11,7 @@ from typing import Any
 
 from gui.client.drafts import Drafts
 from gui.client.ignored import IgnoreLists
-from gui.client.kept import KeptFile
+from gui.client.kept import KeptFile, Writer
 from gui.client.notify_rules import NotifyRules
 from gui.client.room_order import RoomOrder
 from gui.client.sent_texts import SentTexts
@@ -26,8 +26,9 @@ class Remembered:
     `on_change` is called at each change: the window saves a moment later, and at its end.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._file = KeptFile(folder / NAME, say("Drafts and the choices for rooms begin anew."))
+    def __init__(self, folder: Path, writer: Writer | None = None) -> None:
+        loss = say("Drafts and the choices for rooms begin anew.")
+        self._file = KeptFile(folder / NAME, loss, writer)
         parts: dict[str, object] = self._file.read(_parts, {})
         self.unsaved = False
         self.on_change: Callable[[], object] = lambda: None

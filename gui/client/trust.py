@@ -12,7 +12,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from gui.client.kept import KeptFile
+from gui.client.kept import KeptFile, Writer
 from gui.client.words import say
 
 
@@ -37,8 +37,8 @@ class Known:
 class AddressMemory:
     """The addresses by "host:port", kept in one JSON file. Used on the UI thread only."""
 
-    def __init__(self, path: Path) -> None:
-        self._file = KeptFile(path, say("Certificates are learnt anew."))
+    def __init__(self, path: Path, writer: Writer | None = None) -> None:
+        self._file = KeptFile(path, say("Certificates are learnt anew."), writer)
         self._known: dict[str, Known] = self._file.read(_known_from, {})
 
     @property

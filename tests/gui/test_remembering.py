@@ -34,7 +34,9 @@ def test_the_end_does_not_wait(qtbot: QtBot, tmp_path: Path) -> None:
     assert Remembered(tmp_path).drafts.get(TEA) == "half"
 
 
-def test_a_disk_that_takes_nothing_is_told_in_the_window_until_it_does_again(make_window: MakeWindow) -> None:
+def test_a_disk_that_takes_nothing_is_told_in_the_window_until_it_does_again(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
     window: Window = make_window("anna")
     enter(window.sessions, "#tea")
     folder = window.settings.home.data_dir
@@ -42,14 +44,24 @@ def test_a_disk_that_takes_nothing_is_told_in_the_window_until_it_does_again(mak
     (folder / NAME).mkdir()
     window.remembered.drafts.put(TEA, "half")
     window.remembering.save()
-    assert window.status.notice.isVisible()
+    qtbot.waitUntil(window.status.notice.isVisible)
     assert "state.json can't be kept" in window.status.notice.text()
     window.rebuild()
     assert "state.json can't be kept" in window.status.notice.text()
     (folder / NAME).rmdir()
     window.remembered.drafts.put(TEA, "whole")
     window.remembering.save()
-    assert not window.status.notice.isVisible()
+    qtbot.waitUntil(lambda: not window.status.notice.isVisible())
+
+
+def test_what_is_typed_last_is_on_the_disk_when_the_window_has_closed(make_window: MakeWindow) -> None:
+    window: Window = make_window("anna")
+    for text in ("h", "ha", "half"):
+        window.remembered.drafts.put(TEA, text)
+        window.remembering.save()
+    window.remembered.drafts.put(TEA, "half a")
+    window.close()
+    assert Remembered(window.settings.home.data_dir).drafts.get(TEA) == "half a"
 
 
 def test_a_broken_file_is_told_before_there_is_a_chat(make_window: MakeWindow, own_home: Path) -> None:
