@@ -35,7 +35,14 @@ def nick(core: Core, message: Message) -> None:
     direct = core.pages.buffers.get(old_key)
     if direct is not None and direct.kind is BufferKind.DIRECT and not own:
         core.write(direct, EntryKind.NICK, message, new, old)
-        core.pages.rename(direct, new_key, new)
+        there = core.pages.buffers.get(new_key)
+        if there is None or there is direct:
+            core.pages.rename(direct, new_key, new)
+        else:
+            # Perhaps of another person who had that nick: each page keeps its name and what was said there, and the
+            # talk goes on where the new nick's messages come.
+            core.write(there, EntryKind.NICK, message, new, old)
+            heard(core, old, Presence.GONE, since_ms=core.time_of(message))
     if not own:
         nicks.take_back(core, old_key)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gui.client.buffers import EntryKind
 from gui.client.changes import BufferMoved, NickChanged
+from gui.client.persons import Presence
 
 
 def test_nick_changes_in_all_rooms_and_keeps_its_ranks(alice):
@@ -28,6 +29,32 @@ def test_direct_talk_follows_the_nick(alice):
     alice >> ":bob!b@h NICK robert"
     assert alice.changes[0] == BufferMoved("robert", was="bob")
     assert alice.texts("robert") == ["hi", "robert"]
+
+
+def test_a_direct_talk_stays_where_the_new_nick_has_one_already(alice):
+    alice >> ":robert!r@h PRIVMSG alice :another one"
+    alice >> ":bob!b@h PRIVMSG alice :hi"
+    alice >> ":bob!b@h NICK robert"
+    assert [alice.buffer(key).name for key in ("bob", "robert")] == ["bob", "robert"]
+    assert alice.texts("bob") == ["hi", "robert"]
+    assert alice.texts("robert") == ["another one", "robert"]
+    assert (alice.last("robert").kind, alice.last("robert").nick) == (EntryKind.NICK, "bob")
+    assert alice.state.person("bob").presence is Presence.GONE
+    assert alice.state.person("robert").presence is not Presence.GONE
+    alice >> ":robert!b@h PRIVMSG alice :it is me"
+    assert alice.texts("robert")[-1] == "it is me"
+    assert alice.texts("bob") == ["hi", "robert"]
+    alice >> ":robert!b@h NICK bob"
+    assert [alice.buffer(key).name for key in ("bob", "robert")] == ["bob", "robert"]
+    assert alice.texts("bob") == ["hi", "robert", "bob"]
+    assert alice.state.person("bob").presence is not Presence.GONE
+
+
+def test_a_direct_talk_follows_a_change_of_case(alice):
+    alice >> ":bob!b@h PRIVMSG alice :hi"
+    alice >> ":bob!b@h NICK BOB"
+    assert alice.buffer("bob").name == "BOB"
+    assert alice.texts("bob") == ["hi", "BOB"]
 
 
 def test_own_nick(alice):
