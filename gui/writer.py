@@ -28,7 +28,7 @@ class FileWriter:
         """Writes a file soon; a job for the same file that has not begun is dropped."""
         with self._lock:
             self._jobs[path] = job
-            if self._thread is not None:
+            if self._thread is not None and self._thread.is_alive():  # it is dead after a fault of ours
                 return
             thread = self._thread = threading.Thread(target=self._work, name="writer of kept files")
         try:

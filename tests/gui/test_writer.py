@@ -121,6 +121,23 @@ def test_a_full_disk_is_told_and_leaves_the_old_file(
     assert [each.name for each in path.parent.iterdir()] == ["some.json"]
 
 
+def test_after_a_fault_others_are_written(
+    tmp_path: Path, writer: FileWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faults: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda given: faults.append(given.exc_type))
+
+    def fault() -> bool:
+        raise ValueError
+
+    writer.put(tmp_path / "fault", fault)
+    writer.finish()
+    KeptFile(tmp_path / "some.json", writer=writer).write(1)
+    writer.finish()
+    assert faults == [ValueError]
+    assert json.loads((tmp_path / "some.json").read_text()) == 1
+
+
 def test_many_threads_end_and_begin_without_a_loss(tmp_path: Path, writer: FileWriter) -> None:
     file = KeptFile(tmp_path / "some.json", writer=writer)
     for number in range(200):
