@@ -2,6 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
+from gui.models.tips import as_tip
 from gui.views.elided import Elided
 
 WORDS = "No chat answers at a rather long address. Is it still hosted, and on this port?"
@@ -14,7 +15,7 @@ def test_what_is_cut_is_in_the_tool_tip(qtbot: QtBot) -> None:
     label.resize(120, 20)
     label.show()
     qtbot.waitExposed(label)
-    assert (label.text(), label.toolTip()) == (WORDS, WORDS)
+    assert (label.text(), label.toolTip()) == (WORDS, as_tip(WORDS))
     label.resize(label.sizeHint().width(), 20)
     assert label.toolTip() == ""
 
