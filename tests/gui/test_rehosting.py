@@ -107,6 +107,7 @@ def test_a_chat_of_another_title_begins_empty(qtbot: QtBot, anna: Window) -> Non
 
 def test_what_makes_no_sense_is_no_chat(anna: Window) -> None:
     anna.reopening.keep()
+    anna.pen.writer.finish()
     kept = json.loads((anna.settings.home.data_dir / NAME).read_text("utf-8"))["own"]
     assert own_from(kept).title == "Tea corner"
     with pytest.raises(TypeError):
