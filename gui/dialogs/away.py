@@ -11,6 +11,8 @@ from gui.dialogs.question import Question
 class AwayDialog(Question):
     """`why_text` is what the others shall read, once the dialog is accepted."""
 
+    destroys = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Away"))

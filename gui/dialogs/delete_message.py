@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.client.buffers import Entry
 from gui.client.orders import Redact
@@ -26,16 +26,19 @@ class DeleteMessageDialog(Question):
         self.setWindowTitle(self.tr("Delete a message"))
         sentence = self.tr("Delete your message?")
         if not entry.own:
-            sentence = self.tr("Delete the message of {nick}?").format(nick=entry.nick)
+            sentence = self.tr("Delete this message by {nick}?").format(nick=entry.nick)
+        gone = QLabel(self)
+        gone.setWordWrap(True)
+        gone.setText(
+            self.tr("It disappears for everybody here. Programs other than Samovar may still show it.")
+        )
         self.ask(
             sentence,
             self.tr("Delete"),
             quiet(beginning(entry)),
+            gone,
             *([] if entry.own else [self.why(self.tr("None"))]),
-            quiet(self.tr("It is gone for everybody here. Programs other than Samovar may still show it.")),
         )
-        if entry.own:
-            self.yes.setFocus()
 
     def accept(self) -> None:
         """Asks the server."""

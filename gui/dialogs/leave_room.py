@@ -24,7 +24,6 @@ class LeaveRoomDialog(Question):
                 "You will no longer see what is said there, and need an invitation or the key to come back."
             )
         self.ask(self.tr("Leave {room}?").format(room=buffer.name), self.tr("Leave"), quiet(again))
-        self.yes.setFocus()
 
     def accept(self) -> None:
         """Leaves; meanwhile somebody else may have closed the page."""

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import Form, button_row, heading, primary, secondary
+from gui.views.pressing import ENTER
 
 REASON_LETTERS = 200
 
 
 class Question(Dialog):
-    """Has two answers: Cancel, and the one that Enter gives at first (`yes`), after which it is accepted."""
+    """Has two answers: `yes`, after which it is accepted, and Cancel, which Enter gives at first.
+
+    Enter in the reason leads on to `yes`: what was typed is not lost, and nothing is done by one key.
+    """
+
+    destroys = True
+    """False: nothing is lost by `yes`, so that is what Enter gives."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,12 +28,14 @@ class Question(Dialog):
         self.reason = QLineEdit()
         """Belongs to the dialog where `why` is among its parts: Tab goes through these in their order."""
         self.reason.setMaxLength(REASON_LETTERS)
-        self.yes = primary("")
+        self.yes = secondary("") if self.destroys else primary("")
+        self.yes.setProperty("danger", self.destroys)
+        words = self.tr("Cancel")
+        self.cancel = primary(words) if self.destroys else secondary(words)
 
     def ask(self, sentence: str, yes: str, *between: QWidget | QLayout) -> None:
         """Puts it together: the sentence, what stands below it, the answers."""
         self.yes.setText(yes)
-        cancel = secondary(self.tr("Cancel"))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.L)
@@ -35,11 +45,22 @@ class Question(Dialog):
                 column.addWidget(part)
             else:
                 column.addLayout(part)
-        column.addLayout(button_row(cancel, self.yes))
+        column.addLayout(
+            button_row(self.yes, self.cancel) if self.destroys else button_row(self.cancel, self.yes)
+        )
         self.yes.clicked.connect(self.accept)
-        cancel.clicked.connect(self.reject)
+        self.cancel.clicked.connect(self.reject)
         if self.reason.parent() is self:
             self.reason.setFocus()
+        elif self.destroys:
+            self.cancel.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.destroys and event.key() in ENTER and self.reason.hasFocus():
+            if not event.isAutoRepeat():
+                self.yes.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def why(self, nothing: str, *below: QWidget) -> Form:
         """The field for the reason, where one begins to type. `nothing`: what leaving it empty means."""

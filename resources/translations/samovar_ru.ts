@@ -2300,6 +2300,14 @@ Free software under the MIT licence.</source>
         <translation>Удаление сообщения</translation>
     </message>
     <message>
+        <source>Delete this message by {nick}?</source>
+        <translation>Удалить это сообщение ({nick})?</translation>
+    </message>
+    <message>
+        <source>It disappears for everybody here. Programs other than Samovar may still show it.</source>
+        <translation>Оно исчезнет у всех. В программах, отличных от Samovar, оно может остаться.</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>Нет</translation>
     </message>
@@ -2310,14 +2318,6 @@ Free software under the MIT licence.</source>
     <message>
         <source>Delete your message?</source>
         <translation>Удалить ваше сообщение?</translation>
-    </message>
-    <message>
-        <source>Delete the message of {nick}?</source>
-        <translation>Удалить сообщение {nick}?</translation>
-    </message>
-    <message>
-        <source>It is gone for everybody here. Programs other than Samovar may still show it.</source>
-        <translation>Оно исчезнет у всех. В программах, отличных от Samovar, оно может остаться.</translation>
     </message>
 </context>
 <context>
