@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from gui import icons, theme
 from gui.dialogs.form import button_row, heading, primary, quiet, secondary
 from gui.hosting import Hosting
+from gui.views.elided_field import ElidedField
 from gui.views.people import PeopleList
 from gui.views.qr import QrCode
 from wire.invite import Invite
@@ -46,7 +46,7 @@ class HostRunning(QWidget):
         self.code = QrCode(self)
         self._people_heading = QLabel(self)
         self.people = PeopleList(self)
-        self.people.setObjectName("framed")
+        self.people.frame()
         self.people.setMinimumHeight(88)
         self.people.setAccessibleName(self.tr("People in the chat"))
         self.people.customContextMenuRequested.connect(self._ask_menu)
@@ -64,6 +64,8 @@ class HostRunning(QWidget):
         ways.addWidget(self.link)
         self.how = quiet("")
         self.how.setTextFormat(Qt.TextFormat.PlainText)
+        ways.addSpacing(theme.M)
+        ways.addWidget(self.how)
         ways.addStretch(1)
         upper = QHBoxLayout()
         upper.setSpacing(theme.XL)
@@ -76,8 +78,6 @@ class HostRunning(QWidget):
         column.addWidget(self._reach)
         column.addSpacing(theme.M)
         column.addLayout(upper)
-        column.addSpacing(theme.S)
-        column.addWidget(self.how)
         column.addSpacing(theme.M)
         column.addWidget(self._people_heading)
         column.addWidget(self.people, 1)
@@ -117,7 +117,7 @@ class HostRunning(QWidget):
             self.people.setModel(session.everybody)
         guests = self._hosting.guests
         here = self.tr("In the chat: %n", "", guests + 1)
-        self._people_heading.setText(here if guests else self.tr("Nobody else is here yet."))
+        self._people_heading.setText(here if guests else self.tr("In the chat: only you so far"))
 
     def _ask_menu(self, place: QPoint) -> None:
         index = self.people.indexAt(place)
@@ -143,8 +143,7 @@ class Copyable(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._field = QLineEdit(self)
-        self._field.setReadOnly(True)
+        self._field = ElidedField(self)
         self._field.setAccessibleName(name)
         self.button = QToolButton(self)
         self.button.setIconSize(QSize(20, 20))
@@ -164,13 +163,12 @@ class Copyable(QWidget):
 
     @property
     def text(self) -> str:
-        """What is shown."""
-        return self._field.text()
+        """All of it, also where the field shows the beginning."""
+        return self._field.whole
 
     def show_text(self, text: str) -> None:
         """Shows the text from its beginning."""
-        self._field.setText(text)
-        self._field.setCursorPosition(0)
+        self._field.show_text(text)
 
     def copy(self) -> None:
         """Puts the text on the clipboard and says so for a moment."""

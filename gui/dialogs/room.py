@@ -41,7 +41,7 @@ class RoomDialog(Dialog):
         self.about = RoomAbout(session.place(key), remembered.notify, remembered.order, self)
         self.rules = RoomRules(session.chat.state.isupport, self)
         self.people = PeopleList(self)
-        self.people.setObjectName("framed")
+        self.people.frame()
         self.people.setModel(session.members(key))
         self.bans = RoomBans(self)
         self.count = quiet("")

@@ -166,6 +166,7 @@ class PeopleList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.inset = theme.S
         self.setAccessibleName(self.tr("People in the room"))
         self.setItemDelegate(_MemberDelegate(self))
         self.setMouseTracking(True)
@@ -173,6 +174,11 @@ class PeopleList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def frame(self) -> None:
+        """Stands in a dialog: the frame keeps the rows off the edge, so they don't do it themselves."""
+        self.setObjectName("framed")
+        self.inset = 0
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes by keyboard sees where they are: Qt makes the first current, but does not select it."""
@@ -188,6 +194,10 @@ class _RoomList(LetterlessList, PeopleList):
 class _MemberDelegate(QStyledItemDelegate):
     """Paints a disc, the nick, what they tell of themselves, and the rank in a word."""
 
+    def __init__(self, people: PeopleList) -> None:
+        super().__init__(people)
+        self._people = people
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, max(24, option.fontMetrics.height()) + theme.air(theme.S))
 
@@ -201,7 +211,7 @@ class _MemberDelegate(QStyledItemDelegate):
         colors = theme.shown()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = rect.adjusted(theme.S, 1, -theme.S, -1)
+        box = rect.adjusted(self._people.inset, 1, -self._people.inset, -1)
         ground = ""
         if state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_HasFocus:
             ground = colors.selected

@@ -2725,8 +2725,8 @@ Free software under the MIT licence.</source>
         </translation>
     </message>
     <message>
-        <source>Nobody else is here yet.</source>
-        <translation>Пока здесь больше никого нет.</translation>
+        <source>In the chat: only you so far</source>
+        <translation>В чате пока только вы</translation>
     </message>
     <message>
         <source>In an IRC program: server {host}, port {port}, room #lobby</source>

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.host_running import Copyable
@@ -15,3 +16,35 @@ def test_copy_says_that_it_has_copied_and_forgets_it(qtbot: QtBot) -> None:
     assert QGuiApplication.clipboard().text() == "192.168.1.20:4000"
     assert field.button.toolTip() == "Copied"
     qtbot.waitUntil(lambda: field.button.toolTip() == "Copy")
+
+
+def test_a_long_link_ends_in_dots_and_is_copied_whole(qtbot: QtBot) -> None:
+    link = "samovar://192.168.1.20:4000/?title=Tea%20room&password=milk%20and%20sugar"
+    field = Copyable("Invite link")
+    qtbot.addWidget(field)
+    field.resize(240, 40)
+    field.show_text(link)
+    field.show()
+    [line] = field.findChildren(QLineEdit)
+    assert line.text().endswith("…")
+    assert line.fontMetrics().horizontalAdvance(line.text()) < line.width()
+    qtbot.mouseClick(field.button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == link
+    field.resize(2000, 40)
+    assert line.text() == link
+
+
+def test_with_the_keyboard_in_it_the_field_has_all_of_the_link(qtbot: QtBot) -> None:
+    link = "samovar://192.168.1.20:4000/?title=Tea%20room&password=milk%20and%20sugar"
+    field = Copyable("Invite link")
+    qtbot.addWidget(field)
+    field.resize(240, 40)
+    field.show_text(link)
+    with qtbot.waitActive(field):
+        field.show()
+    [line] = field.findChildren(QLineEdit)
+    field.button.setFocus()
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    assert line.selectedText() == link
+    line.clearFocus()
+    assert line.text().endswith("…")
