@@ -111,7 +111,7 @@ class Tables:
                 if option.section == section.name:
                     said = [self._tr("Options", option.help)]
                     if effect_of(option) is Effect.START:
-                        said.append(self._tr("OptionRow", "Holds from the next start on."))
+                        said.append(self._tr("OptionRow", "Takes effect at the next start."))
                     texts = [self._tr("Options", text) for text in (section.text, option.text)]
                     rows.append([*texts, self.values(option), " ".join(said), code(option.key)])
         return table(self._words.settings_heads, rows)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from gui.client.buffers import BufferKind
 from gui.client.notify_rules import Level
 from gui.client.plain import PlainState
+from gui.named import named
 from gui.option import QT_TRANSLATE_NOOP
 from gui.session import Session
 
@@ -24,22 +25,22 @@ LEVELS: tuple[tuple[Level | None, str], ...] = (
     (Level.NOTHING, QT_TRANSLATE_NOOP("ContextMenus", "Nothing")),
 )
 ROOM = QT_TRANSLATE_NOOP("ContextMenus", "About this &room…")
-CARD = QT_TRANSLATE_NOOP("ContextMenus", "&Card…")
+CARD = QT_TRANSLATE_NOOP("ContextMenus", "&Profile…")
 FAVOURITE = QT_TRANSLATE_NOOP("ContextMenus", "&Favourite")
 NOTIFY = QT_TRANSLATE_NOOP("ContextMenus", "&Notify me of")
 UP = QT_TRANSLATE_NOOP("ContextMenus", "Move &up")
 DOWN = QT_TRANSLATE_NOOP("ContextMenus", "Move &down")
 TALK = QT_TRANSLATE_NOOP("ContextMenus", "&Talk directly")
 NAME = QT_TRANSLATE_NOOP("ContextMenus", "&Mention in the message")
-IGNORE = QT_TRANSLATE_NOOP("ContextMenus", "&Ignore")
-PUT_OUT = QT_TRANSLATE_NOOP("ContextMenus", "Put &out of the chat…")
+IGNORE = QT_TRANSLATE_NOOP("ContextMenus", "&Ignore {nick}")
+PUT_OUT = QT_TRANSLATE_NOOP("ContextMenus", "Rem&ove {nick} from the chat…")
 AWAY_WHY = QT_TRANSLATE_NOOP("ContextMenus", "Away, and wh&y…")
 OTHER_NAME = QT_TRANSLATE_NOOP("ContextMenus", "&Another name…")
 INVITE = QT_TRANSLATE_NOOP("ContextMenus", "Ask somebody into the room")
 INVITE_OTHERS = QT_TRANSLATE_NOOP("ContextMenus", "Others: /invite name")
 INVITE_NOBODY = QT_TRANSLATE_NOOP("ContextMenus", "You share no room with anybody else: /invite name")
 INVITED_LIMIT = 30
-REMOVE = QT_TRANSLATE_NOOP("ContextMenus", "&Remove from the room…")
+REMOVE = QT_TRANSLATE_NOOP("ContextMenus", "&Remove {nick} from the room…")
 
 
 def _tr(text: str) -> str:
@@ -118,14 +119,14 @@ def member_menu(window: Window, nick: str) -> QMenu:
         return menu
     menu.addSeparator()
     ignored = session.chat.ignored
-    ignore = menu.addAction(_tr(IGNORE))
+    ignore = menu.addAction(named(_tr(IGNORE), nick))
     ignore.setCheckable(True)
     ignore.setChecked(ignored.cover(nick))
     ignore.toggled.connect(lambda wanted: session.ignore(nick, wanted))
     if session.rights(buffer, session.nick).may_remove(session.rights(buffer, nick)):
-        menu.addAction(_tr(REMOVE), lambda: window.cards.remove_member(session, key, nick))
+        menu.addAction(named(_tr(REMOVE), nick), lambda: window.cards.remove_member(session, key, nick))
     if session.is_operator:
-        menu.addAction(_tr(PUT_OUT), lambda: window.cards.put_out(session, nick))
+        menu.addAction(named(_tr(PUT_OUT), nick), lambda: window.cards.put_out(session, nick))
     return menu
 
 
@@ -189,5 +190,5 @@ def guest_menu(window: Window, nick: str) -> QMenu:
     menu.addAction(_tr(CARD), lambda: window.cards.show_member(session, session.lobby, nick))
     if nick != session.nick and session.is_operator:
         menu.addSeparator()
-        menu.addAction(_tr(PUT_OUT), lambda: window.cards.put_out(session, nick))
+        menu.addAction(named(_tr(PUT_OUT), nick), lambda: window.cards.put_out(session, nick))
     return menu

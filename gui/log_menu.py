@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from gui.log_subject import Subject, author_of
+from gui.named import named
 from gui.option import QT_TRANSLATE_NOOP
 from gui.views.chat_things import Spot
 
@@ -56,20 +57,24 @@ ROWS: tuple[Row, ...] = (
     Row(QT_TRANSLATE_NOOP("LogMenu", "&Quote"), Subject.may_quote, Subject.quote, separated=True),
     Row(QT_TRANSLATE_NOOP("LogMenu", "Me&ntion in the message"), Subject.may_name, Subject.name_author),
     Row(QT_TRANSLATE_NOOP("LogMenu", "Talk directl&y"), Subject.may_talk, Subject.talk, separated=True),
-    Row(QT_TRANSLATE_NOOP("LogMenu", "C&ard…"), Subject.has_author, Subject.show_card),
+    Row(QT_TRANSLATE_NOOP("LogMenu", "Profil&e…"), Subject.has_author, Subject.show_card),
     Row(
-        QT_TRANSLATE_NOOP("LogMenu", "&Ignore"),
+        QT_TRANSLATE_NOOP("LogMenu", "&Ignore {nick}"),
         Subject.has_author,
         Subject.toggle_ignored,
         checked=Subject.is_ignored,
     ),
-    Row(QT_TRANSLATE_NOOP("LogMenu", "Remo&ve from the room…"), Subject.may_remove, Subject.remove_author),
+    Row(
+        QT_TRANSLATE_NOOP("LogMenu", "Remo&ve {nick} from the room…"),
+        Subject.may_remove,
+        Subject.remove_author,
+    ),
     Row(QT_TRANSLATE_NOOP("LogMenu", "&Retry"), Subject.may_retry, Subject.retry, separated=True),
     Row(QT_TRANSLATE_NOOP("LogMenu", "Discard: do not &send"), Subject.may_discard, Subject.discard),
     Row(QT_TRANSLATE_NOOP("LogMenu", "Sho&w each"), Subject.may_unfold, Subject.toggle_run, separated=True),
     Row(QT_TRANSLATE_NOOP("LogMenu", "S&how in one line"), Subject.may_fold, Subject.toggle_run),
     Row(
-        QT_TRANSLATE_NOOP("LogMenu", "S&elect all"),
+        QT_TRANSLATE_NOOP("LogMenu", "Select &all"),
         Subject.has_messages,
         Subject.select_all,
         "Ctrl+A",
@@ -95,7 +100,7 @@ def log_menu(window: Window, spot: Spot) -> QMenu:
             menu.addSeparator()  # Qt shows none at the ends, and one of several in a row
         if not row.fits(subject):
             continue
-        action = menu.addAction(QCoreApplication.translate("LogMenu", row.text))
+        action = menu.addAction(named(QCoreApplication.translate("LogMenu", row.text), subject.author))
         if row.keys:  # shown only: in a menu that belongs to no other they do nothing
             action.setShortcut(QKeySequence(row.keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

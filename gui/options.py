@@ -31,7 +31,7 @@ LANGUAGE = Option(
 RESTORE = Option(
     "general/restore",
     True,
-    QT_TRANSLATE_NOOP("Options", "Open the chats of last time at the start"),
+    QT_TRANSLATE_NOOP("Options", "Reopen the last chats at the start"),
     Kind.SWITCH,
     QT_TRANSLATE_NOOP("Options", "With their rooms and direct talks."),
 )

@@ -15,7 +15,8 @@ from gui.client.words import say, sayable
 _BUSY = sayable("The server can't do this now; try again in a while.")
 _TOO_LONG = sayable("The message is too long for this server; send it in parts.")
 _NO_LINES = sayable("The server does not take this message of several lines; send it line by line.")
-_NO_SUCH_MESSAGE = sayable("The server does not know this message any more.")
+_GONE = sayable("The server does not know this message any more.")
+_NOT_DELETED = sayable("Nothing was deleted: the server does not know this message any more.")
 _NO_HISTORY = sayable("There is no history of {0} that you may read.")
 _NO_DETAIL = sayable("The server does not know this detail of a person.")
 _NO_VALUE = sayable("The server does not take this value: {text}")
@@ -55,12 +56,12 @@ FAILURES: dict[tuple[str, str], str] = {
     ("RENAME", "CANNOT_RENAME"): sayable("{0} can't be renamed: {text}"),
     ("CHATHISTORY", "INVALID_TARGET"): _NO_HISTORY,
     ("CHATHISTORY", "MESSAGE_ERROR"): sayable("The server could not read the history; try again later."),
-    ("REDACT", "INVALID_TARGET"): _NO_SUCH_MESSAGE,
+    ("REDACT", "INVALID_TARGET"): _NOT_DELETED,
     ("REDACT", "REDACT_FORBIDDEN"): sayable("You may not delete this message."),
     ("REDACT", "REDACT_WINDOW_EXPIRED"): sayable("The message is too old to be deleted."),
-    ("REDACT", "UNKNOWN_MSGID"): _NO_SUCH_MESSAGE,
+    ("REDACT", "UNKNOWN_MSGID"): _NOT_DELETED,
     ("PRIVMSG", "EDIT_FORBIDDEN"): sayable("Only who wrote a message may change it."),
-    ("PRIVMSG", "UNKNOWN_MSGID"): _NO_SUCH_MESSAGE,
+    ("PRIVMSG", "UNKNOWN_MSGID"): _GONE,
     ("BATCH", "MULTILINE_MAX_BYTES"): _TOO_LONG,
     ("BATCH", "MULTILINE_MAX_LINES"): _TOO_LONG,
     ("BATCH", "MULTILINE_INVALID"): _NO_LINES,

@@ -17,7 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "b": (sayable("{arg} is banned"), sayable("{arg} is no longer banned")),
     "e": (sayable("{arg} is excepted from bans"), sayable("{arg} is no longer excepted from bans")),
     "I": (sayable("{arg} may enter uninvited"), sayable("{arg} may no longer enter uninvited")),
-    "k": (sayable("a key is needed to enter"), sayable("no key is needed to enter")),
+    "k": (sayable("a password is needed to enter"), sayable("no password is needed to enter")),
     "l": (sayable("at most {arg} members"), sayable("any number of members")),
     "i": (sayable("by invitation only"), sayable("open without invitation")),
     "m": (sayable("only operators and those with voice may speak"), sayable("everybody may speak")),

@@ -97,7 +97,7 @@ def _help(core: Core, buffer: Buffer, rest: str) -> None:
 COMMANDS: tuple[Slash, ...] = (
     Slash(
         "join",
-        sayable("#room [key]"),
+        sayable("#room [password]"),
         sayable("Enter a room; it is made if there is none"),
         rooms.join,
         True,

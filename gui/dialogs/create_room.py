@@ -28,7 +28,7 @@ class CreateRoomDialog(Dialog):
         self.topic.setMaxLength(300)
         self.topic.setPlaceholderText(self.tr("What it is about"))
         self.key = QLineEdit(self)
-        self.key.setPlaceholderText(self.tr("None: whoever knows the room may enter"))
+        self.key.setPlaceholderText(self.tr("None: anybody may enter"))
         self.secret = QCheckBox(self.tr("&Secret: others don't see it in the list of rooms"), self)
         self.invited = QCheckBox(self.tr("By &invitation only"), self)
         self.create_it = primary(self.tr("Create"))
@@ -38,7 +38,7 @@ class CreateRoomDialog(Dialog):
         form.add_field(self.tr("&Name"), self.name)
         form.addWidget(self.shown_name)
         form.add_field(self.tr("&Topic"), self.topic)
-        form.add_field(self.tr("&Key"), self.key)
+        form.add_field(self.tr("Passwor&d"), self.key)
         form.addSpacing(theme.S)
         form.addWidget(self.secret)
         form.addWidget(self.invited)
@@ -75,7 +75,7 @@ class CreateRoomDialog(Dialog):
         key = self.key.text().strip()
         problem = channel_problem(self.room)
         if problem is None and (set(key) & set(" ,") or key[:1] == ":"):
-            problem = self.tr("A key can't hold spaces or commas, nor begin with a colon.")
+            problem = self.tr("A password can't hold spaces or commas, nor begin with a colon.")
         if problem is not None:
             self.notice.say(problem)
             return

@@ -21,7 +21,7 @@ class LeaveRoomDialog(Question):
         again = self.tr("You will no longer see what is said there. To come back, use Chat > Rooms.")
         if set("ik") & set(buffer.modes):
             again = self.tr(
-                "You will no longer see what is said there, and need an invitation or the key to come back."
+                "You will no longer see what is said there, and need an invitation or the password to come back."
             )
         self.ask(self.tr("Leave {room}?").format(room=buffer.name), self.tr("Leave"), quiet(again))
 

@@ -92,7 +92,7 @@ class OptionRow(QWidget):
     def _words_of_help(self) -> str:
         said = translated(self.option.help)
         if effect_of(self.option) is Effect.START:
-            said = " ".join(filter(None, (said, self.tr("Holds from the next start on."))))
+            said = " ".join(filter(None, (said, self.tr("Takes effect at the next start."))))
         return said
 
     def _name_pressed(self) -> None:

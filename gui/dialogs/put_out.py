@@ -19,12 +19,12 @@ class PutOutDialog(Question):
         super().__init__(parent)
         self._session = session
         self._nick = nick
-        self.setWindowTitle(self.tr("Put out of the chat"))
-        self.ban = QCheckBox(self.tr("&Keep out: who has this name can't enter the lobby again"))
+        self.setWindowTitle(self.tr("Remove from the chat"))
+        self.ban = QCheckBox(self.tr("&Keep this name out of the lobby from now on"))
         self.ask(
-            self.tr("Put {nick} out of the chat?").format(nick=nick),
-            self.tr("Put out"),
-            self.why(self.tr("None"), self.ban),
+            self.tr("Remove {nick} from the chat?").format(nick=nick),
+            self.tr("Remove"),
+            self.why(self.tr("Optional; they read it"), self.ban),
             quiet(self.tr("They leave all rooms and read your reason.")),
         )
         self.ban.setVisible(bool(session.lobby))

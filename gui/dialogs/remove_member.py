@@ -22,11 +22,11 @@ class RemoveMemberDialog(Question):
         self._nick = nick
         room = session.buffers[key].name
         self.setWindowTitle(self.tr("Remove from the room"))
-        self.ban = QCheckBox(self.tr("&Keep out: who has this name can't enter again"))
+        self.ban = QCheckBox(self.tr("&Keep this name out from now on"))
         self.ask(
             self.tr("Remove {nick} from {room}?").format(nick=nick, room=room),
             self.tr("Remove"),
-            self.why(self.tr("None: everybody in the room would read it"), self.ban),
+            self.why(self.tr("Optional; everybody in the room reads it"), self.ban),
             quiet(self.tr("In the room's dialog, operators can let people in again.")),
         )
 

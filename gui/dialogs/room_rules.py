@@ -21,7 +21,7 @@ class RoomRules(QWidget):
         super().__init__(parent)
         words = {
             "i": self.tr("By &invitation only"),
-            "m": self.tr("&Moderated: only who has a rank may speak"),
+            "m": self.tr("&Moderated: only people with a rank may speak"),
             "t": self.tr("Only operators se&t the topic"),
             "n": self.tr("Only members may &write here"),
             "s": self.tr("&Secret: others don't see it in the list of rooms"),
@@ -29,7 +29,7 @@ class RoomRules(QWidget):
         known = isupport.chanmodes[3]
         self.flags = {letter: QCheckBox(text, self) for letter, text in words.items() if letter in known}
         self.key = QLineEdit(self)
-        self.key.setPlaceholderText(self.tr("None: whoever knows the room may enter"))
+        self.key.setPlaceholderText(self.tr("None: anybody may enter"))
         self.limit = QSpinBox(self)
         self.limit.setRange(0, LIMIT_MOST)
         self.limit.lineEdit().setTextMargins(
@@ -46,8 +46,8 @@ class RoomRules(QWidget):
         for box in self.flags.values():
             form.addWidget(box)
         form.addSpacing(theme.S)
-        form.add_field(self.tr("&Key"), self.key)
-        form.add_field(self.tr("Most mem&bers"), self.limit)
+        form.add_field(self.tr("Passwor&d"), self.key)
+        form.add_field(self.tr("Largest num&ber of people"), self.limit)
         form.addSpacing(theme.S)
         form.addWidget(self.others)
         form.addWidget(self.why_not)
@@ -89,7 +89,7 @@ class RoomRules(QWidget):
         """Why the fields can't be saved, for a person; "" where they can."""
         key = self.key.text().strip()
         if key != self._shown_key and (set(key) & set(" ,") or key[:1] == ":"):
-            return self.tr("A key can't hold spaces or commas, nor begin with a colon.")
+            return self.tr("A password can't hold spaces or commas, nor begin with a colon.")
         return ""
 
     @property

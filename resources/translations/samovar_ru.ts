@@ -180,8 +180,8 @@
         <translation>Вход в {0} для вас закрыт.</translation>
     </message>
     <message>
-        <source>{0} needs a key, or another one: /join {0} KEY</source>
-        <translation>Для {0} нужен ключ, или этот не подходит: /join {0} КЛЮЧ</translation>
+        <source>{0} needs a password, or another one: /join {0} PASSWORD</source>
+        <translation>Для {0} нужен пароль, или этот не подходит: /join {0} ПАРОЛЬ</translation>
     </message>
     <message>
         <source>{0} can&apos;t be the name of a room.</source>
@@ -388,8 +388,8 @@
         <translation>Нет соединения: с /{name} придётся подождать.</translation>
     </message>
     <message>
-        <source>#room [key]</source>
-        <translation>#комната [ключ]</translation>
+        <source>#room [password]</source>
+        <translation>#комната [пароль]</translation>
     </message>
     <message>
         <source>Enter a room; it is made if there is none</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>Put somebody out of the chat; for operators of the server</source>
-        <translation>Вывести кого-то из чата; для операторов сервера</translation>
+        <translation>Удалить кого-то из чата; для операторов сервера</translation>
     </message>
     <message>
         <source>Empty this page; nothing is deleted for others</source>
@@ -744,12 +744,12 @@
         <translation>{arg}: без приглашения больше не войти</translation>
     </message>
     <message>
-        <source>a key is needed to enter</source>
-        <translation>для входа нужен ключ</translation>
+        <source>a password is needed to enter</source>
+        <translation>для входа нужен пароль</translation>
     </message>
     <message>
-        <source>no key is needed to enter</source>
-        <translation>ключ для входа не нужен</translation>
+        <source>no password is needed to enter</source>
+        <translation>пароль для входа не нужен</translation>
     </message>
     <message>
         <source>at most {arg} members</source>
@@ -1193,11 +1193,11 @@
     </message>
     <message>
         <source>Welcome to {title}, {nick}</source>
-        <translation>Добро пожаловать в «{title}», {nick}</translation>
+        <translation>Добро пожаловать в чат «{title}», {nick}</translation>
     </message>
     <message>
         <source>Welcome to {title}.</source>
-        <translation>Добро пожаловать в «{title}».</translation>
+        <translation>Добро пожаловать в чат «{title}».</translation>
     </message>
     <message>
         <source>Everybody meets in {room}: /join {room}</source>
@@ -1374,6 +1374,10 @@
     <message>
         <source>The server does not know this message any more.</source>
         <translation>Сервер больше не знает этого сообщения.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: the server does not know this message any more.</source>
+        <translation>Ничего не удалено: сервер больше не знает этого сообщения.</translation>
     </message>
     <message>
         <source>There is no history of {0} that you may read.</source>
@@ -2125,7 +2129,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Mentions of you</source>
-        <translation>Об упоминаниях вас</translation>
+        <translation>Об упоминаниях</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -2136,7 +2140,7 @@ Free software under the MIT licence.</source>
         <translation>Об этой &amp;комнате…</translation>
     </message>
     <message>
-        <source>&amp;Card…</source>
+        <source>&amp;Profile…</source>
         <translation>&amp;Карточка…</translation>
     </message>
     <message>
@@ -2164,12 +2168,12 @@ Free software under the MIT licence.</source>
         <translation>Упомя&amp;нуть в сообщении</translation>
     </message>
     <message>
-        <source>&amp;Ignore</source>
-        <translation>&amp;Игнорировать</translation>
+        <source>&amp;Ignore {nick}</source>
+        <translation>&amp;Игнорировать {nick}</translation>
     </message>
     <message>
-        <source>Put &amp;out of the chat…</source>
-        <translation>Вывести из &amp;чата…</translation>
+        <source>Rem&amp;ove {nick} from the chat…</source>
+        <translation>Удалить {nick} из &amp;чата…</translation>
     </message>
     <message>
         <source>Away, and wh&amp;y…</source>
@@ -2192,8 +2196,8 @@ Free software under the MIT licence.</source>
         <translation>Ни с кем у вас нет общей комнаты: /invite имя</translation>
     </message>
     <message>
-        <source>&amp;Remove from the room…</source>
-        <translation>&amp;Удалить из комнаты…</translation>
+        <source>&amp;Remove {nick} from the room…</source>
+        <translation>&amp;Удалить {nick} из комнаты…</translation>
     </message>
 </context>
 <context>
@@ -2249,8 +2253,8 @@ Free software under the MIT licence.</source>
         <translation>О чём она</translation>
     </message>
     <message>
-        <source>None: whoever knows the room may enter</source>
-        <translation>Без ключа: войдёт любой, кто знает комнату</translation>
+        <source>None: anybody may enter</source>
+        <translation>Без пароля: войти может любой</translation>
     </message>
     <message>
         <source>&amp;Secret: others don&apos;t see it in the list of rooms</source>
@@ -2277,8 +2281,8 @@ Free software under the MIT licence.</source>
         <translation>&amp;Тема</translation>
     </message>
     <message>
-        <source>&amp;Key</source>
-        <translation>&amp;Ключ</translation>
+        <source>Passwor&amp;d</source>
+        <translation>Парол&amp;ь</translation>
     </message>
     <message>
         <source>It will be called {room}</source>
@@ -2289,8 +2293,8 @@ Free software under the MIT licence.</source>
         <translation>Буквы, цифры и знаки; вместо пробелов — дефисы.</translation>
     </message>
     <message>
-        <source>A key can&apos;t hold spaces or commas, nor begin with a colon.</source>
-        <translation>В ключе не может быть пробелов и запятых, а в начале — двоеточия.</translation>
+        <source>A password can&apos;t hold spaces or commas, nor begin with a colon.</source>
+        <translation>В пароле не может быть пробелов и запятых, а в начале — двоеточия.</translation>
     </message>
 </context>
 <context>
@@ -2811,7 +2815,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Reply to {nick}: {words}</source>
-        <translation>Ответ {nick}: {words}</translation>
+        <translation>Ответ ({nick}): {words}</translation>
     </message>
 </context>
 <context>
@@ -2905,8 +2909,8 @@ Free software under the MIT licence.</source>
         <translation>Вы больше не увидите, что в ней говорят. Вернуться можно через Чат &gt; Комнаты.</translation>
     </message>
     <message>
-        <source>You will no longer see what is said there, and need an invitation or the key to come back.</source>
-        <translation>Вы больше не увидите, что в ней говорят, и вернётесь только по приглашению или с ключом.</translation>
+        <source>You will no longer see what is said there, and need an invitation or the password to come back.</source>
+        <translation>Вы больше не увидите, что в ней говорят, и вернётесь только по приглашению или с паролем.</translation>
     </message>
     <message>
         <source>Leave {room}?</source>
@@ -3095,16 +3099,16 @@ Free software under the MIT licence.</source>
         <translation>&amp;Личная беседа</translation>
     </message>
     <message>
-        <source>C&amp;ard…</source>
+        <source>Profil&amp;e…</source>
         <translation>Кар&amp;точка…</translation>
     </message>
     <message>
-        <source>&amp;Ignore</source>
-        <translation>И&amp;гнорировать</translation>
+        <source>&amp;Ignore {nick}</source>
+        <translation>И&amp;гнорировать {nick}</translation>
     </message>
     <message>
-        <source>Remo&amp;ve from the room…</source>
-        <translation>&amp;Удалить из комнаты…</translation>
+        <source>Remo&amp;ve {nick} from the room…</source>
+        <translation>&amp;Удалить {nick} из комнаты…</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
@@ -3123,7 +3127,7 @@ Free software under the MIT licence.</source>
         <translation>&amp;Показать одной строкой</translation>
     </message>
     <message>
-        <source>S&amp;elect all</source>
+        <source>Select &amp;all</source>
         <translation>В&amp;ыделить всё</translation>
     </message>
     <message>
@@ -3361,7 +3365,7 @@ Free software under the MIT licence.</source>
         <translation>Вернуть обычное значение</translation>
     </message>
     <message>
-        <source>Holds from the next start on.</source>
+        <source>Takes effect at the next start.</source>
         <translation>Действует со следующего запуска.</translation>
     </message>
 </context>
@@ -3396,7 +3400,7 @@ Free software under the MIT licence.</source>
         <translation>Как в системе</translation>
     </message>
     <message>
-        <source>Open the chats of last time at the start</source>
+        <source>Reopen the last chats at the start</source>
         <translation>При запуске открывать прошлые чаты</translation>
     </message>
     <message>
@@ -3649,7 +3653,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Mentions of you</source>
-        <translation>Об упоминаниях вас</translation>
+        <translation>Об упоминаниях</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -3843,24 +3847,24 @@ Free software under the MIT licence.</source>
 <context>
     <name>PutOutDialog</name>
     <message>
-        <source>Put out of the chat</source>
-        <translation>Вывести из чата</translation>
+        <source>Remove from the chat</source>
+        <translation>Удаление из чата</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Без причины</translation>
+        <source>Optional; they read it</source>
+        <translation>Необязательно</translation>
     </message>
     <message>
-        <source>&amp;Keep out: who has this name can&apos;t enter the lobby again</source>
-        <translation>&amp;Не впускать: с этим именем больше не войти в #lobby</translation>
+        <source>&amp;Keep this name out of the lobby from now on</source>
+        <translation>&amp;Закрыть вход: с этим именем больше не войти в #lobby</translation>
     </message>
     <message>
-        <source>Put out</source>
-        <translation>Вывести</translation>
+        <source>Remove</source>
+        <translation>Удалить</translation>
     </message>
     <message>
-        <source>Put {nick} out of the chat?</source>
-        <translation>Вывести {nick} из чата?</translation>
+        <source>Remove {nick} from the chat?</source>
+        <translation>Удалить {nick} из чата?</translation>
     </message>
     <message>
         <source>They leave all rooms and read your reason.</source>
@@ -3903,11 +3907,11 @@ Free software under the MIT licence.</source>
         <translation>Удаление из комнаты</translation>
     </message>
     <message>
-        <source>None: everybody in the room would read it</source>
+        <source>Optional; everybody in the room reads it</source>
         <translation>Необязательно; её прочтут все в комнате</translation>
     </message>
     <message>
-        <source>&amp;Keep out: who has this name can&apos;t enter again</source>
+        <source>&amp;Keep this name out from now on</source>
         <translation>&amp;Закрыть вход: с этим именем больше не войти</translation>
     </message>
     <message>
@@ -3951,7 +3955,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Mentions of you</source>
-        <translation>Об упоминаниях вас</translation>
+        <translation>Об упоминаниях</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -4037,7 +4041,7 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>Kept &amp;out</source>
-        <translation>&amp;Без входа</translation>
+        <translation>Закрыт вхо&amp;д</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4078,7 +4082,7 @@ Free software under the MIT licence.</source>
         <translation>Только по пригла&amp;шению</translation>
     </message>
     <message>
-        <source>&amp;Moderated: only who has a rank may speak</source>
+        <source>&amp;Moderated: only people with a rank may speak</source>
         <translation>&amp;Модерируемая: пишут только те, у кого есть ранг</translation>
     </message>
     <message>
@@ -4094,8 +4098,8 @@ Free software under the MIT licence.</source>
         <translation>Скры&amp;тая: другие не видят её в списке комнат</translation>
     </message>
     <message>
-        <source>None: whoever knows the room may enter</source>
-        <translation>Без ключа: войдёт любой, кто знает комнату</translation>
+        <source>None: anybody may enter</source>
+        <translation>Без пароля: войти может любой</translation>
     </message>
     <message>
         <source>any number</source>
@@ -4110,11 +4114,11 @@ Free software under the MIT licence.</source>
         <translation>Изменить это могут только операторы комнаты.</translation>
     </message>
     <message>
-        <source>&amp;Key</source>
-        <translation>&amp;Ключ</translation>
+        <source>Passwor&amp;d</source>
+        <translation>Парол&amp;ь</translation>
     </message>
     <message>
-        <source>Most mem&amp;bers</source>
+        <source>Largest num&amp;ber of people</source>
         <translation>Участников не бо&amp;льше</translation>
     </message>
     <message>
@@ -4122,8 +4126,8 @@ Free software under the MIT licence.</source>
         <translation>Также включено: {modes}</translation>
     </message>
     <message>
-        <source>A key can&apos;t hold spaces or commas, nor begin with a colon.</source>
-        <translation>В ключе не может быть пробелов и запятых, а в начале — двоеточия.</translation>
+        <source>A password can&apos;t hold spaces or commas, nor begin with a colon.</source>
+        <translation>В пароле не может быть пробелов и запятых, а в начале — двоеточия.</translation>
     </message>
 </context>
 <context>

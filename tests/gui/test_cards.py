@@ -114,7 +114,7 @@ def test_a_click_on_oneself_opens_what_is_about_oneself(
     qtbot.mouseClick(me, Qt.MouseButton.LeftButton)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    assert words(menu) == ["Card…", *OF_ONESELF]
+    assert words(menu) == ["Profile…", *OF_ONESELF]
     menu.close()
     me.setFocus()
     qtbot.keyClick(me, Qt.Key.Key_Return)
@@ -153,10 +153,16 @@ def test_the_menu_of_a_chat_offers_a_room_and_the_way_out(window: Window, sessio
         (
             "#tea",
             "bob",
-            ["Talk directly", "Mention in the message", "Card…", "Ignore", "Remove from the room…"],
+            [
+                "Talk directly",
+                "Mention in the message",
+                "Profile…",
+                "Ignore bob",
+                "Remove bob from the room…",
+            ],
         ),
-        ("#cake", "bob", ["Talk directly", "Mention in the message", "Card…", "Ignore"]),
-        ("#tea", "anna", ["Mention in the message", "Card…", *OF_ONESELF]),
+        ("#cake", "bob", ["Talk directly", "Mention in the message", "Profile…", "Ignore bob"]),
+        ("#tea", "anna", ["Mention in the message", "Profile…", *OF_ONESELF]),
     ],
     ids=["an operator may remove", "a member may not", "ourselves"],
 )
@@ -170,19 +176,22 @@ def test_the_menu_of_a_member(
 def test_the_host_may_remove_in_rooms_of_others(window: Window, session: Session) -> None:
     window.navigator.show_page(session, "#cake")
     become_host(session)
-    assert words(member_menu(window, "bob"))[-2:] == ["Remove from the room…", "Put out of the chat…"]
+    assert words(member_menu(window, "bob"))[-2:] == [
+        "Remove bob from the room…",
+        "Remove bob from the chat…",
+    ]
     session.chat._apply(session.chat.state.disconnected("gone"))
-    assert "Remove from the room…" not in words(member_menu(window, "bob"))
+    assert "Remove bob from the room…" not in words(member_menu(window, "bob"))
 
 
 def test_who_is_ignored_is_not_heard_and_survives_a_restart(window: Window, session: Session) -> None:
-    choose(member_menu(window, "bob"), "Ignore")
+    choose(member_menu(window, "bob"), "Ignore bob")
     count = len(session.buffers["#tea"].entries)
     hears(session, ":bob!b@h PRIVMSG #tea :anna: hello?")
     assert len(session.buffers["#tea"].entries) == count
     window.remembering.save()
     assert window.remembered.ignored.of(session.server).masks == ("bob!*@*",)
-    choose(member_menu(window, "bob"), "Ignore")
+    choose(member_menu(window, "bob"), "Ignore bob")
     hears(session, ":bob!b@h PRIVMSG #tea :anna: hello?")
     assert len(session.buffers["#tea"].entries) == count + 1
 

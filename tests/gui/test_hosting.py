@@ -125,7 +125,7 @@ def test_the_host_puts_somebody_out(qtbot: QtBot, host: Window, guest: MakeGuest
     people.customContextMenuRequested.emit(people.visualRect(people.currentIndex()).center())
     menu = next(menu for menu in host.findChildren(QMenu) if menu.accessibleName() == "bob")
     words = [action.text().replace("&", "") for action in menu.actions() if action.text()]
-    assert words == ["Talk directly", "Card…", "Put out of the chat…"]
+    assert words == ["Talk directly", "Profile…", "Remove bob from the chat…"]
     menu.actions()[-1].trigger()
     asked = host.cards.dialog
     assert isinstance(asked, PutOutDialog)

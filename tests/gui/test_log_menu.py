@@ -52,7 +52,7 @@ def choose(menu: QMenu, text: str) -> None:
 
 
 COPIES = ["Copy message", "Copy with name and time"]
-PERSON = ["Talk directly", "Card…", "Ignore"]
+PERSON = ["Talk directly", "Profile…", "Ignore bob"]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ PERSON = ["Talk directly", "Card…", "Ignore"]
         pytest.param(
             "#tea",
             ":bob!b@h PRIVMSG #tea :hi",
-            [*COPIES, "Quote", "Mention in the message", *PERSON, "Remove from the room…", "Select all"],
+            [*COPIES, "Quote", "Mention in the message", *PERSON, "Remove bob from the room…", "Select all"],
             id="a message where we are operator",
         ),
         pytest.param(
@@ -73,7 +73,7 @@ PERSON = ["Talk directly", "Card…", "Ignore"]
         pytest.param(
             "#tea",
             ":bob!b@h TOPIC #tea :cake",
-            [*COPIES, "Mention in the message", *PERSON, "Remove from the room…", "Select all"],
+            [*COPIES, "Mention in the message", *PERSON, "Remove bob from the room…", "Select all"],
             id="what somebody did",
         ),
         pytest.param(
@@ -99,7 +99,7 @@ def test_the_host_may_remove_the_author_in_a_room_of_others(window: Window, sess
     window.navigator.show_page(session, "#cake")
     become_host(session)
     hears(session, ":bob!b@h PRIVMSG #cake :hi")
-    assert "Remove from the room…" in words(menu_of(window))
+    assert "Remove bob from the room…" in words(menu_of(window))
 
 
 def test_it_copies_a_message_as_typed_and_as_told(window: Window, session: Session) -> None:
@@ -177,17 +177,17 @@ def test_a_name_that_begins_the_message_gets_its_colon(window: Window, session: 
 
 def test_the_author_can_be_met_and_put_out(window: Window, session: Session) -> None:
     hears(session, ":bob!b@h PRIVMSG #tea :hi")
-    choose(menu_of(window), "Card…")
+    choose(menu_of(window), "Profile…")
     assert isinstance(window.cards.dialog, MemberDialog)
     window.cards.dialog.reject()
-    choose(menu_of(window), "Remove from the room…")
+    choose(menu_of(window), "Remove bob from the room…")
     assert isinstance(window.cards.dialog, RemoveMemberDialog)
     window.cards.dialog.reject()
-    choose(menu_of(window), "Ignore")
+    choose(menu_of(window), "Ignore bob")
     assert session.chat.ignored.cover("bob")
     menu = menu_of(window)
-    assert [action.text() for action in menu.actions() if action.isChecked()] == ["&Ignore"]
-    choose(menu, "Ignore")
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["&Ignore bob"]
+    choose(menu, "Ignore bob")
     assert not session.chat.ignored.cover("bob")
     choose(menu_of(window), "Talk directly")
     assert window.conversation.buffer is not None

@@ -132,10 +132,16 @@ APART: tuple[tuple[set[str], set[str]], ...] = (
     ({"Take the &operator's rank"}, {"Make an &operator"}),
     ({"Take the &voice"}, {"Give &voice"}),
     ({"Hear &again"}, {"&Ignore: hear nothing more"}),
-    ({"About this &room…"}, {"&Card…"}),
+    ({"About this &room…"}, {"&Profile…"}),
     (
         {"About this &room…", "&Favourite", "&Notify me of", "Move &up", "Move &down"},
-        {"&Talk directly", "&Mention in the message", "&Card…", "&Ignore", "&Remove from the room…"},
+        {
+            "&Talk directly",
+            "&Mention in the message",
+            "&Profile…",
+            "&Ignore {nick}",
+            "&Remove {nick} from the room…",
+        },
     ),
 )
 """Of one context, but never in sight together: two states of a button, a room's menu and a person's."""

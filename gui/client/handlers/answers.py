@@ -79,7 +79,7 @@ ANSWERS: dict[str, Answer] = {
     "472": Answer(sayable("The server does not know the mode {0}.")),
     "473": Answer(sayable("{0} is by invitation only."), fails_join=True),
     "474": Answer(sayable("You are banned from {0}."), fails_join=True),
-    "475": Answer(sayable("{0} needs a key, or another one: /join {0} KEY"), fails_join=True),
+    "475": Answer(sayable("{0} needs a password, or another one: /join {0} PASSWORD"), fails_join=True),
     "476": Answer(sayable("{0} can't be the name of a room."), fails_join=True),
     "477": Answer(sayable("{0} is for registered names only."), fails_join=True, fails_message=True),
     "479": Answer(sayable("{0} can't be the name of a room."), fails_join=True),

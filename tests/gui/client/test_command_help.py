@@ -21,7 +21,7 @@ from gui.client.slash import COMMANDS
         ("/op bob carol", "nick …"),
         ("/unban ", "nick/mask"),
         ("/join ", "#room"),
-        ("/join #tea secret", "[key]"),
+        ("/join #tea secret", "[password]"),
         ("/ME w", "text"),
         ("/q bob", "nick"),
     ],

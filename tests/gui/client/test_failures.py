@@ -38,6 +38,10 @@ def test_an_unknown_code_is_told_by_the_servers_text_and_one_without_by_its_name
     assert words(["DANCE", "NO_MUSIC"]) == "The server refuses this (NO_MUSIC)."
 
 
+def test_a_deletion_that_came_to_nothing_says_so() -> None:
+    assert words(["REDACT", "UNKNOWN_MSGID", "#tea", "m1", "x"]).startswith("Nothing was deleted: ")
+
+
 def test_no_row_shouts_the_protocol_at_people() -> None:
     for sentence in FAILURES.values():
         assert not re.search(r"\b(?!UTF)[A-Z]{3,}\b", sentence.replace("{command}", "")), sentence

@@ -59,7 +59,9 @@ def test_modes_of_a_room_in_words(alice):
     assert alice.buffer("#tea").modes == "+knt"
     alice >> ":bob!b@h MODE #tea +mb-k *!*@spam *"
     assert alice.buffer("#tea").modes == "+mnt"
-    expected = "only operators and those with voice may speak, *!*@spam is banned, no key is needed to enter"
+    expected = (
+        "only operators and those with voice may speak, *!*@spam is banned, no password is needed to enter"
+    )
     assert alice.last("#tea").text == expected
 
 
