@@ -118,7 +118,7 @@ class Tables:
 
     def keys(self) -> str:
         """What the keyboard does."""
-        chosen = [(row.shortcut, row.text) for row in ACTIONS if row.shortcut]
+        chosen = [(row.shortcut, row.listed or row.text) for row in ACTIONS if row.shortcut]
         return self._keys((*FIELD_KEYS, *chosen))
 
     def log_keys(self) -> str:

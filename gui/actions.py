@@ -24,11 +24,18 @@ class ActionRow:
     checkable: bool = False
     separated: bool = False
     """True: a line stands before it in the menu."""
+    listed: str = ""
+    """What the lists of keys call it, where the menu's words depend on the page that is shown."""
 
 
 def translated(text: str) -> str:
     """A row's text in the language of the window."""
     return QCoreApplication.translate("Actions", text)
+
+
+def listed(row: ActionRow) -> str:
+    """What a list of keys calls it: without the menu's letter and dots."""
+    return translated(row.listed or row.text).replace("&", "").removesuffix("…")
 
 
 CHAT = QT_TRANSLATE_NOOP("Actions", "&Chat")
@@ -78,6 +85,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "leaving.close_page",
         "Ctrl+W",
         "close",
+        listed=QT_TRANSLATE_NOOP("Actions", "Leave the room or close the page"),
     ),
     ActionRow("leave", CHAT, QT_TRANSLATE_NOOP("Actions", "&Leave this chat"), "leaving.leave", "", "leave"),
     ActionRow("account", CHAT, QT_TRANSLATE_NOOP("Actions", "Acco&unt"), "cards.show_account", "", "lock"),

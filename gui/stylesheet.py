@@ -90,6 +90,7 @@ QFrame#status[tone="warning"] QLabel { color: $on_warning; }
 QLabel[muted="true"] { color: $muted; }
 QLabel[danger="true"] { color: $danger; }
 QLabel[good="true"] { color: $good; }
+QFrame#rule { background: $line; border: none; }
 QFrame#card { background: $panel; border: 1px solid $line; border-radius: 10px; }
 QFrame#notice { background: $warning; border: none; border-radius: 8px; }
 QFrame#notice QLabel { color: $on_warning; }

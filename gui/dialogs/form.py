@@ -66,6 +66,14 @@ def _muted(label: Label) -> Label:
     return label
 
 
+def rule() -> QFrame:
+    """A thin line: what scrolls above it goes on below it."""
+    line = QFrame()
+    line.setObjectName("rule")
+    line.setFixedHeight(1)
+    return line
+
+
 def copyable(label: QLabel) -> None:
     """Lets a label's words be copied by its menu.
 

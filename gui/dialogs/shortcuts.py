@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QGridLayout,
@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui import icons, theme
-from gui.actions import ACTIONS, FIELD_KEYS, LOG_KEYS, ActionRow, translated
+from gui.actions import ACTIONS, FIELD_KEYS, LOG_KEYS, ActionRow, listed, translated
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.form import Notice, begin_with, button_row, heading, primary, quiet, secondary
+from gui.dialogs.form import Notice, begin_with, button_row, heading, primary, quiet, rule, secondary
 from gui.shortcuts import Shortcuts, normal, shown
 from gui.views.key_field import KeyField
 
@@ -56,6 +56,7 @@ class ShortcutsDialog(Dialog):
         self.area = area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         area.setWidget(self._page())
         self.reset_all = secondary(self.tr("&Reset all"))
         close = primary(self.tr("Close"))
@@ -70,7 +71,11 @@ class ShortcutsDialog(Dialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
+        title = heading(self.tr("Keyboard"))
+        title.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.S)
+        outer.addWidget(title)
         outer.addWidget(area, 1)
+        outer.addWidget(rule())
         outer.addLayout(foot)
         em = self.fontMetrics().averageCharWidth()
         begin_with(self, max(560, 76 * em), max(600, 34 * self.fontMetrics().height()))
@@ -87,10 +92,13 @@ class ShortcutsDialog(Dialog):
         inner = QWidget(self)
         inner.setObjectName("page")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(theme.XL, theme.L, theme.L, theme.L)
+        bar = self.area.verticalScrollBar()
+        bar.ensurePolished()
+        # The fields end where the buttons below them end, and the names begin where the title does.
+        column.setContentsMargins(theme.XL, 0, theme.XL - bar.sizeHint().width(), theme.L)
         column.setSpacing(theme.XS)
         for menu in dict.fromkeys(row.menu for row in ACTIONS):
-            column.addWidget(_title(_plain(menu)))
+            column.addWidget(_title(translated(menu).replace("&", "")))
             for row in ACTIONS:
                 if row.menu == menu:
                     column.addWidget(self.rows[row.name])
@@ -119,7 +127,7 @@ class ShortcutsDialog(Dialog):
         elif other is not None:
             self._asked = (row, keys)
             said = self.tr("{keys} is “{action}” already.")
-            self._say(said.format(keys=shown(keys), action=_plain(other.text)))
+            self._say(said.format(keys=shown(keys), action=listed(other)))
             self.take.setFocus()
         else:
             self._say("")
@@ -176,13 +184,13 @@ class _KeyRow(QWidget):
         super().__init__(dialog)
         self._row = row
         self._shortcuts = shortcuts
-        name = QLabel(_plain(row.text), self)
+        name = QLabel(listed(row), self)
         name.setWordWrap(True)
-        self.field = KeyField(self.tr("Keys of “{action}”").format(action=_plain(row.text)), self)
+        self.field = KeyField(self.tr("Keys of “{action}”").format(action=listed(row)), self)
         self.reset = QToolButton(self)
         self.reset.setIcon(icons.icon("reset", theme.shown().muted))
         self.reset.setToolTip(self.tr("Reset to the default"))
-        self.reset.setAccessibleName(self.tr("Reset “{name}” to the default").format(name=_plain(row.text)))
+        self.reset.setAccessibleName(self.tr("Reset “{name}” to the default").format(name=listed(row)))
         kept = self.reset.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(kept)
@@ -191,8 +199,8 @@ class _KeyRow(QWidget):
         line_up.setContentsMargins(0, 0, 0, 0)
         line_up.setSpacing(theme.S)
         line_up.addWidget(name, 1)
-        line_up.addWidget(self.field)
         line_up.addWidget(self.reset)
+        line_up.addWidget(self.field)
         self.field.keys_chosen.connect(self._changed)
         self._dialog = dialog
         self.reset.clicked.connect(lambda: shortcuts.reset(row))
@@ -210,13 +218,9 @@ class _KeyRow(QWidget):
             self._dialog.ask(self._row, keys)
 
 
-def _plain(text: str) -> str:
-    """An action's name without the sign before its letter."""
-    return translated(text).replace("&", "")
-
-
 def _title(words: str) -> QLabel:
-    title = heading(words)
+    title = QLabel(words)
+    theme.set_type(title, 1.0, QFont.Weight.DemiBold)
     title.setContentsMargins(0, theme.M, 0, theme.XS)
     return title
 

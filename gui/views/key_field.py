@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAccessibleWidget, QKeySequenceEdit, QLineEdit, QToolButton, QWidget
 
 from gui import icons, theme
@@ -23,10 +23,11 @@ class KeyField(QKeySequenceEdit):
         self.setMaximumSequenceLength(1)
         self.setClearButtonEnabled(True)
         self.setAccessibleName(name)
-        for line in self.findChildren(QLineEdit):
-            # Qt's own words for a field without keys are long in some languages.
-            words = line.fontMetrics().horizontalAdvance(line.placeholderText())
-            self.setFixedWidth(max(160, words + 3 * theme.L))
+        [line] = self.findChildren(QLineEdit)
+        self._asking = line.placeholderText()
+        # Qt's own words for a field without keys are long in some languages.
+        words = line.fontMetrics().horizontalAdvance(self._asking)
+        self.setFixedWidth(max(160, words + 3 * theme.L))
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(self.tr("Clear"))
             button.setIcon(icons.icon("close", theme.shown().muted))
@@ -39,8 +40,22 @@ class KeyField(QKeySequenceEdit):
         blocked = self.blockSignals(True)
         self.setKeySequence(keys)
         self.blockSignals(blocked)
+        self._say_empty()
         self.setToolTip(said)
         self.setAccessibleDescription(said)
+
+    def _say_empty(self) -> None:
+        """Qt asks for a key in every empty field, whether or not it has the keyboard."""
+        for line in self.findChildren(QLineEdit):  # none any more when the dialog is being destroyed
+            line.setPlaceholderText(self._asking if self.hasFocus() else self.tr("not set"))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._say_empty()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._say_empty()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():

@@ -1796,6 +1796,10 @@ Free software under the MIT licence.</source>
         <translation>&amp;Закрыть страницу</translation>
     </message>
     <message>
+        <source>Leave the room or close the page</source>
+        <translation>Выйти из комнаты или закрыть страницу</translation>
+    </message>
+    <message>
         <source>&amp;Leave this chat</source>
         <translation>&amp;Покинуть чат</translation>
     </message>
@@ -2896,6 +2900,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Clear</source>
         <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>не задано</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui.actions import ACTIONS
@@ -37,6 +38,19 @@ def dialog(qtbot: QtBot, shortcuts: Shortcuts) -> ShortcutsDialog:
 def test_each_action_stands_with_its_keys(dialog: ShortcutsDialog) -> None:
     assert list(dialog.rows) == [row.name for row in ACTIONS]
     assert dialog.rows["host"].field.keySequence() == QKeySequence("Ctrl+H")
+
+
+def test_names_have_no_signs_of_menus_and_do_not_depend_on_the_page(dialog: ShortcutsDialog) -> None:
+    names = {name: row.findChild(QLabel).text() for name, row in dialog.rows.items()}
+    assert not [name for name in names.values() if "…" in name or "&" in name]
+    assert names["close_page"] == "Leave the room or close the page"
+
+
+def test_the_fields_end_where_the_buttons_end(dialog: ShortcutsDialog) -> None:
+    [close] = [each for each in dialog.findChildren(QPushButton) if each.text() == "Close"]
+    field = dialog.rows["host"].field
+    ends = {each.mapTo(dialog, each.rect().topRight()).x() for each in (close, field)}
+    assert len(ends) == 1
 
 
 def test_keys_are_pressed(qtbot: QtBot, dialog: ShortcutsDialog, shortcuts: Shortcuts) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QDialog, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QLineEdit, QToolButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from gui.views.key_field import KeyField
@@ -66,3 +66,23 @@ def test_for_a_screen_reader_it_is_one_field_for_keys(qtbot: QtBot) -> None:
     assert said.role() == QAccessible.Role.HotkeyField
     assert said.text(QAccessible.Text.Name) == "Keys of “Join a chat”"
     assert said.childCount() == 0
+
+
+def test_an_empty_field_asks_for_a_key_only_while_it_has_the_keyboard(qtbot: QtBot) -> None:
+    field, other = KeyField("Keys of “Join a chat”"), KeyField("Keys of “Host a chat”")
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    column = QVBoxLayout(dialog)
+    column.addWidget(other)
+    column.addWidget(field)
+    for each in (field, other):
+        each.show_keys(QKeySequence(), "")
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    other.setFocus()
+    [line] = field.findChildren(QLineEdit)
+    assert line.placeholderText() == "not set"
+    field.setFocus()
+    assert line.placeholderText() == "Press shortcut"
+    other.setFocus()
+    assert line.placeholderText() == "not set"
