@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -16,6 +18,9 @@ from gui.views.pressing import presses
 from gui.views.sidebar import Sidebar
 from gui.views.status import StatusLine
 from gui.views.welcome import Welcome
+
+if TYPE_CHECKING:
+    from gui.session import Session
 
 
 class Frame(QWidget):
@@ -45,11 +50,11 @@ class Frame(QWidget):
         column.addWidget(self.status)
         self._show_splits()
 
-    def show_state(self, hosting: Hosting, notice: str, *, has_chat: bool) -> None:
+    def show_state(self, hosting: Hosting, notice: str, shown: Session | None) -> None:
         """Shows how the hosted chat is, and what the user should know of the files that hold what is remembered."""
-        self.status.show_hosting(hosting)
+        self.status.show_hosting(hosting, shown)
         self.status.show_notice(notice)
-        self.status.setVisible(has_chat or hosting.runs or bool(hosting.offered) or bool(notice))
+        self.status.setVisible(shown is not None or hosting.runs or bool(hosting.offered) or bool(notice))
         self.welcome.offer_again(hosting.offered)
 
     @property

@@ -86,7 +86,7 @@ class Switching(QObject):
                     _KINDS[page.kind],
                     page.name or session.title,
                     lambda session=session, key=page.key: self._window.navigator.show_page(session, key),  # type: ignore[misc]
-                    session.title if page.name else "",
+                    session.title if page.name not in ("", session.title) else "",
                     unread=page.unread,
                     mentions=page.mentions,
                     age=ages.get((session, page.key), 1_000),

@@ -189,11 +189,14 @@ class Window(QMainWindow):
         session = self.conversation.session
         names = [self.conversation.name, session.title] if session is not None else []
         self.setWindowTitle(" — ".join([*dict.fromkeys(name for name in names if name), "Samovar"]))
+        self.conversation.header.show_chat(
+            session.title if session is not None and len(self.sessions) > 1 else ""
+        )
         self.frame.stack.setCurrentIndex(1 if len(self.sessions) else 0)
         is_away = session is not None and session.chat.state.away
         self.sidebar.me.show_nick(session.nick if session is not None else "", away=is_away)
         notices = (kept.notice for kept in (self.remembered, self.sessions, self.reopening))
-        self.frame.show_state(self.hosting, " ".join(filter(None, notices)), has_chat=session is not None)
+        self.frame.show_state(self.hosting, " ".join(filter(None, notices)), session)
         self.actions_by_name["invite"].setEnabled(self.hosting.runs)
         if session is not None:
             self.status.show_session(session)

@@ -6,6 +6,8 @@ import unicodedata
 from functools import lru_cache
 
 WHOLE, BEGINS, WORD_BEGINS, INSIDE, SCATTERED = 5000, 4000, 3000, 2000, 1000
+SCATTERED_LEAST = 3
+"""Letters that may be scattered."""
 
 
 @lru_cache(4096)
@@ -20,7 +22,7 @@ def folded(text: str) -> str:
 def fit(typed: str, name: str) -> int | None:
     """How well `typed` fits: the higher the better; None where it does not. Nothing typed fits all alike.
 
-    Letters may be left out between others: "tcr" fits "tea-corner". Each word that is typed has to fit.
+    Letters may be left out between three or more: "tcr" fits "tea-corner". Each word that is typed has to fit.
     """
     words = folded(typed).split()
     if not words:
@@ -44,7 +46,8 @@ def _fit_word(typed: str, name: str) -> int | None:
         place = bare.find(typed, place + 1)
     if typed in name:
         return INSIDE + shorter_is_better
-    gaps = _gaps(typed, bare)
+    # Of two letters scattered in a sentence nobody sees why it was found.
+    gaps = _gaps(typed, bare) if len(typed) >= SCATTERED_LEAST else None
     return None if gaps is None else SCATTERED - min(gaps, 800) + shorter_is_better
 
 

@@ -44,7 +44,10 @@ class Discs:
         painter.setBrush(colour)
         painter.drawEllipse(disc)
         painter.setPen(self._ink)
-        painter.setFont(self._font)
+        font = QFont(self._font)
+        if len(letters) > 2 and font.pointSizeF() > 0:
+            font.setPointSizeF(font.pointSizeF() * 0.85)
+        painter.setFont(font)
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, letters)
         painter.end()
         return picture

@@ -116,7 +116,9 @@ class _CandidateDelegate(QStyledItemDelegate):
         quiet = QColor(colors.text if chosen else colors.muted)
         detail = model.detail(candidate) if isinstance(model, CandidatesModel) else ""
         share = place.width() * 2 // 3 if detail else place.width()
-        used = _paint_text(painter, place, candidate.name, name_font, QColor(colors.text), share)
+        # The icon says that it is a room.
+        name = candidate.name.removeprefix("#") if candidate.kind is CandidateKind.ROOM else candidate.name
+        used = _paint_text(painter, place, name, name_font, QColor(colors.text), share)
         place.setLeft(place.left() + used + theme.S)
         hint, metrics = candidate.hint, QFontMetrics(plain)
         # What a command does is more than what it takes, where there is no room for both.

@@ -16,6 +16,10 @@ NICK_COLOURS = len(chat_style.LIGHT.nicks)
 """Every theme has as many."""
 
 
+SIZES = {1: 0.5, 2: 0.42}
+"""How high the letters are, by their number, as a part of the disc."""
+
+
 class DiscLook(NamedTuple):
     """The colours of a disc."""
 
@@ -47,7 +51,7 @@ def paint_disc(painter: QPainter, rect: QRectF, nick: str, *, hollow: bool = Fal
     painter.drawEllipse(rect.adjusted(half, half, -half, -half))
     letters = initials(nick)
     font = QFont(painter.font())
-    font.setPixelSize(max(8, round(rect.height() * (0.5 if len(letters) == 1 else 0.42))))
+    font.setPixelSize(max(8, round(rect.height() * SIZES.get(len(letters), 0.34))))
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(QColor(look.letters))

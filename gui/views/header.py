@@ -23,6 +23,7 @@ class Header(QFrame):
         self.setObjectName("header")
         self._name = ""
         self._topic = ""
+        self._chat = ""
         self.name = QLabel(self)
         self.name.setTextFormat(Qt.TextFormat.PlainText)
         theme.set_type(self.name, theme.TITLE, QFont.Weight.DemiBold)
@@ -57,10 +58,15 @@ class Header(QFrame):
         self.topic.setToolTip(as_tip(topic))
         self.name.setToolTip(as_tip(name))
         self.setAccessibleName(name)
-        self.topic.setAccessibleName(topic)  # whole, where it is cut
         self.people.setText(str(people))
         self.people.setVisible(people > 0)
         self._cut()
+
+    def show_chat(self, title: str) -> None:
+        """Names the chat of the page, where there are several that might have such a room; "" where there is one."""
+        if title != self._chat:
+            self._chat = title
+            self._cut()
 
     def restyle(self) -> None:
         """Takes the theme's colours for what the style sheet does not reach."""
@@ -91,4 +97,7 @@ class Header(QFrame):
         name = QFontMetrics(self.name.font()).elidedText(self._name, right, max(80, space * 3 // 5))
         self.name.setText(name)
         left = space - QFontMetrics(self.name.font()).horizontalAdvance(name)
-        self.topic.setText(QFontMetrics(self.topic.font()).elidedText(self._topic, right, max(0, left)))
+        chat = self._chat if self._chat != self._name else ""
+        about = " · ".join(filter(None, (chat, self._topic)))
+        self.topic.setText(QFontMetrics(self.topic.font()).elidedText(about, right, max(0, left)))
+        self.topic.setAccessibleName(about)  # whole, where it is cut

@@ -6,6 +6,7 @@ from functools import lru_cache
 from zlib import crc32
 
 DECORATION = "_-`|^[]{}\\~.'"
+DIGITS = "0123456789"
 
 
 def colour_index(nick: str, count: int) -> int:
@@ -17,7 +18,7 @@ def colour_index(nick: str, count: int) -> int:
 
 @lru_cache(maxsize=4096)
 def initials(nick: str) -> str:
-    """One or two letters: "Анна Петрова" and "анна_петрова" give АП, "bob" gives B, and "pupil07" P7."""
+    """One to three letters: "Анна Петрова" and "анна_петрова" give АП, "bob" B, "pupil07" P7, "guest011" G11."""
     words = [
         word
         for word in nick.replace("_", " ").replace("-", " ").replace(".", " ").split()
@@ -25,7 +26,10 @@ def initials(nick: str) -> str:
     ]
     if not words:
         return nick.strip(DECORATION)[:1] or nick[:1] or "?"
-    # In a class of numbered names the number is what differs; its last digit, since two letters have room.
-    number = words[-1][-1] if words[-1][-1].isdigit() else ""
+    # In a class of numbered names the number is what differs; its last two digits have room beside a letter.
+    digits = words[-1][len(words[-1].rstrip(DIGITS)) :]
+    number = digits.lstrip("0")[:2] if len(digits.lstrip("0")) < 2 else digits[-2:]
+    if digits == nick:
+        return number or "0"
     letters = words[0][0] + (number or (words[1][0] if len(words) > 1 else "")) if len(nick) > 1 else words[0]
     return letters.upper()

@@ -118,8 +118,8 @@ class StatusLine(QFrame):
         self.notice.setVisible(bool(notice))
         self._notice_mark.setVisible(bool(notice))
 
-    def show_hosting(self, hosting: Hosting) -> None:
-        """Says how the chat hosted here is; nothing where there is none."""
+    def show_hosting(self, hosting: Hosting, shown: Session | None = None) -> None:
+        """Says how the chat hosted here is; nothing where there is none. Beside another chat it is named."""
         words = {
             HostState.STARTING: self.tr("Your chat starts…"),
             HostState.RUNNING: self.tr("You are hosting · guests: %n", "", hosting.guests),
@@ -127,9 +127,11 @@ class StatusLine(QFrame):
             HostState.FAILED: self.tr("Your chat has stopped. Start again…"),
         }
         said = words.get(hosting.state, "")
+        if hosting.state is HostState.RUNNING and shown is not None and shown is not hosting.session:
+            of_it = self.tr("You are hosting “{title}” · guests: %n", "", hosting.guests)
+            said = of_it.format(title=_cut(hosting.options.title if hosting.options is not None else ""))
         if not said and hosting.offered:
-            title = hosting.offered if len(hosting.offered) <= 24 else hosting.offered[:23] + "…"
-            said = self.tr("Host “{title}” again…").format(title=title)
+            said = self.tr("Host “{title}” again…").format(title=_cut(hosting.offered))
         self.host.setText(f" {said}")
         self.host.setAccessibleName(said)
         self.host.setVisible(bool(said))
@@ -168,3 +170,7 @@ class StatusLine(QFrame):
         self._clear_mark.setPixmap(icons.pixmap("warning", colors.muted, 16, ratio))
         self.host.setIcon(icons.icon("host", colors.muted))
         self.setFixedHeight(max(28, self.fontMetrics().height() + theme.S) + theme.air(theme.S))
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= 24 else title[:23] + "…"

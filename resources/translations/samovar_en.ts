@@ -202,6 +202,13 @@
             <numerusform>You are hosting · guests: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>You are hosting “{title}” · guests: %n</source>
+        <translation>
+            <numerusform>You are hosting “{title}” · guests: %n</numerusform>
+            <numerusform>You are hosting “{title}” · guests: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Switching</name>

@@ -4382,6 +4382,14 @@ Free software under the MIT licence.</source>
         <source>Your chat has stopped. Start again…</source>
         <translation>Ваш чат остановился. Открыть снова…</translation>
     </message>
+    <message numerus="yes">
+        <source>You are hosting “{title}” · guests: %n</source>
+        <translation>
+            <numerusform>Ваш чат «{title}» открыт · гостей: %n</numerusform>
+            <numerusform>Ваш чат «{title}» открыт · гостей: %n</numerusform>
+            <numerusform>Ваш чат «{title}» открыт · гостей: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Host “{title}” again…</source>
         <translation>Снова открыть «{title}»…</translation>

@@ -94,6 +94,20 @@ def test_the_question_before_the_end_stays_true(qtbot: QtBot, host: Window, gues
     assert question.said.text() == "All guests have left meanwhile."
 
 
+def test_beside_another_chat_the_hosted_one_is_named(host: Window) -> None:
+    own = host.conversation.session
+    assert own is not None
+    assert host.status.host.accessibleName() == "You are hosting · guests: 0"
+    assert host.conversation.header.topic.text() == ""
+    other = enter(host.sessions, "#tea")
+    host.navigator.show_page(other, "#tea")
+    assert host.status.host.accessibleName() == "You are hosting “Tea corner” · guests: 0"
+    assert host.conversation.header.topic.text() == other.title
+    host.navigator.show_page(own, "#lobby")
+    assert host.status.host.accessibleName() == "You are hosting · guests: 0"
+    assert host.conversation.header.topic.text() == "Tea corner"
+
+
 def test_the_answer_is_about_the_chat_that_was_shown_when_it_was_asked(
     qtbot: QtBot, host: Window, guest: MakeGuest
 ) -> None:

@@ -22,6 +22,17 @@ def test_long_names_are_cut_and_kept_in_the_tip(qtbot: QtBot) -> None:
     assert not header.people.isVisible()
 
 
+def test_of_several_chats_it_names_the_one_of_the_page(qtbot: QtBot) -> None:
+    header = Header()
+    qtbot.addWidget(header)
+    header.resize(600, 52)
+    header.show_page("#lobby", "tea at five", 3)
+    header.show_chat("Workshop")
+    assert header.topic.text() == header.topic.accessibleName() == "Workshop · tea at five"
+    header.show_page("Workshop", "", 0)
+    assert header.topic.text() == ""
+
+
 def test_a_click_on_the_name_asks_what_is_about_the_page(qtbot: QtBot) -> None:
     header = Header()
     qtbot.addWidget(header)
