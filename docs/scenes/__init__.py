@@ -18,6 +18,7 @@ SCENES: tuple[Callable[[Stage], None], ...] = (
     answering.reactions,
     answering.edits,
     answering.deletions,
+    answering.refused,
     answering.several_lines,
     reading.by_keyboard,
     talking.direct_talk,

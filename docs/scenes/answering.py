@@ -101,17 +101,31 @@ def deletions(stage: Stage) -> None:
     dialog.accept()
     stage.wait(lambda: _is_deleted(entries[1]), "our deletion")
     stage.take("edited-deleted")
+
+
+def refused(stage: Stage) -> None:
+    """A deletion of what has gone meanwhile, in a room of its own: the line stands in no other picture."""
+    alice, chat, room = stage.guests[1], stage.chat, stage.say("#market", "#рынок")
+    chat.chat.say("", f"/join {room}")
+    stage.wait(lambda: room in chat.buffers and chat.buffers[room].members, "the room")
+    alice.send(f"JOIN {room}")
+    stage.wait(lambda: alice.nick in chat.buffers[room].members, "alice")
     again = stage.say("Buy cheap sugar here!", "Дешёвый сахар!")
-    alice.says(again)
-    stage.hear(again)
-    entry = stage.entry(again)
+    alice.says(again, to=room)
+    stage.hear(again, key=room)
+    stage.window.navigator.show_page(chat, room)
+    entry = stage.entry(again, room)
     stage.window.writing.answering.delete([entry])
-    alice.send(f"REDACT #lobby {entry.msgid}")
+    alice.send(f"REDACT {room} {entry.msgid}")
     stage.wait(lambda: _is_deleted(entry), "their own deletion")
     stage.dialog().accept()
-    entries = stage.chat.buffers["#lobby"].entries
+    entries = chat.buffers[room].entries
     stage.wait(lambda: entries[-1].kind is EntryKind.ERROR, "the server's refusal")
     stage.take("refused")
+    alice.send(f"PART {room}")
+    chat.chat.say(room, "/close")
+    stage.wait(lambda: room not in chat.buffers, "its end")
+    stage.window.navigator.show_page(chat, "#lobby")
 
 
 def _is_deleted(entry: Entry) -> bool:

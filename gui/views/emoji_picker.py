@@ -184,7 +184,7 @@ class EmojiPicker(QDialog):
         tabs = QHBoxLayout()
         tabs.setSpacing(0)
         self._buttons: dict[str, QToolButton] = {}
-        group = QButtonGroup(self)
+        group = self._group = QButtonGroup(self)
         for name, (sign, words) in CATEGORIES.items():
             button = self._buttons[name] = QToolButton(self)
             button.setText(sign)
@@ -230,6 +230,8 @@ class EmojiPicker(QDialog):
 
     def _fill(self) -> None:
         words = self.search.text().strip()
+        self._group.setExclusive(not words)  # what is found is of all of them
+        self._buttons[self._category].setChecked(not words)
         if words:
             self.rows.show(search(words), self.tone)
         elif self._category == RECENT:

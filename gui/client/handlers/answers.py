@@ -103,6 +103,8 @@ def numeric(core: Core, message: Message) -> None:
     row = ANSWERS.get(code)
     if code == "372":
         fields = (*fields[:-1], fields[-1].removeprefix("- "))  # how servers mark the lines of their welcome
+        if core.server.lobby_name and foreign.is_known(fields[-1]):
+            return  # our server's own words for programs without a lobby: we are greeted already, and go there
     text = _sentence(row, fields)
     if code[0] in "45" or code == "696":
         _fail(core, message, row, fields, text)

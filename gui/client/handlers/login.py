@@ -11,12 +11,13 @@ from gui.client.handlers import accounts, metadata
 from gui.client.handlers.row import Row
 from gui.client.login import Login
 from gui.client.pace import foreign_pace, house_pace
-from gui.client.words import say
+from gui.client.words import say, sayable
 from wire import isupport
 from wire.message import Message
 from wire.names import NICKLEN
 from wire.services import OWNED
 
+ASKS, WRONG = sayable("This chat asks for a password."), sayable("The password is wrong.")
 NICK_TRIES = 5
 BARRIER = "samovar-entered"
 """Sent as PING after 001: its PONG ends the welcome on servers without a message of the day."""
@@ -52,6 +53,7 @@ def welcome(core: Core, message: Message) -> None:
     core.server.welcomed()
     core.outgoing.pace = foreign_pace()
     core.me.set_nick(message.params[0])
+    _forget_question(core)
     core.pages.report(Registered(core.me.nick))
     for buffer in core.pages.buffers.values():
         if buffer.kind is BufferKind.DIRECT and not buffer.joined:
@@ -59,6 +61,14 @@ def welcome(core: Core, message: Message) -> None:
             core.pages.touch(buffer.key)
     core.write(core.pages.server, EntryKind.INFO, message, foreign.ours(message.params[-1]))
     core.send("PING", BARRIER)
+
+
+def _forget_question(core: Core) -> None:
+    """Takes away that the chat asked for a password: that it was given, and was right, is seen."""
+    server = core.pages.server
+    asked = (say(ASKS), say(WRONG))
+    while server.entries and server.entries[-1].kind is EntryKind.ERROR and server.entries[-1].text in asked:
+        core.pages.remove(server, len(server.entries) - 1)
 
 
 def supports(core: Core, message: Message) -> None:
@@ -167,9 +177,7 @@ def refused(core: Core, message: Message) -> None:
         core.tell(core.asked_key(), say("The password is wrong."), error=True)
         return
     reasons = {
-        "464": say("The password is wrong.")
-        if core.me.identity.password
-        else say("This chat asks for a password."),
+        "464": say(WRONG) if core.me.identity.password else say(ASKS),
         "465": say("The server does not let you in: {text}", text=foreign.ours(message.params[-1])),
     }
     refuse(core, reasons.get(message.command, foreign.ours(message.params[-1])), retry=False)

@@ -134,6 +134,18 @@ def test_categories_turn_by_keys_and_buttons(picker: EmojiPicker) -> None:
     assert picker.rows.index(0).data() == "🏁"
 
 
+def test_while_it_searches_no_category_is_shown(picker: EmojiPicker) -> None:
+    def checked() -> list[str]:
+        return [name for name, button in picker._buttons.items() if button.isChecked()]
+
+    shown = checked()
+    assert len(shown) == 1
+    picker.search.setText("thumbs up")
+    assert checked() == []
+    picker.search.clear()
+    assert checked() == shown
+
+
 def test_nothing_found_is_said(picker: EmojiPicker, picked: list[str]) -> None:
     picker.search.setText("qwertz")
     assert picker.stack.currentWidget() is picker.nothing

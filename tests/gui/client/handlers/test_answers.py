@@ -37,6 +37,16 @@ def test_motd_stands_on_the_servers_page(alice):
     assert isinstance(alice.last("").text, Sentence)  # told in another language, too
 
 
+def test_our_server_greets_once(alice):
+    alice >> ":srv 005 alice samovar.chat/LOBBY=#lobby :are supported"
+    before = alice.texts("")
+    alice >> ":srv 372 alice :- Welcome to Tea house."
+    alice >> ":srv 372 alice :- Everybody meets in #lobby: /join #lobby"
+    assert alice.texts("") == before
+    alice >> ":srv 372 alice :- Be kind."
+    assert alice.texts("")[-1] == "Be kind."
+
+
 def test_nobody_of_that_name_fails_the_direct_message(alice):
     alice.says("#tea", "/msg ghost boo")
     alice >> "@label=1 :srv 401 alice ghost :No such nick"

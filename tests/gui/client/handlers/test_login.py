@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gui.client.buffers import EntryKind
 from gui.client.changes import BufferOpened, NickChanged, NickRefused, Refused, Registered
 from gui.client.identity import Identity
 from wire.services import OWNED
@@ -115,6 +116,17 @@ def test_refusal_is_told_with_its_reason(talk, line, reason, retry):
     assert Refused(reason, retry) in alice.changes
     alice >> "ERROR :Closing Link"
     assert not any(isinstance(change, Refused) for change in alice.changes)
+
+
+def test_who_is_in_reads_no_question_for_a_password(talk):
+    alice = talk()
+    alice.connects()
+    alice >> ":srv 464 * :Password incorrect"
+    assert alice.texts("", EntryKind.ERROR) == ["This chat asks for a password."]
+    alice.do(alice.state.disconnected(""))
+    alice.connects()
+    alice >> ":srv 001 alice :Welcome"
+    assert alice.texts("", EntryKind.ERROR) == []
 
 
 def test_wrong_password_is_called_so(talk):
