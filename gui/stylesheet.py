@@ -56,6 +56,7 @@ QLineEdit, QAbstractSpinBox, QComboBox { background: $ground; color: $text; bord
     border-radius: 6px; padding: 6px 8px; min-height: 20px;
     selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 1px solid $accent; }
+QLineEdit[refused="true"] { border: 2px solid $danger; padding: 5px 7px; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { color: $muted; background: $panel;
     border-color: $line; }
 QLineEdit[readOnly="true"] { background: $panel; border-color: $line; }

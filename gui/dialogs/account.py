@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.announce import announce
@@ -14,7 +14,7 @@ from gui.dialogs.account_list import AccountList
 from gui.dialogs.account_login import AccountLogin
 from gui.dialogs.account_own import AccountOwn
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.form import Notice, button_row, heading, quiet, secondary
+from gui.dialogs.form import Notice, heading, quiet, refuse, secondary
 from gui.session import Session
 from wire.isupport import LOBBY
 
@@ -57,10 +57,8 @@ class AccountDialog(Dialog):
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.M)
         column.addWidget(heading(self.tr("Your account in {title}").format(title=session.title)))
-        column.addWidget(self.notice)
-        column.addWidget(self.outcome)
         column.addWidget(self.tabs, 1)
-        column.addLayout(button_row(close))
+        column.addLayout(self._foot(close))
         self.setMinimumSize(QSize(480, 460).boundedTo(self.screen().availableSize()))
         self._connect()
         close.clicked.connect(self.reject)
@@ -71,6 +69,17 @@ class AccountDialog(Dialog):
             self.login.begin()
         else:
             self.tabs.tabBar().setFocus()
+
+    def _foot(self, close: QPushButton) -> QHBoxLayout:
+        """The words of what came of it beside Close: two lines have their place before they are said."""
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.M)
+        foot.addStrut(2 * self.fontMetrics().lineSpacing() + 2 * theme.S)
+        foot.addWidget(self.notice, 1)
+        foot.addWidget(self.outcome, 1)
+        foot.addStretch(0)
+        foot.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
+        return foot
 
     def _connect(self) -> None:
         self.own.password_chosen.connect(self._set_password)
@@ -98,10 +107,14 @@ class AccountDialog(Dialog):
             self.list.show_rows(change.rows)
         elif isinstance(change, AccountOutcome):
             self._tell("" if change.is_problem else change.text, change.text if change.is_problem else "")
+            if self.tabs.currentWidget() is self.own and change.is_problem:
+                refuse(self.own.password)
             if self.tabs.currentWidget() is self.list and not change.is_problem:
                 self._session.chat.order("", AskAccounts())
         elif change.problem:
             self._tell("", change.problem)
+            if self.tabs.currentWidget() is self.login:
+                refuse(self.login.password)
         elif change.account and self.tabs.currentWidget() is self.login:
             self.tabs.setCurrentWidget(self.own)
             self._tell(self.tr("You are logged in as {account}.").format(account=change.account), "")

@@ -24,6 +24,7 @@ class AccountLogin(QWidget):
     def __init__(self, nick: str, *, is_private: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name_field = NickField(nick, self)
+        self.name_field.setPlaceholderText("")  # it is known there already
         self.password = password_field(self)
         self.in_the_clear = QCheckBox(self.tr("Send it &even if others on the network could read it"), self)
         self.in_the_clear.setToolTip(

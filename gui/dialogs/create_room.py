@@ -8,7 +8,7 @@ from gui import theme
 from gui.client.foreign import channel_problem
 from gui.client.orders import Create
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
+from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, refuse, secondary
 from wire.names import CHANNELLEN
 
 
@@ -46,8 +46,8 @@ class CreateRoomDialog(Dialog):
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.L)
         column.addWidget(heading(self.tr("Create a room")))
-        column.addWidget(self.notice)
         column.addLayout(form)
+        column.addWidget(self.notice)
         column.addStretch(1)
         column.addLayout(button_row(cancel, self.create_it))
 
@@ -73,11 +73,13 @@ class CreateRoomDialog(Dialog):
     def accept(self) -> None:
         """Goes on only with a name and a key that can be used."""
         key = self.key.text().strip()
-        problem = channel_problem(self.room)
+        problem, field = channel_problem(self.room), self.name
         if problem is None and (set(key) & set(" ,") or key[:1] == ":"):
+            field = self.key
             problem = self.tr("A password can't hold spaces or commas, nor begin with a colon.")
         if problem is not None:
             self.notice.say(problem)
+            refuse(field)
             return
         flags = "".join(
             letter for letter, box in (("s", self.secret), ("i", self.invited)) if box.isChecked()

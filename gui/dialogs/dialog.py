@@ -52,6 +52,10 @@ class Dialog(QDialog):
                 focused.setFocus()
         elif self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             self.resize(self.size().boundedTo(self.space))
+        elif column is not None and column.hasHeightForWidth():
+            # By itself Qt takes the height that the wrapped texts have in the narrowest dialog.
+            wide = max(column.totalSizeHint().width(), self.minimumWidth())
+            self.resize(QSize(wide, column.totalHeightForWidth(wide)).expandedTo(self.minimumSize()))
 
 
 def let_scroll(part: QWidget, space: QSize) -> QSize:

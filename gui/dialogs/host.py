@@ -21,7 +21,7 @@ from gui import theme
 from gui.client.foreign import nick_problem, title_problem
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.end import EndDialog
-from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
+from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, refuse, secondary
 from gui.dialogs.host_running import HostRunning
 from gui.hosting import Hosting
 from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE, NICK
@@ -75,7 +75,7 @@ class HostDialog(Dialog):
             if problem is not None:
                 self.form.offer_port(0)
                 self.form.notice.say(problem)
-                field.setFocus()
+                refuse(field)
                 return
         options = HostOptions(
             title=title,
@@ -215,10 +215,11 @@ class HostForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.L)
         column.addWidget(heading(self.tr("Host a chat")))
-        column.addWidget(self.notice)
         column.addLayout(form)
+        column.addWidget(self.notice)
         column.addStretch(1)
         column.addLayout(button_row(self.cancel, self.asked))
+        self.setTabOrder(self.this_computer, self.use_port)
         self.setMinimumWidth(400)
         self.setFocusProxy(self.title if nick else self.nick)
 

@@ -14,7 +14,7 @@ from gui import theme
 from gui.client import foreign
 from gui.client.foreign import nick_problem
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
+from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, refuse, secondary
 from gui.memory import NICK, RECENT
 from gui.settings import Settings
 from gui.views.nick_field import NickField
@@ -55,7 +55,8 @@ class JoinDialog(Dialog):
         self.nick = NickField(nick or settings.get(NICK), self)
         self.password = QLineEdit(self)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.setPlaceholderText(self.tr("Only where the chat has one"))
+        if not reason:  # which may be that the chat has one
+            self.password.setPlaceholderText(self.tr("Only where the chat has one"))
         self.leads_to = quiet("")
         self.leads_to.setTextFormat(Qt.TextFormat.PlainText)
         self.notice = Notice(self)
@@ -74,8 +75,8 @@ class JoinDialog(Dialog):
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.L)
         column.addWidget(heading(self.tr("Join a chat")))
-        column.addWidget(self.notice)
         column.addLayout(form)
+        column.addWidget(self.notice)  # below, so that no field moves when it comes
         column.addStretch(1)
         column.addLayout(button_row(cancel, self.join))
 
@@ -120,5 +121,4 @@ class JoinDialog(Dialog):
 
     def _say(self, text: str, field: QLineEdit) -> None:
         self.notice.say(text)
-        field.setFocus()
-        field.selectAll()
+        refuse(field)

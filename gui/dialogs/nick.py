@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from gui import theme
 from gui.client.foreign import nick_problem
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.form import Form, Notice, button_row, primary, secondary
+from gui.dialogs.form import Form, Notice, button_row, primary, refuse, secondary
 from wire.names import NICKLEN
 
 
@@ -32,8 +32,8 @@ class NickDialog(Dialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.L)
-        column.addWidget(self.notice)
         column.addLayout(form)
+        column.addWidget(self.notice)
         column.addLayout(button_row(cancel, use))
         self.field.setFocus()
 
@@ -47,3 +47,5 @@ class NickDialog(Dialog):
         self.notice.say(problem or "")
         if problem is None:
             super().accept()
+        else:
+            refuse(self.field)

@@ -83,7 +83,9 @@ def test_a_password_is_set_and_the_outcome_told(qtbot: QtBot, online: Session) -
     assert dialog.own.password.text() == ""
     hears(online, ":srv FAIL ACCOUNTS WEAK_PASSWORD anna :x")
     assert "too easy to guess" in dialog.notice.label.text()
+    assert dialog.own.password.property("refused") == "true"
     dialog.own.password.setText("open sesame!")
+    assert not dialog.own.password.property("refused")
     dialog.own.set_it.click()
     hears(online, ":srv ACCOUNTS PASSWORD anna")
     assert dialog.outcome.text().startswith("The password is set.")
@@ -169,3 +171,19 @@ def test_the_host_sees_all_accounts_and_removes_one_by_two_clicks(qtbot: QtBot, 
 def test_who_is_no_host_has_no_such_part(qtbot: QtBot, sessions: Sessions) -> None:
     dialog = a_dialog(qtbot, enter(sessions, "#tea", nick="bob"))
     assert dialog.tabs.count() == 2
+
+
+def test_a_problem_moves_nothing(qtbot: QtBot, online: Session) -> None:
+    said = sent(online)
+    dialog = a_dialog(qtbot, online)
+    parts = (dialog.own.password, dialog.own.forget, dialog.tabs)
+    before = [each.mapTo(dialog, each.rect().bottomLeft()) for each in parts]
+    dialog.own.password.setText("anna")
+    dialog.own.set_it.click()
+    assert said == ["ACCOUNTS PASSWORD anna"]
+    hears(online, ":srv FAIL ACCOUNTS WEAK_PASSWORD anna :x")
+    assert dialog.notice.isVisible()
+    column = dialog.layout()
+    assert column is not None
+    column.activate()
+    assert [each.mapTo(dialog, each.rect().bottomLeft()) for each in parts] == before

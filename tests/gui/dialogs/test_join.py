@@ -51,7 +51,12 @@ def test_what_can_not_be_is_said_and_the_dialog_stays(
     dialog.accept()
     assert dialog.isVisible()
     assert dialog.notice.isVisible()
-    dialog.address.setText("other")
+    refused = [field for field in (dialog.address, dialog.nick) if field.property("refused") == "true"]
+    assert refused == [dialog.focusWidget()]
+    for field in refused:
+        field.setText("other")
+        assert not field.property("refused")
+    dialog.address.setText("another")
     assert not dialog.notice.isVisible()
 
 
@@ -96,3 +101,21 @@ def test_the_reason_can_be_copied_by_its_menu(qtbot: QtBot, settings: Settings) 
     [copy] = label.actions()
     copy.trigger()
     assert QGuiApplication.clipboard().text() == "The password is wrong."
+
+
+def test_no_field_moves_when_a_problem_is_told(qtbot: QtBot, settings: Settings) -> None:
+    dialog = open_dialog(qtbot, settings, address="a b")
+    fields = (dialog.address, dialog.nick, dialog.password)
+    before = [field.pos() for field in fields]
+    dialog.accept()
+    qtbot.waitUntil(lambda: dialog.notice.height() > 0)
+    assert dialog.notice.isVisible()
+    assert [field.pos() for field in fields] == before
+
+
+def test_after_a_refusal_no_hint_contradicts_it(qtbot: QtBot, settings: Settings) -> None:
+    asked = open_dialog(qtbot, settings, address="host", reason="This chat asks for a password.")
+    assert asked.password.placeholderText() == ""
+    column = asked.layout()
+    assert column is not None
+    assert asked.height() == column.totalHeightForWidth(asked.width())
