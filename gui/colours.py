@@ -28,6 +28,10 @@ class Theme:
     edge: str
     """Around what can be pressed or written in."""
     hover: str
+    own: str
+    """Behind one's own messages."""
+    passed: str
+    """Behind the message under the mouse: weaker than `own`, and no hole in the ground."""
     code: str
     """Behind a block of code."""
     selected: str
@@ -50,6 +54,8 @@ LIGHT = Theme(
     line="#e4ddd4",
     edge="#bfb4a6",
     hover="#ece6de",
+    own="#f3ede5",
+    passed="#faf8f5",
     code="#efeae3",
     selected="#ead9c8",
     accent="#96491a",
@@ -71,6 +77,8 @@ DARK = Theme(
     line="#383430",
     edge="#625b53",
     hover="#2a2724",
+    own="#2a2724",
+    passed="#242220",
     code="#100f0e",
     selected="#453425",
     accent="#e5a06a",
@@ -92,6 +100,8 @@ CONTRAST = Theme(
     line="#8a8a8a",
     edge="#e0e0e0",
     hover="#2e2e2e",
+    own="#2e2e2e",
+    passed="#1c1c1c",
     code="#000000",
     selected="#5a3d00",
     accent="#ffc24d",

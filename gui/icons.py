@@ -55,6 +55,9 @@ LINES = {
 }
 """The path of each icon, as in the `d` of an SVG path."""
 
+FAINT = 0.65
+"""The share of its colour that an icon keeps where it can't be pressed: it is still seen (3:1)."""
+
 _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="{path}" fill="none"'
     ' stroke="{color}" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"/></svg>'
@@ -107,7 +110,7 @@ class _Lines(QIconEngine):
         faint.setDevicePixelRatio(ratio)
         faint.fill(Qt.GlobalColor.transparent)
         painter = QPainter(faint)
-        painter.setOpacity(0.4)
+        painter.setOpacity(FAINT)
         painter.drawPixmap(0, 0, made)
         painter.end()
         return faint

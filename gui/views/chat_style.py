@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat
@@ -10,6 +10,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat
 from gui.models.clock import ClockStyle, widest
 from gui.models.folding import Noise
 from gui.views.chat_disc import Discs
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """`one` with a `share` of `other`."""
+    pairs = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return QColor(*(round(a * (1 - share) + b * share) for a, b in pairs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,8 @@ class LogPalette:
     hover: str = "#f5f6f8"
     code: str = "#eceef1"
     """The surface under a block of code."""
+    code_in_line: str = "#f2f2f2"
+    """The same among words, where there is no edge around it."""
     selection: str = "#bdd8f7"
     error: str = "#b3261e"
     nicks: tuple[str, ...] = (
@@ -63,6 +71,7 @@ DARK = LogPalette(
     mention_bar="#c9982e",
     hover="#22262c",
     code="#111316",
+    code_in_line="#272a2f",
     selection="#2b4364",
     error="#ff8a80",
     nicks=(
@@ -81,6 +90,14 @@ DARK = LogPalette(
     ),
 )
 
+
+CONTRAST = replace(
+    DARK, nicks=tuple(mixed(QColor(nick), QColor("#ffffff"), 0.45).name() for nick in DARK.nicks)
+)
+"""For the theme of that name, where letters read at 7:1."""
+
+BASES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+"""By the theme's name: what its own colours do not say."""
 
 _MINUTES = ClockStyle()
 
@@ -127,14 +144,15 @@ class Measures:
         }
         self.nicks = [QColor(name) for name in style.palette.nicks]
         self.body = _font(style, 1.0)
-        self.strong = _font(style, 1.0, weight=QFont.Weight.DemiBold)
+        # Qt makes no half bold letters: a face for 田中 that has none stays thin below Bold.
+        self.strong = _font(style, 1.0, weight=QFont.Weight.Bold)
         self.small = _font(style, 0.87)
         self.emoji = tuple((_font(style, scale), at_most) for scale, at_most in EMOJI_SCALES)
         """Fonts for messages of so many emoji and nothing else."""
         self.emoji_pt = style.size_pt * EMOJI_IN_TEXT
         """The size of an emoji among words."""
         self.happened = _font(style, 0.93, italic=True)
-        self.initials = _font(style, 0.93, weight=QFont.Weight.DemiBold)
+        self.initials = _font(style, 0.93, weight=QFont.Weight.Bold)
         self.unit = style.unit
         self.strong_metrics = QFontMetricsF(self.strong)
         self.link = QTextCharFormat()
@@ -183,9 +201,3 @@ def _font(
 def _leaded(metrics: QFontMetricsF, style: LogStyle) -> int:
     """A line's height with some air: most fonts set their lines too tight for reading on."""
     return round(max(metrics.height() * style.leading, metrics.ascent() + metrics.descent() + 2))
-
-
-def mixed(one: QColor, other: QColor, share: float) -> QColor:
-    """`one` with a `share` of `other`."""
-    pairs = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
-    return QColor(*(round(a * (1 - share) + b * share) for a, b in pairs))

@@ -30,7 +30,7 @@ class DiscLook(NamedTuple):
 
 def disc_look(number: int, shown: theme.Theme, *, hollow: bool) -> DiscLook:
     """The colours of the disc of somebody whose nick has that colour (see `colour_index`)."""
-    colour = (chat_style.DARK if shown.dark else chat_style.LIGHT).nicks[number]
+    colour = chat_style.BASES[shown.name].nicks[number]
     return DiscLook(colour, shown.ground, colour) if hollow else DiscLook(shown.ground, colour, colour)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from gui import theme
@@ -9,12 +10,13 @@ from gui.models.clock import clock_style
 from gui.models.folding import noise
 from gui.views import chat_style
 from gui.views.body import formatting_shown
-from gui.views.chat_style import LogPalette, LogStyle
+from gui.views.chat_style import LogPalette, LogStyle, mixed
 
 
 def log_style(shown: theme.Theme) -> LogStyle:
     """The theme's colours as the log names them."""
-    base = chat_style.DARK if shown.dark else chat_style.LIGHT
+    base = chat_style.BASES[shown.name]
+    ground, text = QColor(shown.ground), QColor(shown.text)
     palette = LogPalette(
         background=shown.ground,
         text=shown.text,
@@ -22,11 +24,12 @@ def log_style(shown: theme.Theme) -> LogStyle:
         line=shown.line,
         link=shown.accent,
         accent=shown.accent,
-        own=shown.hover if shown.dark else shown.panel,
+        own=shown.own,
         mention=shown.warning,
         mention_bar=shown.accent,
-        hover=shown.panel,
+        hover=shown.passed,
         code=shown.code,
+        code_in_line=mixed(ground, text, 0.2 if shown.name == "contrast" else 0.06).name(),
         selection=shown.selected,
         error=shown.danger,
         nicks=base.nicks,

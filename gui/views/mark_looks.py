@@ -35,7 +35,7 @@ def mark_look(look: Look, colours: Mapping[str, QColor], *, own: bool = False) -
         made.setFontFamilies([fixed_family()])
         if look.language is None:
             # The shade of one's own rows is nearly that of code: there the log's own ground sets it off.
-            set_off = colours["background"] if own else mixed(colours["background"], colours["text"], 0.06)
+            set_off = colours["background"] if own else colours["code_in_line"]
             made.setBackground(set_off)
     if look.quote:
         made.setForeground(colours["muted"])

@@ -13,10 +13,11 @@ from gui import tray
 from gui.client.persons import Presence
 from gui.client.spans import Look, Style
 from gui.colours import ACCENTS, THEMES, Theme, accented, badge, contrast
+from gui.icons import FAINT
 from gui.stylesheet import SHEET
 from gui.theme import palette
 from gui.views.chat_chips import REST_INK, chip_look
-from gui.views.chat_style import Measures
+from gui.views.chat_style import Measures, mixed
 from gui.views.chat_tools import SIGN, SURFACE
 from gui.views.disc import NICK_COLOURS, disc_look, dot_colour
 from gui.views.log_style import log_style
@@ -49,6 +50,8 @@ ON_A_NOTICE = "on_warning"
 
 VISIBLE = 3.0
 """The least contrast of what is no text but has to be seen (WCAG 2.1, 1.4.11)."""
+ENHANCED = 7.0
+"""The same for letters where somebody asked for a high contrast (WCAG 2.1, AAA)."""
 LISTS = ("ground", "panel", "hover", "selected")
 """What discs stand on in the lists of rooms, people and candidates."""
 
@@ -136,11 +139,41 @@ def test_the_log_reads(shown: Theme, qapp: object) -> None:
     grounds["code in a line"] = mark_look(Look(Style.CODE), colours).background().color()
     own_code = mark_look(Look(Style.CODE), colours, own=True).background().color()
     grounds["code in a line of one's own"] = own_code
-    assert contrast(own_code.name(), colours["own"].name()) > 1.05, "one sees where it stands"
+    least = 1.3 if shown.name == "contrast" else 1.05
+    assert contrast(own_code.name(), colours["own"].name()) > least, "one sees where it stands"
+    for ground in ("background", "hover"):
+        assert contrast(grounds["code in a line"].name(), colours[ground].name()) > least
     pairs = {(ink, ground) for ink in inks for ground in grounds} - {(nick, "code") for nick in nicks}
     weak = [pair for pair in pairs if contrast(inks[pair[0]].name(), grounds[pair[1]].name()) < READABLE]
     assert weak == []
     assert contrast(shown.text, shown.selected) >= READABLE  # what is selected loses its own colour
+
+
+@every_theme
+def test_the_grounds_of_messages_are_told_apart(shown: Theme, qapp: object) -> None:
+    colours = {name: colour.name() for name, colour in Measures(log_style(shown)).colours.items()}
+    grounds = ("background", "own", "hover", "mention")
+    pairs = [(one, other) for at, one in enumerate(grounds) for other in grounds[:at]]
+    assert [pair for pair in pairs if colours[pair[0]] == colours[pair[1]]] == []
+    lit, dark = (contrast(colours[name], "#000000") for name in ("hover", "background"))
+    assert not shown.dark or lit > dark, "on a dark ground a darker one looks like a hole"
+    assert (
+        1.05
+        < contrast(colours["hover"], colours["background"])
+        < contrast(colours["own"], colours["background"])
+    )
+
+
+@pytest.mark.parametrize("ground", SURFACES)
+def test_names_read_well_in_the_high_contrast(ground: str, qapp: object) -> None:
+    palette = log_style(THEMES["contrast"]).palette
+    assert [nick for nick in palette.nicks if contrast(nick, getattr(palette, ground)) < ENHANCED] == []
+
+
+@every_theme
+def test_an_arrow_that_can_not_be_pressed_is_seen(shown: Theme) -> None:
+    faint = mixed(QColor(shown.ground), QColor(shown.accent), FAINT)
+    assert contrast(faint.name(), shown.ground) >= VISIBLE
 
 
 @every_theme

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 from pytestqt.qtbot import QtBot
 
-from gui.views.chat_style import DARK, LIGHT, LogPalette, LogStyle, Measures
+from gui.views.chat_style import BASES, LogPalette, LogStyle, Measures
 
-PALETTES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
+PALETTES = [pytest.param(palette, id=name) for name, palette in BASES.items()]
 SURFACES = ("background", "own", "mention", "hover")
 INKS = ("text", "muted", "link", "accent", "error")
 
@@ -46,3 +46,8 @@ def test_measures_follow_the_font(qtbot: QtBot) -> None:
     small, large = Measures(LogStyle(size_pt=8)), Measures(LogStyle(size_pt=20))
     for part in ("line", "small_line", "disc", "mark", "column", "clock"):
         assert getattr(small, part) < getattr(large, part), part
+
+
+def test_names_are_bold_enough_for_scripts_whose_face_has_no_bold(qapp: object) -> None:
+    measures = Measures(LogStyle())
+    assert min(measures.strong.weight(), measures.initials.weight()) >= QFont.Weight.Bold
