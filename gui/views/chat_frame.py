@@ -37,7 +37,8 @@ class Frame:
         if column > BROAD * measures.line:
             beside = max(beside, TOOLS_SHOWN * tool_side(measures) + 3 * unit)
         self.text_width = max(4 * measures.line, self.right - self.text - beside)
-        self.mark = self.text + self.text_width + 2 * unit
+        self.mark = max(self.text + self.text_width, self.right - 2 * unit - measures.mark)
+        """Where the sign of the delivery stands: as far from the card's edge as the disc on the other side."""
 
 
 def above(shape: int, measures: Measures) -> int:
@@ -47,7 +48,7 @@ def above(shape: int, measures: Measures) -> int:
     if shape & Shape.DAY:
         height += measures.small_line + 6 * unit
     if shape & Shape.UNREAD:
-        height += measures.small_line + 3 * unit
+        height += measures.small_line + 4 * unit
     if shape & Shape.HEAD:
         height += 0 if height else 2 * unit
     elif shape & Shape.GAP:

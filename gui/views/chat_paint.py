@@ -107,7 +107,7 @@ class _Brush:
             y += high + 3 * unit
         if self.row_.shape & Shape.UNREAD:
             words = QCoreApplication.translate("Log", "New messages")
-            self._line_across(y + unit, words, self.colours["accent"], self.colours["accent"])
+            self._line_across(y + 2 * unit, words, self.colours["accent"], self.colours["accent"])
 
     def _line_across(self, y: int, words: str, line: QColor, ink: QColor) -> None:
         high, frame = self.measures.small_line, self.frame
@@ -158,7 +158,7 @@ class _Brush:
         entry, measures, frame = self.row_.entry, self.measures, self.frame
         colour = measures.nicks[colour_index(entry.nick, len(measures.nicks))]
         painter, top = self.painter, self.row_.head_top
-        disc = QPointF(frame.disc + (measures.gutter - measures.disc) / 2, top + measures.unit // 2)
+        disc = QPointF(frame.disc + (measures.gutter - measures.disc) / 2, top)
         measures.discs.paint(painter, disc, initials(entry.nick), colour)
         strong = measures.strong_metrics
         time = clock(entry.time_ms)
@@ -242,7 +242,7 @@ class _Brush:
         row, unit = self.row_, self.measures.unit
         for first, last in row.quoted:
             top, bottom = row.top_of_line(first), row.top_of_line(last) + row.line_height
-            bar = QRectF(self.frame.text - 2 * unit, top, 0.75 * unit, bottom - top)
+            bar = QRectF(self.frame.text, top, 0.75 * unit, bottom - top)
             self.painter.fillRect(bar, self.colours["muted"])
 
     def _delivery(self) -> None:

@@ -200,7 +200,7 @@ class Row:
         if delivery is Delivery.FAILED:
             return self._place_failure(bottom, gap, metrics, measures)
         width = metrics.horizontalAdvance(self.words) + 1
-        left = self.frame.text + self.frame.text_width - width
+        left = self.frame.mark - measures.unit - width
         top = self.last_line_top + self.line_height - measures.small_line
         if self.panels or self.line_span(self.line_count - 1)[1] + 2 * gap > left:
             # "sending" stays a moment only: it must not push the log up and down.

@@ -71,6 +71,7 @@ class ChatText:
         """Break the text into lines, and put them and the panels in their places."""
         lead = (self.line_height - metrics.height()) / 2 + metrics.ascent()
         blocks = iter(body.blocks)
+        quotes = [(mark.start, mark.end) for mark in body.marks if mark.look.quote]
         block = next(blocks, None)
         pad = 2 * self._measures.unit
         y = panel_top = 0
@@ -81,8 +82,10 @@ class ChatText:
             if block is not None and start == block.start:
                 panel_top = y + self._measures.unit
                 y = panel_top + self._measures.small_line + 2 * self._measures.unit
-            left = pad if inside else 0
-            line.setLineWidth(max(1, width - 2 * left))
+            # A quote's bar stands in the column, before its lines.
+            quoted = any(first <= start < end for first, end in quotes)
+            left = pad if inside or quoted else 0
+            line.setLineWidth(max(1, width - left - (pad if inside else 0)))
             # By the baseline: a line with an emoji from a taller font stands where all others do.
             line.setPosition(QPointF(left, round(y + lead - line.ascent())))
             self.lines.append(line)

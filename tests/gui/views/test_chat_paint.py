@@ -7,12 +7,19 @@ from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui.client.buffers import Entry, EntryKind
 from gui.effects import Effects
 from gui.models.clock import set_now
-from gui.views.chat_paint import day_words
+from gui.views.chat_frame import Frame
+from gui.views.chat_page import Placed
+from gui.views.chat_paint import Scene, day_words, paint_rows
+from gui.views.chat_row import Row
+from gui.views.chat_shape import Shape
+from gui.views.chat_style import LogStyle, Measures
 from tests.gui.conftest import MakeWindow, Server, join
 
 
@@ -64,3 +71,19 @@ def test_another_day_paints_the_open_log(
         window.effects.days.look()
     qtbot.waitUntil(lambda: paints.count > before)
     assert day_words(date(2024, 5, 3).toordinal()) == "Yesterday"
+
+
+@pytest.mark.parametrize("text", ["short", "longer\nof\nthree lines"])
+def test_a_disc_has_as_much_air_below_it_as_above(qapp: object, text: str) -> None:
+    measures = Measures(LogStyle())
+    row = Row(Entry(EntryKind.MESSAGE, 0, "bob", text, own=True), Shape.HEAD, Frame(500, measures), measures)
+    picture = QImage(500, row.height, QImage.Format.Format_RGB32)
+    picture.fill(0xFFFFFF)
+    painter = QPainter(picture)
+    paint_rows(painter, [Placed(0, 0, row)], measures, Scene(picture.rect()))
+    painter.end()
+    middle = round(row.frame.disc + measures.gutter / 2)
+    own = measures.colours["own"].rgb()
+    disc = [y for y in range(row.card_top, row.height) if picture.pixel(middle, y) != own]
+    above, below = disc[0] - row.card_top, row.height - 1 - disc[-1]
+    assert above == below if text == "short" else above < below

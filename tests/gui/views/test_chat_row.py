@@ -102,3 +102,19 @@ def test_an_emoji_among_words_is_as_high_as_they_are(measures: Measures, text: s
     assert list(sizes.values()) == [measures.emoji_pt]
     assert row.height == row_of(measures, "words").height
     assert not [each for each in row_of(measures, "👍").text.formats() if each.format.fontPointSize()]  # type: ignore[attr-defined]
+
+
+def test_the_sign_of_the_delivery_stands_as_far_from_the_edge_as_the_disc(measures: Measures) -> None:
+    row = row_of(measures, "hello", 900, own=True)
+    frame = row.frame
+    assert frame.right - row.mark_at.x() - measures.mark == frame.disc - frame.left
+    waits = row_of(measures, "hello", 900, own=True, delivery=Delivery.QUEUED)
+    assert waits.words_at.right() < waits.mark_at.x() == row.mark_at.x()
+
+
+def test_a_quote_stands_in_the_column_beside_its_bar(measures: Measures) -> None:
+    row = row_of(measures, "> said before\nand an answer")
+    assert row.quoted == [(0, 0)]
+    assert row.line_span(0)[0] == row.frame.text + 2 * measures.unit
+    assert row.line_span(1)[0] == row.frame.text
+    assert row.position_at(row.line_span(0)[0], row.text_top + 1) == 0
