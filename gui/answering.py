@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from gui.announce import announce
 from gui.client.abilities import Ability
@@ -56,6 +56,7 @@ class Answering(QObject):
         chat.reactionToggled.connect(self._toggle)
         chat.asked.connect(self._asked)
         conversation.composer.last_own = self._last_own
+        conversation.composer.bar.turned.connect(lambda msgid: chat.mean(msgid, by="composer"))
 
     def _session_added(self, session: Session) -> None:
         session.reaction_came.connect(lambda came: self._reaction_came(session, came))
@@ -119,16 +120,11 @@ class Answering(QObject):
     def react(self) -> None:
         """Offers reactions to the message that the keyboard is at, or else to the last one of somebody else."""
         entry = self._meant(Ability.REACT)
-        chat = self._window.conversation.chat
-        if entry is None:
-            return
-        placed = next((each for each in chat.page.placed if each.row.entry is entry), None)
-        y = min(max(0, placed.y + placed.row.text_top), chat.viewport().height()) if placed else 0
-        x = placed.row.frame.text if placed else chat.viewport().width() // 2
-        self.offer_reactions(entry, chat.viewport().mapToGlobal(QPoint(x, y)), begins=placed is not None)
+        if entry is not None:
+            self.offer_reactions(entry)
 
-    def offer_reactions(self, entry: Entry, point: QPoint, *, begins: bool = False) -> None:
-        """Offers reactions to a message at a point of the screen, in their middle or where they begin."""
+    def offer_reactions(self, entry: Entry) -> None:
+        """Offers reactions to a message, beside it where it is in sight."""
         from gui.views.reaction_bar import ReactionBar
 
         if not self.may_react(entry):
@@ -137,8 +133,10 @@ class Answering(QObject):
         bar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         bar.picked.connect(lambda text: self._add(entry, text))
         bar.more_asked.connect(lambda: self._pick(lambda text: self._add(entry, text)))
-        bar.destroyed.connect(self._bar_closed)
-        bar.open_at(point, begins=begins)
+        bar.finished.connect(lambda: self._bar_closed(bar))
+        chat = self._window.conversation.chat
+        chat.mean(entry.msgid, by="reactions")
+        bar.open_beside(*chat.card(entry))
 
     def _toggle(self, row: int, text: str) -> None:
         """Reacts with a text too, or takes our reaction back; of a block of code that of the line which has it."""
@@ -164,8 +162,10 @@ class Answering(QObject):
             text = came.text[:SPOKEN]
             announce(conversation.chat, words.format(nick=came.nick, reaction=came.reaction, text=text))
 
-    def _bar_closed(self) -> None:
-        self.bar = None
+    def _bar_closed(self, bar: ReactionBar) -> None:
+        if self.bar is bar:
+            self.bar = None
+            self._window.conversation.chat.mean("", by="reactions")
 
     # Edits and deletions
 
@@ -242,12 +242,7 @@ class Answering(QObject):
         if ability is Ability.DELETE:
             self.delete(chat.page.layouts.folding.parts(row))
             return
-        placed = next((each for each in chat.page.placed if each.number == row), None)
-        if placed is not None:
-            corner = QPoint(
-                placed.row.frame.right - placed.row.frame.text // 2, placed.y + placed.row.card_top
-            )
-            self.offer_reactions(entry, chat.viewport().mapToGlobal(corner))
+        self.offer_reactions(entry)
 
 
 def _edit_of(entry: Entry) -> Intent:

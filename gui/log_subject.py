@@ -177,7 +177,7 @@ class Subject:
     def react(self) -> None:
         """Offers reactions."""
         if self.entry is not None:
-            self.window.writing.answering.offer_reactions(self.entry, self.spot.point)
+            self.window.writing.answering.offer_reactions(self.entry)
 
     def edit(self) -> None:
         """Brings it back into the field."""

@@ -56,7 +56,11 @@ def _member(window: Window, nick: str, place: QPoint) -> None:
 def _log(window: Window, spot: Spot) -> None:
     from gui.log_menu import log_menu
 
-    log_menu(window, spot).popup(spot.point)
+    menu, chat = log_menu(window, spot), window.conversation.chat
+    if spot.number >= 0:
+        chat.mean(chat.entry(spot.number).msgid, by="menu")
+        menu.aboutToHide.connect(lambda: chat.mean("", by="menu"))
+    menu.popup(spot.point)
 
 
 def _ask_for_menu() -> None:

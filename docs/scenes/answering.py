@@ -44,9 +44,7 @@ def reactions(stage: Stage) -> None:
     ):
         guest.reacts(entry.msgid, emoji)
     stage.wait(lambda: _reactions(answer) == 2 and _reactions(question) == 1, "the reactions")
-    stage.window.writing.answering.offer_reactions(
-        question, stage.window.mapToGlobal(stage.window.rect().center())
-    )
+    stage.window.writing.answering.offer_reactions(question)
     bar = stage.window.writing.answering.bar
     assert bar is not None
     bar.picked.emit("👍")  # ours

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -89,6 +89,16 @@ class ChatView(ChatCanvas):
     def entry(self, number: int) -> Entry:
         """The entry of a row."""
         return self.page.layouts.entry(number)
+
+    def card(self, entry: Entry) -> tuple[QRect, QRect]:
+        """Where a message stands on the screen, as far as it is in sight (else the foot of the log), and the log."""
+        corner, window = self.viewport().mapToGlobal(QPoint()), self.viewport().rect()
+        placed = next((each for each in self.page.placed if each.row.entry is entry), None)
+        card = QRect(window.left(), window.bottom(), window.width(), 1)
+        if placed is not None:
+            frame, top = placed.row.frame, placed.row.card_top
+            card = QRect(frame.left, placed.y + top, frame.right - frame.left, placed.row.height - top)
+        return card.intersected(window).translated(corner), window.translated(corner)
 
     # Selection
 

@@ -51,6 +51,7 @@ class ChatCanvas(QAbstractScrollArea):
         """How many messages came since the reader left the end."""
         self.placeholder = ""
         """What is said where there is nothing yet."""
+        self._meant: dict[str, str] = {}
         self._flashed: Entry | None = None
         self._flash = QTimer(self)
         self._flash.setSingleShot(True)
@@ -154,6 +155,17 @@ class ChatCanvas(QAbstractScrollArea):
             self._flash.start()
         self.viewport().update()
 
+    def mean(self, msgid: str, by: str) -> None:
+        """Have a message stand out as long as something outside is about it: the composer, the reactions, a menu."""
+        if msgid != self._meant.get(by, ""):
+            self._meant[by] = msgid
+            self.viewport().update()
+
+    @property
+    def meant(self) -> frozenset[str]:
+        """The ids of the messages that stand out so."""
+        return frozenset(filter(None, self._meant.values()))
+
     def toggle_run(self, number: int) -> bool:
         """Open the run of comings that a row is in, or close it again. False: it is in none."""
         toggled = self.page.toggle(number)
@@ -234,7 +246,7 @@ class ChatCanvas(QAbstractScrollArea):
             painter.setPen(measures.colours["muted"])
             room = self.viewport().rect().adjusted(8 * measures.unit, 0, -8 * measures.unit, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.placeholder)
-        scene = Scene(event.rect(), self.hovered, self.selection, self._flashed, self.offers)
+        scene = Scene(event.rect(), self.hovered, self.selection, self._flashed, self.offers, self.meant)
         paint_rows(painter, placed, measures, scene)
         self.paint_over(painter)
         painter.end()

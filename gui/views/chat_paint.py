@@ -40,6 +40,12 @@ class Scene:
     """The message that the reader was led to."""
     offers: frozenset[Ability] = frozenset()
     """What the message under the mouse offers."""
+    meant: frozenset[str] = frozenset()
+    """The ids of the messages that the composer, the reactions or a menu are about."""
+
+    def picks_out(self, entry: Entry) -> bool:
+        """Whether a message has to stand out from the others."""
+        return entry is self.flashed or bool(entry.msgid and entry.msgid in self.meant)
 
 
 def paint_rows(painter: QPainter, rows: Sequence[Placed], measures: Measures, scene: Scene) -> None:
@@ -81,7 +87,7 @@ class _Brush:
 
     def row(self, placed: Placed, below: Row | None, scene: Scene) -> None:
         self._lines_across()
-        self._card(below, placed.number == scene.hovered, self.row_.entry is scene.flashed)
+        self._card(below, placed.number == scene.hovered, scene.picks_out(self.row_.entry))
         if self.row_.heading:
             self._heading()
         if self.row_.shape & Shape.HEAD:
@@ -119,9 +125,9 @@ class _Brush:
         self.painter.drawLine(QPointF(centre + width / 2, middle), QPointF(frame.right, middle))
         self._write(QRectF(centre - width / 2, y, width, high), words, ink, _CENTRE)
 
-    def _card(self, below: Row | None, hovered: bool, flashed: bool) -> None:
+    def _card(self, below: Row | None, hovered: bool, picked_out: bool) -> None:
         """The surface under the row: one's own, somebody who names us, or the one under the mouse."""
-        name = self._surface(self.row_) or ("hover" if hovered or flashed else "")
+        name = self._surface(self.row_) or ("hover" if hovered or picked_out else "")
         if not name:
             return
         top, bottom = self.row_.card_top, self.row_.height
@@ -138,15 +144,17 @@ class _Brush:
         self.painter.setClipRect(rect)
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(self.colours[name])
+        whole = QRectF(rect)
         # A joined edge has its round corners outside of the clip.
         rect.adjust(0, -2 * radius if joined_above else 0, 0, 2 * radius if joined_below else 0)
         self.painter.drawRoundedRect(rect, radius, radius)
         if name == "mention":
             bar = QRectF(rect.left(), rect.top(), 0.75 * self.measures.unit, rect.height())
             self.painter.fillRect(bar, self.colours["mention_bar"])
-        if flashed:
+        if picked_out:
             self.painter.setPen(QPen(self.colours["accent"], 3))  # half of it is outside of the clip
-            self.painter.drawRoundedRect(rect, radius, radius)
+            self.painter.setBrush(Qt.BrushStyle.NoBrush)
+            self.painter.drawRoundedRect(whole, radius, radius)
         self.painter.restore()
 
     def _surface(self, row: Row) -> str:

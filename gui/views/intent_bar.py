@@ -14,10 +14,11 @@ from gui.views.elided import Elided
 class IntentBar(QWidget):
     """Hidden while a text is a message like any other.
 
-    Signals: `cancelled()`.
+    Signals: `cancelled()`; `turned(str)` to the message with this id, or with "" to none.
     """
 
     cancelled = Signal()
+    turned = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,6 +52,7 @@ class IntentBar(QWidget):
         self.label.setText(words)
         self.setAccessibleName(words)
         self.setVisible(bool(words))
+        self.turned.emit(intent.msgid if intent is not None else "")
 
     def _words(self, intent: Intent) -> str:
         if intent.purpose is Purpose.EDIT:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QToolButton, QWidget
 
@@ -45,15 +45,19 @@ class ReactionBar(QDialog):
         more.clicked.connect(self._ask_for_more)
         row.addWidget(more)
 
-    def open_at(self, point: QPoint, *, begins: bool = False) -> None:
-        """Shows it above a point of the screen, or below where there is no room: its middle there, or its beginning."""
+    def open_beside(self, card: QRect, log: QRect) -> None:
+        """Shows it above a message or else below, edge to edge. Both are places of the screen.
+
+        It stands at the right, since at the left the neighbours have their names.
+        """
         self.adjustSize()
         size = self.sizeHint()
+        x = max(log.left(), card.right() + 1 - size.width())
+        above, below = card.top() - size.height(), card.bottom() + 1
+        inside = max(log.top(), card.top())
+        y = above if above >= log.top() else below if below + size.height() <= log.bottom() + 1 else inside
         screen = (self.parentWidget() or self).screen().availableGeometry()
-        left = point.x() - (0 if begins else size.width() // 2)
-        x = max(screen.left(), min(left, screen.right() - size.width() + 1))
-        y = point.y() - size.height() - theme.XS
-        self.move(x, y if y >= screen.top() else point.y() + theme.XS)
+        self.move(max(screen.left(), min(x, screen.right() + 1 - size.width())), y)
         self.show()
         self.activateWindow()
         self.buttons[0].setFocus()

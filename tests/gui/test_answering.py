@@ -38,6 +38,11 @@ def press(window: Window, key: Qt.Key) -> None:
     QTest.keyClick(window.conversation.composer.input, key)
 
 
+def marked(window: Window) -> set[str]:
+    """The messages that stand out in the log."""
+    return set(window.conversation.chat.meant)
+
+
 def row_of(window: Window, text: str) -> int:
     buffer = window.conversation.buffer
     assert buffer is not None
@@ -66,8 +71,10 @@ def test_by_keys_it_replies_to_the_last_message_of_somebody_else(window: Window,
     window.actions_by_name["reply"].trigger()
     assert composer.intent is not None
     assert composer.intent.msgid == "m2"
+    assert marked(window) == {"m2"}
     press(window, Qt.Key.Key_Escape)
     assert composer.intent is None
+    assert marked(window) == set()
     assert composer.text == "half a sentence"
 
 
@@ -90,8 +97,10 @@ def test_each_page_keeps_its_reply_and_a_command_leaves_it(window: Window, sessi
     window.navigator.show_page(session, "#cake")
     assert composer.intent is None
     assert not composer.bar.isVisible()
+    assert marked(window) == set()
     window.navigator.show_page(session, "#tea")
     assert composer.bar.isVisible()
+    assert marked(window) == {"m2"}
     composer.insert("/topic tea")
     press(window, Qt.Key.Key_Return)
     assert composer.intent is not None

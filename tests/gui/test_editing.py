@@ -189,7 +189,7 @@ def test_two_windows_see_an_edit_a_reaction_and_a_deletion(
     anna.conversation.composer.insert("tea?")
     press(anna, Key.Key_Return)
     qtbot.waitUntil(lambda: heard(bob, "tea?") == 1 and heard(bob, "tae?") == 0, timeout=PATIENCE_MS)
-    bob.writing.answering.offer_reactions(said_by(bob, "tea?"), QPoint(10, 10))
+    bob.writing.answering.offer_reactions(said_by(bob, "tea?"))
     assert bob.writing.answering.bar is not None
     bob.writing.answering.bar.buttons[0].click()
     qtbot.waitUntil(lambda: said_by(anna, "tea?").extra.reactions.keys() == {"👍"}, timeout=PATIENCE_MS)  # type: ignore[union-attr]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.client.abilities import Ability
@@ -42,10 +43,12 @@ def session_of(window: Window) -> Session:
 
 def test_by_keys_one_of_the_six(qtbot: QtBot, window: Window, said: list[str]) -> None:
     window.actions_by_name["react"].trigger()
-    bar = window.writing.answering.bar
+    bar, chat = window.writing.answering.bar, window.conversation.chat
     assert bar is not None
+    assert chat.meant == {"m1"}
     QTest.keyClick(bar, Qt.Key.Key_1)
     assert said == ["@+reply=m1;+draft/react=👍 TAGMSG #tea"]
+    assert chat.meant == set()
     qtbot.waitUntil(lambda: window.writing.answering.bar is None)
 
 
@@ -121,3 +124,23 @@ def test_where_the_tags_do_not_pass_nothing_is_offered(window: Window, said: lis
     assert not window.actions_by_name["react"].isEnabled()
     window.writing.answering.react()
     assert window.writing.answering.bar is None
+
+
+def test_the_bar_touches_its_message(window: Window, said: list[str]) -> None:
+    window.actions_by_name["react"].trigger()
+    bar, chat = window.writing.answering.bar, window.conversation.chat
+    assert bar is not None
+    placed = chat.page.placed[-1]
+    top = chat.viewport().mapToGlobal(QPoint(0, placed.y + placed.row.card_top)).y()
+    bottom = chat.viewport().mapToGlobal(QPoint(0, placed.bottom)).y()
+    assert bar.y() + bar.height() == top or bar.y() == bottom
+
+
+def test_the_message_of_an_open_menu_stands_out(window: Window, said: list[str]) -> None:
+    chat = window.conversation.chat
+    chat.menuRequested.emit(Spot(chat.mapToGlobal(QPoint(50, 50)), chat.page.placed[-1].number))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    assert chat.meant == {"m1"}
+    menu.close()
+    assert chat.meant == set()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -87,3 +87,10 @@ def test_a_disc_has_as_much_air_below_it_as_above(qapp: object, text: str) -> No
     disc = [y for y in range(row.card_top, row.height) if picture.pixel(middle, y) != own]
     above, below = disc[0] - row.card_top, row.height - 1 - disc[-1]
     assert above == below if text == "short" else above < below
+
+
+def test_what_the_composer_is_about_stands_out() -> None:
+    entry, other = (Entry(EntryKind.MESSAGE, 0, "bob", "hi", msgid=msgid) for msgid in ("m1", ""))
+    scene = Scene(QRect(), meant=frozenset(("m1", "")))
+    assert scene.picks_out(entry)
+    assert not scene.picks_out(other)

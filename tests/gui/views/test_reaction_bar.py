@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.views.reaction_bar import USUAL, ReactionBar
+
+LOG = QRect(100, 80, 500, 400)
 
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> ReactionBar:
     made = ReactionBar()
     qtbot.addWidget(made)
-    made.open_at(QPoint(200, 200))
+    made.open_beside(QRect(100, 200, 500, 40), LOG)
     qtbot.waitUntil(made.isActiveWindow)
     return made
 
@@ -55,9 +57,18 @@ def test_each_button_has_a_name(bar: ReactionBar) -> None:
     assert all(button.accessibleName() for button in bar.buttons)
 
 
-def test_it_stands_over_a_point_or_begins_there(qtbot: QtBot) -> None:
-    for begins in (False, True):
-        bar = ReactionBar()
-        qtbot.addWidget(bar)
-        bar.open_at(QPoint(300, 200), begins=begins)
-        assert bar.x() == (300 if begins else 300 - bar.sizeHint().width() // 2)
+@pytest.mark.parametrize(
+    ("card", "edge"),
+    [
+        pytest.param(QRect(100, 200, 500, 40), "above", id="above"),
+        pytest.param(QRect(100, 80, 500, 40), "below", id="below, where there is no room above"),
+        pytest.param(QRect(100, 80, 500, 400), "inside", id="in a message as high as the log"),
+    ],
+)
+def test_it_stands_at_its_message(qtbot: QtBot, card: QRect, edge: str) -> None:
+    bar = ReactionBar()
+    qtbot.addWidget(bar)
+    bar.open_beside(card, LOG)
+    height = bar.sizeHint().height()
+    assert bar.y() == {"above": card.top() - height, "below": card.bottom() + 1, "inside": LOG.top()}[edge]
+    assert bar.x() + bar.sizeHint().width() == card.right() + 1
