@@ -53,7 +53,8 @@ class Switching(QObject):
         self.switcher = Switcher([*self._pages(), *self._people(), *self._actions()], enter, self._window)
         self.switcher.finished.connect(self._closed)
         self._ask_for_rooms(self.switcher)
-        self.switcher.open_over(self._window)
+        talk = self._window.conversation.talk
+        self.switcher.open_over(talk if talk.isVisible() else self._window)
 
     def _ask_for_rooms(self, switcher: Switcher) -> None:
         """Offers also the rooms of the shown chat that have no page. Of foreign networks the list would be long."""

@@ -199,7 +199,7 @@ class Page:
     @property
     def _foot(self) -> int:
         """Where the last row ends when the end is in sight: some air stays below it."""
-        return self.height - 2 * self.layouts.measures.unit
+        return self.height - 4 * self.layouts.measures.unit
 
     def _settle(self) -> None:
         self._dirty = False

@@ -24,6 +24,7 @@ from gui.views.earlier import Earlier
 from gui.views.header import Header
 from gui.views.invitation import InvitationBar
 from gui.views.log_style import log_style
+from gui.views.notices import Notices
 from gui.views.offer import Offer
 from gui.views.people import WIDTH, PeoplePane
 
@@ -74,12 +75,9 @@ class Conversation(QWidget):
         column.setSpacing(0)
         column.addWidget(self.chat, 1)
         foot = QVBoxLayout()
-        foot.setContentsMargins(theme.L, theme.S, theme.L, 0)
+        foot.setContentsMargins(theme.L, 0, theme.L, 0)
         foot.setSpacing(0)
-        foot.addWidget(self.alone)
-        foot.addWidget(self.invitation)
-        foot.addWidget(self.offer)
-        foot.addSpacing(theme.S)
+        foot.addWidget(Notices((self.alone, self.invitation, self.offer), self.talk))
         foot.addWidget(self.composer)
         foot.addLayout(self.composer.under)
         column.addLayout(foot)

@@ -100,10 +100,11 @@ class Switcher(QDialog):
         self._find("")
         self.field.setFocus()
 
-    def open_over(self, window: QWidget) -> None:
-        """Opens in the upper middle of the window."""
-        place = window.mapToGlobal(QPoint((window.width() - self.width()) // 2, window.height() // 8))
-        self.move(place)
+    def open_over(self, pane: QWidget) -> None:
+        """Opens at the upper edge of a part of the window, in its middle."""
+        place = pane.mapToGlobal(QPoint((pane.width() - self.width()) // 2, 0))
+        screen = pane.screen().availableGeometry()
+        self.move(max(screen.left(), min(place.x(), screen.right() + 1 - self.width())), place.y())
         self.open()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

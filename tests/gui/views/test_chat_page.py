@@ -96,7 +96,7 @@ def assert_whole(page: Page) -> None:
         assert page.layouts.heights[item.number] == item.row.height
     if len(page.layouts) and page.layouts.heights.total >= page.height:
         assert placed[0].y <= 0
-        assert placed[-1].bottom >= page.height - 2 * page.layouts.measures.unit
+        assert placed[-1].bottom >= page.height - 4 * page.layouts.measures.unit
     assert 0 <= page.value <= page.maximum
 
 
@@ -256,7 +256,7 @@ def test_rows_that_go_leave_the_reader_where_he_was() -> None:
 def test_a_short_log_stands_at_the_bottom() -> None:
     page = page_of(run(1, 1))
     assert isinstance(page.placed[0], Placed)
-    assert page.placed[0].bottom == 300 - 2 * page.layouts.measures.unit
+    assert page.placed[0].bottom == 300 - 4 * page.layouts.measures.unit
     assert page.maximum == 0
     page.scroll_by(-50)
     assert page.at_end

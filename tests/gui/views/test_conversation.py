@@ -1,6 +1,6 @@
 """The conversation gives room to the talk, and looks like the theme."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -137,3 +137,17 @@ def test_why_somebody_is_away_is_read_without_codes(make_window: MakeWindow) -> 
     hears(session, ":bob!b@h PRIVMSG anna :hi", ":srv 301 anna bob :\x0304lunch\x0f\u202e")
     window.navigator.show_page(session, "bob")
     assert window.conversation.header.topic.text() == "away: lunch"
+
+
+def test_the_log_goes_down_to_the_composer(qtbot: QtBot) -> None:
+    page = Conversation()
+    qtbot.addWidget(page)
+    page.resize(700, 500)
+    page.show()
+
+    def gap() -> int:
+        return page.composer.mapTo(page.talk, QPoint()).y() - page.chat.geometry().bottom() - 1
+
+    qtbot.waitUntil(lambda: gap() == 0)
+    page.offer.explain("why not")
+    qtbot.waitUntil(lambda: gap() > page.offer.height())

@@ -104,3 +104,9 @@ def test_each_control_has_a_name(there: Setting) -> None:
     assert there.field.accessibleName()
     assert there.switcher.list.accessibleName()
     assert there.switcher.windowTitle()
+
+
+def test_it_opens_at_the_upper_edge_in_the_middle(there: Setting) -> None:
+    shown, window = there.switcher.frameGeometry(), there.window.geometry()
+    assert shown.top() == window.top()
+    assert abs(shown.center().x() - window.center().x()) <= 1
