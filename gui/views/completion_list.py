@@ -47,12 +47,17 @@ class CompletionList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._above = Above(self, anchor)
+        self._walks = False
         self.clicked.connect(lambda index: self.picked.emit(index.row()))
         self.hide()
 
-    def open(self, candidates: Sequence[Candidate], row: int) -> None:
-        """Shows the candidates with this row as the current one; -1: none yet."""
+    def open(self, candidates: Sequence[Candidate], row: int, *, walks: bool = False) -> None:
+        """Shows the candidates with this row as the current one; -1: none yet.
+
+        `walks`: the current row stands in the text already, and no key has to take it.
+        """
         opens = self.isHidden()
+        self._walks = walks
         self.rows.show(candidates)
         self._above.place()
         self.show()
@@ -64,10 +69,18 @@ class CompletionList(QListView):
     def go(self, row: int, *, quiet: bool = False) -> None:
         """Makes a row the current one; it is read aloud, since the keyboard is elsewhere."""
         self.setCurrentIndex(self.rows.index(row))
+        self.viewport().update()  # the row that Tab takes may be another one
         if row < 0:
             self.scrollToTop()
         elif not quiet:
             announce(self, self._spoken(row))
+
+    def key_of(self, row: int) -> str:
+        """The key that takes a row now, as it is written on keyboards; "" for a row that none takes."""
+        current = self.currentIndex().row()
+        if self._walks or row != max(current, 0):
+            return ""
+        return "Enter" if row == current else "Tab"
 
     def step(self, step: int) -> int:
         """Goes so many rows on, round at the ends by single steps; gives the row."""
@@ -104,13 +117,17 @@ class _CandidateDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRect(option.rect)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+        view = self.parent()
+        key = view.key_of(index.row()) if isinstance(view, CompletionList) else ""
+        if key or chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colors.selected if chosen else colors.hover))
             painter.drawRoundedRect(box, 6, 6)
         place = box.adjusted(theme.S, 0, -theme.M, 0)
         if _paint_mark(painter, place, candidate, colors.text if chosen else colors.muted):
             place.setLeft(place.left() + MARK + theme.S)
+        if key:
+            place.setRight(_paint_key(painter, place, key, QFont(option.font)))
         plain, name_font = QFont(option.font), QFont(option.font)
         name_font.setWeight(QFont.Weight.Medium)
         quiet = QColor(colors.text if chosen else colors.muted)
@@ -121,9 +138,10 @@ class _CandidateDelegate(QStyledItemDelegate):
         used = _paint_text(painter, place, name, name_font, QColor(colors.text), share)
         place.setLeft(place.left() + used + theme.S)
         hint, metrics = candidate.hint, QFontMetrics(plain)
-        # What a command does is more than what it takes, where there is no room for both.
-        if hint and sum(map(metrics.horizontalAdvance, (hint, detail))) + theme.M <= place.width():
-            used = _paint_text(painter, place, hint, plain, quiet, place.width())
+        if hint:
+            fits = sum(map(metrics.horizontalAdvance, (hint, detail))) + theme.M <= place.width()
+            room = place.width() if fits else place.width() // 2
+            used = _paint_text(painter, place, hint, plain, quiet, room)
             place.setLeft(place.left() + used + theme.M)
         _paint_text(painter, place, detail, plain, quiet, place.width(), right=True)
         painter.restore()
@@ -149,6 +167,21 @@ def _paint_mark(painter: QPainter, place: QRect, candidate: Candidate, color: st
         case CandidateKind.COMMAND:
             return False
     return True
+
+
+def _paint_key(painter: QPainter, place: QRect, key: str, font: QFont) -> int:
+    """Paints the key that takes a row at its right end, and tells how far the rest may go."""
+    font.setPointSizeF(font.pointSizeF() * theme.SMALL)
+    metrics = QFontMetrics(font)
+    width, height = metrics.horizontalAdvance(key) + 2 * theme.S, metrics.height() + 2
+    cap = QRectF(place.right() - width, place.center().y() - height // 2, width, height)
+    painter.setFont(font)
+    painter.setBrush(QColor(theme.shown().ground))
+    painter.setPen(QColor(theme.shown().edge))
+    painter.drawRoundedRect(cap.translated(0.5, 0.5), theme.XS, theme.XS)
+    painter.setPen(QColor(theme.shown().text))
+    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+    return round(cap.left()) - theme.M
 
 
 def _paint_text(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui import theme
 from gui.views.completion_list import ROWS_SHOWN
 from tests.gui.conftest import MakeWindow
 from tests.gui.hearing import enter
+from tests.gui.views.test_completing import There
 
 
 def test_it_ends_with_a_whole_row(qtbot: QtBot, make_window: MakeWindow) -> None:
@@ -22,3 +24,20 @@ def test_it_ends_with_a_whole_row(qtbot: QtBot, make_window: MakeWindow) -> None
     assert shown.visualRect(shown.rows.index(ROWS_SHOWN - 1)).bottom() == inside.height() - 1
     air = inside.top(), shown.height() - 1 - inside.bottom()
     assert air == (theme.XS + 1, theme.XS + 1)
+
+
+def test_a_row_says_which_key_takes_it(qtbot: QtBot, make_window: MakeWindow) -> None:
+    there = There(qtbot, make_window("anna"))
+
+    def keys() -> list[str]:
+        return [there.completing.list.key_of(row) for row in range(3)]
+
+    there.type("@")
+    assert keys() == ["Tab", "", ""]
+    there.press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    assert keys() == ["", "Enter", ""]
+    there.press(Qt.Key.Key_Escape)
+    there.composer.insert(" an")
+    there.press(Qt.Key.Key_Tab)
+    assert there.offered
+    assert keys() == ["", "", ""]
