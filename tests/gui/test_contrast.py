@@ -55,7 +55,7 @@ ENHANCED = 7.0
 LISTS = ("ground", "panel", "hover", "selected")
 """What discs stand on in the lists of rooms, people and candidates."""
 
-TEXTLESS = ("indicator", "handle", "separator")
+TEXTLESS = ("indicator", "handle", "separator", "#rule")
 
 
 @dataclass(frozen=True)
