@@ -7,22 +7,26 @@ No other library stands between: the AT-SPI interfaces are called by their names
 from __future__ import annotations
 
 import time
-from collections import deque
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, Self, TypeVar
 
-from jeepney import DBusAddress, MatchRule, MessageType, Properties, message_bus, new_method_call
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney import DBusAddress, MatchRule, Properties, message_bus, new_method_call
 from jeepney.low_level import HeaderFields, Message
 
+from tests.end2end.bus import Answer, Bus, Gone
 from tests.end2end.output import PATIENCE_S
 
 T = TypeVar("T")
+Place = tuple[str, str]
+"""The bus name of a program, and a path there."""
 
 ROOT = "/org/a11y/atspi/accessible/root"
 REGISTRY = "org.a11y.atspi.Registry"
 ACCESSIBLE = "org.a11y.atspi.Accessible"
+QUESTIONS = 5
+"""About each thing of a tree."""
 LABELLED_BY = 2
 """Of AtspiRelationType."""
 EVENTS = ("object", "window", "focus")
@@ -36,21 +40,17 @@ STATES = (
 """Of AtspiStateType, in the order of their bits."""
 
 
-class Gone(LookupError):
-    """What was asked is not there any more."""
-
-
 @dataclass(frozen=True)
 class Node:
     """One thing of a window, as it was when it was read."""
 
-    place: tuple[str, str]
-    """The bus name of its program, and its path there."""
+    place: Place
     role: str
     name: str
     description: str
     states: frozenset[str]
     children: tuple[Node, ...]
+    """What is in it; nothing, where it is not on the screen itself."""
 
     def __iter__(self) -> Iterator[Node]:
         """Itself and all that is in it, as it is read aloud."""
@@ -73,7 +73,7 @@ class Node:
 class Event:
     """What a program told unasked: `kind` as in "Announcement" or "StateChanged", `what` as in "focused"."""
 
-    place: tuple[str, str]
+    place: Place
     kind: str
     what: str
     detail: int
@@ -85,24 +85,19 @@ class AccessibilityBus:
 
     def __init__(self, session_bus: str) -> None:
         """Starts the accessibility bus of the session where it does not run yet."""
-        with open_dbus_connection(session_bus) as session:
+        with closing(Bus(session_bus)) as session:
             launcher = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
-            (address,) = _ask(session, new_method_call(launcher, "GetAddress"))
-        self._bus = open_dbus_connection(address)
-        self._incoming: deque[Message] = deque()
-        self._missed: set[tuple[str, str]] = set()
-        """What was asked last, and what had it as its part: one of them has gone."""
+            (address,) = session.ask(new_method_call(launcher, "GetAddress"))
+        self._bus = Bus(address)
         self.events: list[Event] = []
         """All that was told, in its order."""
-        self.asked_too_late: set[tuple[str, str]] = set()
+        self.asked_too_late: set[Place] = set()
         """What had gone when the question about it came. There is no way to read a tree at once: a dialog, or a row of
         a list, may go between the answer that lists it and the question who it is, and Qt then complains."""
-        rule = MatchRule(type="signal", path_namespace="/org/a11y/atspi/accessible")
-        self._bus.filter(rule, queue=self._incoming)
-        _ask(self._bus, message_bus.AddMatch(rule))
+        self._bus.listen(MatchRule(type="signal", path_namespace="/org/a11y/atspi/accessible"))
         registry = DBusAddress("/org/a11y/atspi/registry", REGISTRY, REGISTRY)
         for name in EVENTS:
-            _ask(self._bus, new_method_call(registry, "RegisterEvent", "s", (name,)))
+            self._bus.ask(new_method_call(registry, "RegisterEvent", "s", (name,)))
 
     def __enter__(self) -> Self:
         return self
@@ -151,14 +146,15 @@ class AccessibilityBus:
 
     def text(self, node: Node) -> str:
         """What stands in a field."""
-        (text,) = self._call(node.place, "org.a11y.atspi.Text", "GetText", "ii", (0, -1))
+        (text,) = self._bus.ask(_call(node.place, "org.a11y.atspi.Text", "GetText", "ii", (0, -1)))
         return str(text)
 
     def label(self, node: Node) -> str:
         """The name of the label that belongs to something; "" where none does."""
-        (relations,) = self._call(node.place, ACCESSIBLE, "GetRelationSet")
+        (relations,) = self._bus.ask(_call(node.place, ACCESSIBLE, "GetRelationSet"))
         places = [place for kind, there in relations if kind == LABELLED_BY for place in there]
-        return " ".join(self._property(place, "Name") for place in places)
+        names = [self._bus.ask(_property(place, "Name")) for place in places]
+        return " ".join(str(name) for ((_, name),) in names)
 
     def until(self, look: Callable[[], T | None], what: str) -> T:
         """Looks now, and again whenever something is told, until `look` finds something; gives that."""
@@ -171,77 +167,112 @@ class AccessibilityBus:
                 found = None
             if found:
                 return found
-            while not self._incoming:
+            while not self._bus.signals:
                 left_s = deadline - time.monotonic()
                 assert left_s > 0, f"{what}: never came"
                 try:
-                    self._bus.recv_messages(timeout=left_s)
+                    self._bus.receive(left_s)
                 except TimeoutError:
                     pass
 
     def _take(self) -> None:
-        while self._incoming:
-            message = self._incoming.popleft()
+        while self._bus.signals:
+            message = self._bus.signals.popleft()
             fields = message.header.fields
             if message.body and len(message.body) >= 4:
                 what, detail, _, (_, value) = message.body[:4]
                 place = (fields[HeaderFields.sender], fields[HeaderFields.path])
                 self.events.append(Event(place, fields[HeaderFields.member], what, detail, value))
 
-    def _read_child(self, child: tuple[str, str], parent: tuple[str, str]) -> Node:
-        try:
-            return self._read(child)
-        except Gone:
-            # What is missing but still listed by what stands is the program's fault: its complaint counts.
-            self._missed.add(parent)
-            if child not in self._children(parent):
-                self.asked_too_late |= self._missed - {parent}
-            self._missed.clear()
-            raise
+    def _read(self, place: Place) -> Node:
+        """Reads a tree level by level, all of a level at once. Raises Gone where a part of it goes meanwhile."""
+        told: dict[Place, Told] = {}
+        above: dict[Place, Place] = {}
+        level = [place]
+        while level:
+            answers = self._bus.ask_all([question for each in level for question in _questions(each)])
+            of_each = [answers[at : at + QUESTIONS] for at in range(0, len(answers), QUESTIONS)]
+            gone = [each for each, told_of in zip(level, of_each, strict=True) if _is_gone(told_of)]
+            if gone:
+                for each in gone:
+                    self._find_fault(each, above)
+                raise Gone(f"{gone} of {place}")
+            told |= {each: Told(*told_of) for each, told_of in zip(level, of_each, strict=True)}
+            above |= {child: each for each in level for child in told[each].children}
+            level = [child for each in level for child in told[each].children]
+        return _node(place, told)
 
-    def _read(self, place: tuple[str, str]) -> Node:
-        self._missed = {place}
-        role = self._role(place)
-        ((low, high),) = self._call(place, ACCESSIBLE, "GetState")
-        bits = low | high << 32
-        return Node(
-            place,
-            role,
-            self._property(place, "Name"),
-            self._property(place, "Description"),
-            frozenset(state for at, state in enumerate(STATES) if bits >> at & 1),
-            tuple(self._read_child(child, place) for child in self._children(place)),
-        )
+    def _find_fault(self, missing: Place, above: dict[Place, Place]) -> None:
+        """What is missing but still listed by what stands is the program's fault: its complaint counts."""
+        missed = {missing}
+        while parent := above.get(missing):
+            try:
+                is_listed = missing in self._children(parent)
+            except Gone:
+                missed.add(parent)
+                missing = parent
+                continue
+            if not is_listed:
+                self.asked_too_late |= missed
+            return
 
-    def _role(self, place: tuple[str, str]) -> str:
-        (role,) = self._call(place, ACCESSIBLE, "GetRoleName")
+    def _role(self, place: Place) -> str:
+        (role,) = self._bus.ask(_call(place, ACCESSIBLE, "GetRoleName"))
         return str(role)
 
-    def _parent(self, place: tuple[str, str]) -> tuple[str, str]:
-        ((_, (name, path)),) = _ask(
-            self._bus, Properties(DBusAddress(place[1], place[0], ACCESSIBLE)).get("Parent")
-        )
+    def _parent(self, place: Place) -> Place:
+        ((_, (name, path)),) = self._bus.ask(_property(place, "Parent"))
         return str(name), str(path)
 
-    def _children(self, place: tuple[str, str]) -> list[tuple[str, str]]:
-        (children,) = self._call(place, ACCESSIBLE, "GetChildren")
+    def _children(self, place: Place) -> list[Place]:
+        (children,) = self._bus.ask(_call(place, ACCESSIBLE, "GetChildren"))
         return [child for child in children if child[0]]
 
-    def _property(self, place: tuple[str, str], name: str) -> str:
-        address = DBusAddress(place[1], place[0], ACCESSIBLE)
-        ((_, value),) = _ask(self._bus, Properties(address).get(name))
-        return str(value)
-
     def _pid(self, bus_name: str) -> int:
-        (pid,) = _ask(self._bus, message_bus.GetConnectionUnixProcessID(bus_name))
+        (pid,) = self._bus.ask(message_bus.GetConnectionUnixProcessID(bus_name))
         return int(pid)
 
-    def _call(self, place: tuple[str, str], interface: str, method: str, *form: Any) -> tuple[Any, ...]:
-        return _ask(self._bus, new_method_call(DBusAddress(place[1], place[0], interface), method, *form))
+
+def _call(place: Place, interface: str, method: str, *form: Any) -> Message:
+    return new_method_call(DBusAddress(place[1], place[0], interface), method, *form)
 
 
-def _ask(bus: DBusConnection, message: Message) -> tuple[Any, ...]:
-    answer = bus.send_and_get_reply(message, timeout=PATIENCE_S)
-    if answer.header.message_type is MessageType.error:
-        raise Gone(f"{answer.header.fields.get(HeaderFields.error_name)}: {answer.body}")
-    return tuple(answer.body)
+def _property(place: Place, name: str) -> Message:
+    return Properties(DBusAddress(place[1], place[0], ACCESSIBLE)).get(name)
+
+
+class Told:
+    """What one thing has answered to `_questions`."""
+
+    def __init__(
+        self, role: Answer, state: Answer, name: Answer, description: Answer, children: Answer
+    ) -> None:
+        (self.role,) = role
+        ((low, high),) = state
+        ((_, self.name),) = name
+        ((_, self.description),) = description
+        bits = low | high << 32
+        self.states = frozenset(state for at, state in enumerate(STATES) if bits >> at & 1)
+        # What is not on the screen has nothing in it that is. Half of a window's tree is menus and pages that are not.
+        is_shown = "showing" in self.states
+        self.children: list[Place] = [child for child in children[0] if child[0]] if is_shown else []
+
+
+def _questions(place: Place) -> list[Message]:
+    return [
+        _call(place, ACCESSIBLE, "GetRoleName"),
+        _call(place, ACCESSIBLE, "GetState"),
+        _property(place, "Name"),
+        _property(place, "Description"),
+        _call(place, ACCESSIBLE, "GetChildren"),
+    ]
+
+
+def _is_gone(answers: list[Answer | Gone]) -> bool:
+    return any(isinstance(answer, Gone) for answer in answers)
+
+
+def _node(place: Place, told: dict[Place, Told]) -> Node:
+    here = told[place]
+    children = tuple(_node(child, told) for child in here.children)
+    return Node(place, here.role, here.name, here.description, here.states, children)
