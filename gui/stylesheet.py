@@ -75,9 +75,9 @@ QRadioButton::indicator:checked { border-color: $accent; background: qradialgrad
 QCheckBox::indicator { width: 12px; height: 12px; border: 2px solid $muted; border-radius: 4px;
     background: $ground; }
 QCheckBox::indicator:checked { border-color: $accent; background: $accent; image: url("$tick"); }
-QCheckBox::indicator:focus { border-color: $text; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $text; }
 QCheckBox::indicator:checked:disabled { border-color: $muted; background: $muted; }
-QRadioButton:focus, QCheckBox:focus { color: $accent; }
+QRadioButton:focus, QCheckBox:focus { outline: 1px solid $accent; outline-radius: 4px; }
 QRadioButton:disabled, QCheckBox:disabled { color: $muted; }
 
 QFrame#composer { background: $ground; border: 1px solid $edge; border-radius: 10px; }
@@ -116,7 +116,8 @@ QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border
     border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
-QTabBar::tab:focus { background: $hover; }
+QTabBar::tab:selected:focus { border: 1px solid $accent; border-bottom: 2px solid $accent; padding: 5px 11px 6px 11px;
+    border-top-left-radius: 4px; border-top-right-radius: 4px; }
 QDialog#switcher { border: 1px solid $edge; }
 QListWidget#sections::item { padding: 8px; border-radius: 6px; color: $text; }
 QListWidget#sections::item:hover { background: $hover; }

@@ -31,7 +31,6 @@ def account(stage: Stage) -> None:
     rows = next(each.rows for each in heard if isinstance(each, AccountsKnown))
     # Else it were of another day in each series.
     dialog.list.show_rows(tuple(replace(row, made_ms=round(NOON.timestamp() * 1000)) for row in rows))
-    dialog.list.list.setCurrentIndex(dialog.list.list.model().index(0, 0))
     stage.take("account-list", dialog)
     stage.close_dialogs()
 

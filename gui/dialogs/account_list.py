@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QDateTime,
+    QItemSelection,
     QLocale,
-    QModelIndex,
     QSortFilterProxyModel,
     QStringListModel,
     Qt,
@@ -47,8 +47,9 @@ class AccountList(QWidget):
         self.remove = secondary(self.tr("&Remove"))
         self.remove.setProperty("danger", True)
         below = QHBoxLayout()
+        below.setSpacing(theme.M)
+        below.addWidget(self.remove)  # not at the right: below it is Close
         below.addWidget(self.count, 1)
-        below.addWidget(self.remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.M, 0, 0)
         column.setSpacing(theme.S)
@@ -57,7 +58,7 @@ class AccountList(QWidget):
         column.addLayout(below)
         self.search.textChanged.connect(self._found.setFilterFixedString)
         self.remove.clicked.connect(self._remove)
-        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.selectionModel().selectionChanged.connect(self._chosen)
         self._chosen()
 
     def show_rows(self, rows: tuple[AccountRow, ...]) -> None:
@@ -70,19 +71,20 @@ class AccountList(QWidget):
     @property
     def chosen(self) -> str:
         """The name of the account that is chosen; "" for none."""
-        index = self._found.mapToSource(self.list.currentIndex())
-        return self._rows[index.row()].name if index.isValid() else ""
+        # Not the current one: Qt makes the first current where the list gets the keyboard.
+        rows = [self._found.mapToSource(index).row() for index in self.list.selectedIndexes()]
+        return self._rows[rows[0]].name if rows else ""
 
     def _line(self, row: AccountRow) -> str:
         if not row.made_ms:
             return row.name
         day = QDateTime.fromMSecsSinceEpoch(row.made_ms).date()
         text = self.tr("{name} — since {day}").format(
-            name=row.name, day=QLocale().toString(day, QLocale.FormatType.ShortFormat)
+            name=row.name, day=QLocale().toString(day, "d MMMM yyyy")
         )
         return f"{text}, {row.email}" if row.email else text
 
-    def _chosen(self, *_: QModelIndex) -> None:
+    def _chosen(self, *_: QItemSelection) -> None:
         self._sure = ""
         self.remove.setText(self.tr("&Remove"))
         self.remove.setEnabled(bool(self.chosen))

@@ -76,11 +76,14 @@ def _muted(label: Label) -> Label:
     return label
 
 
-def rule() -> QFrame:
-    """A thin line: what scrolls above it goes on below it."""
+def rule(direction: Qt.Orientation = Qt.Orientation.Horizontal) -> QFrame:
+    """A thin line between two parts, one of which may scroll."""
     line = QFrame()
     line.setObjectName("rule")
-    line.setFixedHeight(1)
+    if direction is Qt.Orientation.Horizontal:
+        line.setFixedHeight(1)
+    else:
+        line.setFixedWidth(1)
     return line
 
 

@@ -191,7 +191,7 @@ class HostForm(QWidget):
         self.port.setSpecialValueText(self.tr("any"))
         self.port.setValue(settings.get(HOST_PORT))
         self.port.lineEdit().setTextMargins(
-            theme.S, 0, theme.S, 0
+            theme.S + 1, 0, theme.S, 0
         )  # the style sheet's padding does not reach it
         self.network = QRadioButton(self.tr("People on this n&etwork"), self)
         self.this_computer = QRadioButton(self.tr("This &computer only"), self)

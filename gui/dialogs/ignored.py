@@ -10,7 +10,7 @@ from gui import theme
 from gui.announce import announce
 from gui.client.ignored import IgnoreLists
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.form import begin_with, button_row, heading, primary, quiet, secondary
+from gui.dialogs.form import begin_with, button_row, heading, quiet, secondary
 
 
 class IgnoredDialog(Dialog):
@@ -42,7 +42,8 @@ class IgnoredDialog(Dialog):
         self.nothing.setWordWrap(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hear = secondary(self.tr("Hear &again"))
-        self.close_it = primary(self.tr("Close"))
+        self.close_it = secondary(self.tr("Close"))
+        self.close_it.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.M)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLay
 
 from gui import theme
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.form import begin_with, button_row, heading, primary
+from gui.dialogs.form import begin_with, button_row, heading, secondary
 from gui.licences import Part, parts
 
 
@@ -34,7 +34,8 @@ class LicencesDialog(Dialog):
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)  # the texts are set in columns
         font.setPointSizeF(self.font().pointSizeF() * theme.SMALL)
         self.text.setFont(font)
-        close = primary(self.tr("Close"))
+        close = secondary(self.tr("Close"))
+        close.setDefault(True)
 
         em = self.fontMetrics().averageCharWidth()
         self.list.setFixedWidth(max(160, 26 * em))

@@ -33,7 +33,7 @@ class RoomRules(QWidget):
         self.limit = QSpinBox(self)
         self.limit.setRange(0, LIMIT_MOST)
         self.limit.lineEdit().setTextMargins(
-            theme.S, 0, theme.S, 0
+            theme.S + 1, 0, theme.S, 0
         )  # the style sheet's padding does not reach it
         self.limit.setSpecialValueText(self.tr("any number"))
         self.others = quiet("")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from gui import icons, theme
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.elsewhere_row import ElsewhereRow
-from gui.dialogs.form import begin_with, button_row, heading, primary, secondary
+from gui.dialogs.form import begin_with, button_row, heading, rule, secondary
 from gui.dialogs.option_row import OptionRow
 from gui.elsewhere import ELSEWHERE
 from gui.option import AnyOption, translated
@@ -82,7 +82,8 @@ class SettingsDialog(Dialog):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._options())
         self.keys = secondary(self.tr("&Keyboard…"))
-        close = primary(self.tr("Close"))
+        close = secondary(self.tr("Close"))
+        close.setDefault(True)
         self._lay_out(self._built, close, old)
 
         self.search.textChanged.connect(self._filter)
@@ -148,6 +149,7 @@ class SettingsDialog(Dialog):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(left)
+        row.addWidget(rule(Qt.Orientation.Vertical))  # in the high contrast both sides are of one colour
         row.addLayout(right, 1)
         layout = self.layout()
         if layout is None:

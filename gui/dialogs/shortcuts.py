@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from gui import icons, theme
 from gui.actions import ACTIONS, FIELD_KEYS, LOG_KEYS, ActionRow, listed, translated
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.form import Notice, begin_with, button_row, heading, primary, quiet, rule, secondary
+from gui.dialogs.form import Notice, begin_with, button_row, heading, quiet, rule, secondary
 from gui.shortcuts import Shortcuts, normal, shown
 from gui.views.key_field import KeyField
 
@@ -59,7 +59,7 @@ class ShortcutsDialog(Dialog):
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         area.setWidget(self._page())
         self.reset_all = secondary(self.tr("&Reset all"))
-        close = primary(self.tr("Close"))
+        close = secondary(self.tr("Close"))
         # Enter in a field of keys is a key.
         close.setDefault(False)
         close.setAutoDefault(False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QItemSelectionModel
 from pytestqt.qtbot import QtBot
 
 from gui.client.logins import Credential
@@ -154,7 +155,13 @@ def test_the_host_sees_all_accounts_and_removes_one_by_two_clicks(qtbot: QtBot, 
     )
     assert dialog.list.count.text() == "Accounts: 2"
     model = dialog.list.list.model()
-    assert str(model.index(0, 0).data()).startswith("bob — since ")
+    assert str(model.index(0, 0).data()).endswith(" — since 1 January 2026")
+    assert dialog.list.chosen == ""
+    assert not dialog.list.remove.isEnabled()
+    dialog.list.list.selectionModel().setCurrentIndex(
+        model.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    assert dialog.list.chosen == ""  # so it is where the list only has the keyboard
     assert str(model.index(1, 0).data()).endswith(", zoe@chat.example")
     dialog.list.search.setText("ZOE")
     dialog.list.list.setCurrentIndex(model.index(0, 0))
