@@ -14,8 +14,9 @@ from gui.dialogs.account_list import AccountList
 from gui.dialogs.account_login import AccountLogin
 from gui.dialogs.account_own import AccountOwn
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.form import Notice, heading, quiet, refuse, secondary
+from gui.dialogs.form import Notice, heading, quiet, secondary
 from gui.session import Session
+from gui.views.refused import refuse
 from wire.isupport import LOBBY
 
 

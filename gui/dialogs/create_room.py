@@ -8,7 +8,8 @@ from gui import theme
 from gui.client.foreign import channel_problem
 from gui.client.orders import Create
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, refuse, secondary
+from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
+from gui.views.refused import refuse
 from wire.names import CHANNELLEN
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -161,20 +159,6 @@ class Notice(QFrame):
         self.setAccessibleName(text)
         self.setVisible(bool(text))
         announce(self, text)
-
-
-def refuse(field: QLineEdit) -> None:
-    """Marks a field whose text can't be, until the text is another one, and gives it the keyboard."""
-    _mark(field, "true")
-    field.setFocus()
-    field.selectAll()
-    field.textChanged.connect(partial(_mark, field, ""), Qt.ConnectionType.SingleShotConnection)
-
-
-def _mark(field: QLineEdit, refused: str, *_: str) -> None:
-    field.setProperty("refused", refused)
-    field.style().unpolish(field)
-    field.style().polish(field)
 
 
 def begin_with(dialog: QDialog, width: int, height: int) -> None:

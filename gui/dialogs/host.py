@@ -21,7 +21,7 @@ from gui import theme
 from gui.client.foreign import nick_problem, title_problem
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.end import EndDialog
-from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, refuse, secondary
+from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
 from gui.dialogs.host_running import HostRunning
 from gui.hosting import Hosting
 from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE, NICK
@@ -29,6 +29,7 @@ from gui.net.host import HostOptions, HostState
 from gui.settings import Settings
 from gui.views.nick_field import NickField
 from gui.views.pressing import ENTER, presses
+from gui.views.refused import refuse
 from wire.names import TITLELEN
 
 

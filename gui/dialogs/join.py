@@ -14,10 +14,11 @@ from gui import theme
 from gui.client import foreign
 from gui.client.foreign import nick_problem
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, refuse, secondary
+from gui.dialogs.form import Form, Notice, button_row, heading, primary, quiet, secondary
 from gui.memory import NICK, RECENT
 from gui.settings import Settings
 from gui.views.nick_field import NickField
+from gui.views.refused import refuse
 from wire.errors import PeerError
 from wire.invite import Invite
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from gui import theme
 from gui.client.foreign import nick_problem
 from gui.dialogs.dialog import Dialog
-from gui.dialogs.form import Form, Notice, button_row, primary, refuse, secondary
+from gui.dialogs.form import Form, Notice, button_row, primary, secondary
+from gui.views.refused import refuse
 from wire.names import NICKLEN
 
 

@@ -12,6 +12,7 @@ from gui import icons, theme
 from gui.announce import announce
 from gui.client.foreign import nick_problem
 from gui.views.nick_field import NickField
+from gui.views.refused import refuse
 
 WIDTH = 400
 TITLE_SHOWN = 32
@@ -135,7 +136,7 @@ class Welcome(QWidget):
         self.show_problem(problem or "")
         if problem is None:
             return nick
-        self.nick.setFocus()
+        refuse(self.nick)
         return ""
 
     def _name_changed(self) -> None:
