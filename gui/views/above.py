@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
-from gui import theme
-
 
 class Above(QObject):
     """Places `widget` while it is shown; both belong to one window, so the keyboard stays where it is.
@@ -24,7 +22,7 @@ class Above(QObject):
     def room(self) -> int:
         """How high the widget may be; everything where the anchor fills its window."""
         parent = self._widget.parentWidget()
-        return self._anchor.mapTo(parent, QPoint(0, 0)).y() - theme.XS if parent is not None else 0
+        return self._anchor.mapTo(parent, QPoint(0, 0)).y() if parent is not None else 0
 
     def place(self) -> None:
         """Puts it there, as wide as the anchor and as high as it wants to be."""
@@ -35,7 +33,8 @@ class Above(QObject):
         width = self._anchor.width()
         wanted = self._widget.heightForWidth(width)
         height = min(wanted if wanted > 0 else self._widget.sizeHint().height(), max(self.room, 1))
-        self._widget.setGeometry(corner.x(), corner.y() - theme.XS - height, width, height)
+        # Edge to edge: through a gap one would see a strip of cut letters.
+        self._widget.setGeometry(corner.x(), corner.y() - height, width, height)
         self._widget.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from gui import theme
@@ -24,6 +24,8 @@ def test_it_ends_with_a_whole_row(qtbot: QtBot, make_window: MakeWindow) -> None
     assert shown.visualRect(shown.rows.index(ROWS_SHOWN - 1)).bottom() == inside.height() - 1
     air = inside.top(), shown.height() - 1 - inside.bottom()
     assert air == (theme.XS + 1, theme.XS + 1)
+    foot = shown.mapToGlobal(QPoint(0, shown.height())).y()
+    assert foot == composer.mapToGlobal(QPoint(0, 0)).y()  # no strip of cut letters between them
 
 
 def test_a_row_says_which_key_takes_it(qtbot: QtBot, make_window: MakeWindow) -> None:
