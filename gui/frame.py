@@ -105,4 +105,5 @@ class Frame(QWidget):
         self.sidebar.restyle()
         self.conversation.people.list.doItemsLayout()
         self.conversation.restyle()
+        self.conversation.offer.restyle()
         self.status.restyle()

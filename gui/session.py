@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.client import changes
-from gui.client.buffers import Buffer
+from gui.client.buffers import Buffer, BufferKind
 from gui.client.changes import Change
 from gui.client.persons import Person
 from gui.client.places import OWN, Place
@@ -79,9 +79,7 @@ class Session(QObject):
             changes.EntriesAdded: lambda change: self._models.added(change.key, change.first, change.count),
             changes.EntryRemoved: lambda change: self._models.removed(change.key, change.index),
             changes.EntryChanged: lambda change: self.messages(change.key).changed(change.index),
-            changes.MembersChanged: lambda change: self.members(change.key).show(
-                self.buffers[change.key].members
-            ),
+            changes.MembersChanged: lambda change: self._show_members(change.key),
             changes.EverybodyChanged: self._everybody_changed,
             changes.Invited: self.invited.emit,
             **dict.fromkeys(_OF_ACCOUNTS, self.account_changed.emit),
@@ -165,6 +163,18 @@ class Session(QObject):
     def members(self, key: str) -> MembersModel:
         """Who is in a page."""
         return self._models.members(key)
+
+    def _show_members(self, key: str) -> None:
+        """Shows who is in a room; as long as there is no connection, who was there when it broke."""
+        buffer = self.buffers[key]
+        if buffer.members or self.is_online:
+            self.members(key).show(buffer.members)
+
+    def people_count(self, key: str) -> int:
+        """How many its list of people shows; 0 for a page that has none."""
+        buffer = self.buffers.get(key)
+        is_room = buffer is not None and buffer.kind is BufferKind.ROOM
+        return self.members(key).rowCount() if is_room else 0
 
     def ignore(self, nick: str, wanted: bool) -> None:
         """Hears nothing more of somebody, or hears them again; the lists of people show it."""

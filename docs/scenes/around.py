@@ -31,6 +31,8 @@ def menus(stage: Stage) -> None:
     stage.close_dialogs()
     people = window.conversation.people.list
     spot = people.mapToGlobal(QPoint(people.width() // 3, people.height() // 4))
+    people.setFocus()
+    people.setCurrentIndex(people.model().index(1, 0))  # as a right click does
     opened = member_menu(window, "alice")
     opened.popup(spot - QPoint(opened.sizeHint().width() // 2, 0))
     stage.take("member-menu")

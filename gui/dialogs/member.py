@@ -125,7 +125,7 @@ class MemberDialog(Dialog):
             words.append(self.tr("ignored"))
         self.state.setText(" · ".join(words))
         self.state.setVisible(bool(words))
-        self.disc.show_away(person.presence in (Presence.AWAY, Presence.GONE))
+        self.disc.show_presence(person.presence)
         rooms = [page.name for page in self._session.buffers.values() if self._shares(page)]
         self.rooms.setText(self.tr("Rooms that you share: {rooms}").format(rooms=", ".join(rooms)))
         self.rooms.setVisible(bool(rooms) and not is_me)
@@ -199,14 +199,15 @@ class _Disc(QWidget):
     def __init__(self, nick: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._nick = nick
-        self._away = False
+        self._presence = Presence.HERE
         self.setFixedSize(QSize(DISC, DISC))
 
-    def show_away(self, away: bool) -> None:
-        self._away = away
+    def show_presence(self, presence: Presence) -> None:
+        self._presence = presence
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_disc(painter, QRectF(self.rect()), self._nick, hollow=self._away)
+        away, gone = self._presence is Presence.AWAY, self._presence is Presence.GONE
+        paint_disc(painter, QRectF(self.rect()), self._nick, hollow=away, gone=gone)
         painter.end()

@@ -153,14 +153,15 @@ class Conversation(QWidget):
         buffer = self.buffer
         if self.session is None or buffer is None:
             return
-        is_room = buffer.kind is BufferKind.ROOM
         is_direct = buffer.kind is BufferKind.DIRECT
         about = person_words(self.session.person(self.name)) if is_direct else buffer.topic
-        self.header.show_page(self.name, plain(about), len(buffer.members) if is_room else 0)
+        self.header.show_page(self.name, plain(about), self.session.people_count(self.key))
         self.header.about.setVisible(buffer.kind is not BufferKind.SERVER)
         self._show_people()
         talks = self.session.chat.state.can_talk(self.key)
         hint = "" if talks else self.tr("Commands only, such as /join #room; talk in a room")
+        if hint and not self.session.is_online:
+            hint = self.tr("Not connected")
         self.composer.show_page(self.session.place(self.key), self.name, hint)
         said = self.tr("Only {nick} and you are here.").format(nick=self.name) if is_direct else ""
         self.chat.set_placeholder(said)
@@ -209,7 +210,8 @@ class Conversation(QWidget):
 
     def _show_people(self) -> None:
         buffer = self.buffer
-        has_people = buffer is not None and buffer.kind is BufferKind.ROOM and bool(buffer.members)
+        has_people = self.session is not None and self.session.people_count(self.key) > 0
+        self.people.setEnabled(buffer is not None and buffer.joined)
         wanted = self._wants_people_narrow if self.is_narrow else self._wants_people
         self.people.setVisible(has_people and wanted)
         covers = has_people and wanted and self.width() < CROWDED

@@ -39,19 +39,26 @@ def dot_colour(presence: Presence, shown: theme.Theme) -> str:
     return shown.good if presence is Presence.HERE else shown.muted
 
 
-def paint_disc(painter: QPainter, rect: QRectF, nick: str, *, hollow: bool = False) -> None:
-    """Paints the disc of `nick` into `rect`; `hollow` for who is not here: a faint one could not be read."""
+def paint_disc(
+    painter: QPainter, rect: QRectF, nick: str, *, hollow: bool = False, gone: bool = False
+) -> None:
+    """Paints the disc of `nick` into `rect`; `hollow` for who is not here: a faint one could not be read. The edge of
+    who is `gone` from the chat is broken, which tells them from who is away."""
+    hollow = hollow or gone
     look = disc_look(colour_index(nick, NICK_COLOURS), theme.shown(), hollow=hollow)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(QColor(look.edge), max(1.5, rect.height() / 20))
+    if gone:
+        pen.setDashPattern([1.6, 1.6])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen if hollow else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.inside))
     half = pen.widthF() / 2 if hollow else 0
     painter.drawEllipse(rect.adjusted(half, half, -half, -half))
     letters = initials(nick)
     font = QFont(painter.font())
-    font.setPixelSize(max(8, round(rect.height() * SIZES.get(len(letters), 0.34))))
+    font.setPixelSize(max(8, round(rect.height() * SIZES.get(len(letters), 0.36))))
     font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(QColor(look.letters))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui import theme
+from gui import icons, theme
 from gui.announce import announce
 from gui.client.buffers import Buffer
 from gui.net.link_state import LinkState
@@ -56,7 +56,12 @@ class Offer(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
         column.setSpacing(theme.S)
-        column.addWidget(self.label)
+        self._sign = QLabel(self)
+        said = QHBoxLayout()
+        said.setSpacing(theme.S)
+        said.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.label, 1)
+        column.addLayout(said)
         column.addLayout(row)
         self._page = ""
         self._said = ""
@@ -92,4 +97,9 @@ class Offer(QFrame):
             self.label.setText(text)
             self.setAccessibleName(text)
             announce(self, text)
+        self.restyle()
         self.setVisible(bool(text))
+
+    def restyle(self) -> None:
+        """Takes the theme's colours for what the style sheet does not reach."""
+        self._sign.setPixmap(icons.pixmap("warning", theme.shown().on_warning, 16, self.devicePixelRatioF()))

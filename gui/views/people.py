@@ -98,6 +98,12 @@ class PeoplePane(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 400)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Without a connection it shows in grey who was there."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._count()
+
     def show_members(self, model: MembersModel | None) -> None:
         """Shows the members of one room, all of them: another room is another search."""
         old, self._members = self._members, model
@@ -151,7 +157,8 @@ class PeoplePane(QWidget):
 
     def _count(self) -> None:
         count = self._members.rowCount() if self._members is not None else 0
-        self.heading.setText(self.tr("In the room: %n", "", count))
+        were = self.tr("Last in the room: %n", "", count)
+        self.heading.setText(self.tr("In the room: %n", "", count) if self.isEnabled() else were)
         # What is being searched for stays, though some have left meanwhile.
         self.search.setVisible(count >= MANY or bool(self.search.text()))
 
@@ -208,6 +215,7 @@ class _MemberDelegate(QStyledItemDelegate):
         rank = index.data(MemberRole.RANK)
         rect = QRect(option.rect)
         state = option.state
+        off = not state & QStyle.StateFlag.State_Enabled
         colors = theme.shown()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -223,7 +231,7 @@ class _MemberDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, 6, 6)
         inner = box.adjusted(theme.S, 0, -theme.S, 0)
         disc = QRectF(inner.left(), inner.center().y() - 11.5, 24, 24)
-        paint_disc(painter, disc, member.nick, hollow=member.away)
+        paint_disc(painter, disc, member.nick, hollow=member.away or off)
         right = inner.right()
         place = QRect(inner.left() + 24 + theme.S, inner.top(), 0, inner.height())
         metrics = QFontMetrics(painter.font())
@@ -242,7 +250,7 @@ class _MemberDelegate(QStyledItemDelegate):
             painter.setFont(plain)
             right -= width + theme.S
         place.setRight(right)
-        painter.setPen(QColor(colors.muted if member.away and not ground else colors.text))
+        painter.setPen(QColor(colors.muted if off or (member.away and not ground) else colors.text))
         # In the middle: long names often differ at their ends, in a number.
         text = metrics.elidedText(member.nick, Qt.TextElideMode.ElideMiddle, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

@@ -48,7 +48,8 @@ class Sidebar(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.all_rooms = QToolButton(self)
-        self.all_rooms.setText(self.tr("All rooms…"))
+        self.all_rooms.setText(" " + self.tr("All rooms…"))
+        self.all_rooms.setAccessibleName(self.tr("All rooms…"))
         self.all_rooms.setToolTip(self.tr("Rooms of this chat that you are not in, and new ones"))
         self.all_rooms.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.all_rooms.clicked.connect(self.rooms_asked)
@@ -58,7 +59,7 @@ class Sidebar(QWidget):
         column.setSpacing(0)
         column.addWidget(self.list, 1)
         row = QHBoxLayout()
-        row.setContentsMargins(theme.S, 0, theme.S, theme.XS)
+        row.setContentsMargins(theme.S + 3, 0, theme.S, theme.XS)  # as the names of the rooms
         row.addWidget(self.all_rooms)
         row.addStretch(1)
         column.addLayout(row)

@@ -99,8 +99,9 @@ class RowDelegate(QStyledItemDelegate):
         side = mark_side(painter.fontMetrics().height())
         place = QRect(rect.left(), rect.center().y() - side // 2 + 1, side, side)
         if row.kind is RowKind.DIRECT:
-            is_gone = row.presence in (Presence.AWAY, Presence.GONE)
-            paint_disc(painter, QRectF(place), row.name, hollow=not row.here or is_gone)
+            is_gone = row.presence is Presence.GONE
+            is_hollow = not row.here or row.presence is Presence.AWAY
+            paint_disc(painter, QRectF(place), row.name, hollow=is_hollow, gone=is_gone)
             if row.here:
                 paint_dot(painter, QRectF(place), row.presence)
             else:

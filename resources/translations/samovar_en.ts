@@ -132,6 +132,13 @@
 <context>
     <name>PeoplePane</name>
     <message numerus="yes">
+        <source>Last in the room: %n</source>
+        <translation>
+            <numerusform>Last in the room: %n</numerusform>
+            <numerusform>Last in the room: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In the room: %n</source>
         <translation>
             <numerusform>In the room: %n</numerusform>

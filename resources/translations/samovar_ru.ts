@@ -2215,6 +2215,10 @@ Free software under the MIT licence.</source>
         <translation>Только команды, например /join #комната; говорят в комнатах</translation>
     </message>
     <message>
+        <source>Not connected</source>
+        <translation>Нет соединения</translation>
+    </message>
+    <message>
         <source>Only {nick} and you are here.</source>
         <translation>Здесь только вы и {nick}.</translation>
     </message>
@@ -3819,6 +3823,14 @@ Free software under the MIT licence.</source>
     <message>
         <source>Nobody is called so.</source>
         <translation>Никого с таким именем.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last in the room: %n</source>
+        <translation>
+            <numerusform>Были в комнате: %n</numerusform>
+            <numerusform>Были в комнате: %n</numerusform>
+            <numerusform>Были в комнате: %n</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>In the room: %n</source>

@@ -151,3 +151,21 @@ def test_the_log_goes_down_to_the_composer(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: gap() == 0)
     page.offer.explain("why not")
     qtbot.waitUntil(lambda: gap() > page.offer.height())
+
+
+def test_without_a_connection_the_people_stay_as_they_were(make_window: MakeWindow) -> None:
+    window = make_window("anna")
+    session = enter(window.sessions, "#tea")
+    window.navigator.show_page(session, "#tea")
+    talk = window.conversation
+    width = talk.talk.width()
+    session.apply(session.chat.state.disconnected("the network is down"))
+    assert talk.people.isVisible()
+    assert not talk.people.isEnabled()
+    assert talk.people.heading.text() == "Last in the room: 4"
+    assert talk.header.people.text() == "4"
+    assert talk.talk.width() == width
+    session.apply(session.chat.state.connected())
+    hears(session, ":srv 001 anna :Welcome", ":srv 422 anna :-", ":anna!a@h JOIN #tea")
+    assert talk.people.isEnabled()
+    assert talk.people.heading.text() == "In the room: 1"
