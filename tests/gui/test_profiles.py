@@ -30,6 +30,8 @@ def test_what_one_tells_the_others_see_at_once_and_who_comes_later_too(
     window.conversation.talk_to("bob")
     qtbot.waitUntil(lambda: window.conversation.key == "bob", timeout=PATIENCE_MS)
     assert window.conversation.header.name.text() == "bob"
-    assert window.conversation.header.topic.accessibleName() == "Bobby · here · at tea"
+    assert (
+        window.conversation.header.topic.accessibleName() == "Samovar · Bobby · here · at tea"
+    )  # of several chats
     bob.chat.say("#lobby", "/quote METADATA * CLEAR")
     qtbot.waitUntil(lambda: anna.person("bob").profile == NO_PROFILE, timeout=PATIENCE_MS)
