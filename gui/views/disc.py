@@ -59,7 +59,7 @@ def paint_disc(
     letters = initials(nick)
     font = QFont(painter.font())
     font.setPixelSize(max(8, round(rect.height() * SIZES.get(len(letters), 0.36))))
-    font.setWeight(QFont.Weight.DemiBold)
+    font.setWeight(QFont.Weight.Bold)  # as in the log: of less than bold Qt makes up no letters
     painter.setFont(font)
     painter.setPen(QColor(look.letters))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, letters)
