@@ -45,7 +45,7 @@ HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("host", CHAT, QT_TRANSLATE_NOOP("Actions", "&Host a chat"), "host", "Ctrl+H", "host"),
     ActionRow("join", CHAT, QT_TRANSLATE_NOOP("Actions", "&Join a chat"), "join", "Ctrl+J", "join"),
-    ActionRow("invite", CHAT, QT_TRANSLATE_NOOP("Actions", "In&vite people…"), "host"),
+    ActionRow("invite", CHAT, QT_TRANSLATE_NOOP("Actions", "In&vite people…"), "host", "", "people"),
     ActionRow(
         "create_room",
         CHAT,
@@ -76,7 +76,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "React to a messa&ge"),
         "writing.answering.react",
         "Ctrl+Shift+E",
-        "emoji",
+        "react",
     ),
     ActionRow(
         "close_page",
@@ -97,7 +97,9 @@ ACTIONS: tuple[ActionRow, ...] = (
         checkable=True,
         separated=True,
     ),
-    ActionRow("ignored", CHAT, QT_TRANSLATE_NOOP("Actions", "Ignore&d people…"), "cards.ignored"),
+    ActionRow(
+        "ignored", CHAT, QT_TRANSLATE_NOOP("Actions", "Ignore&d people…"), "cards.ignored", "", "ignored"
+    ),
     ActionRow(
         "settings",
         CHAT,
@@ -149,7 +151,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("Actions", "&Find a person"),
         "conversation.find_person",
         "Ctrl+Shift+F",
-        "search",
+        "people",
     ),
     ActionRow("dark", VIEW, QT_TRANSLATE_NOOP("Actions", "&Dark"), "effects.show_dark", checkable=True),
     ActionRow(

@@ -18,8 +18,9 @@ QWidget#sidebar, QWidget#people, QStatusBar { background: $panel; }
 QMenuBar { background: $panel; color: $text; padding: 2px 8px; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
+QMenuBar::item:pressed { background: $selected; }
 QMenu { background: $ground; color: $text; border: 1px solid $edge; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item { min-height: 16px; padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::item:selected { background: $hover; color: $text; }
 QMenu::item:disabled { color: $muted; }

@@ -26,7 +26,7 @@ def menus(stage: Stage) -> None:
     window = stage.window
     menu = window.menus[0]
     bar = window.menuBar()
-    menu.popup(bar.mapToGlobal(bar.actionGeometry(menu.menuAction()).bottomLeft()))
+    bar.setActiveAction(menu.menuAction())
     stage.take("menu")
     stage.close_dialogs()
     people = window.conversation.people.list

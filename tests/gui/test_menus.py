@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from gui.actions import ACTIONS
 from gui.window import Window
 from tests.gui.conftest import MakeWindow
 from tests.gui.hearing import enter
@@ -52,3 +53,16 @@ def test_arrows_lead_from_menu_to_menu_and_escape_out_of_the_last(
     assert not first.isVisible()
     qtbot.keyClick(second, KEY.Key_Escape)
     assert QApplication.focusWidget() is window.conversation.composer.input
+
+
+def test_no_two_actions_of_a_menu_have_one_sign() -> None:
+    for menu in {row.menu for row in ACTIONS}:
+        signs = [row.icon for row in ACTIONS if row.menu == menu and row.icon]
+        assert sorted(signs) == sorted(set(signs))
+
+
+def test_the_rows_of_a_menu_are_of_one_height(make_window: MakeWindow) -> None:
+    window = make_window("anna")
+    for menu in window.menus:
+        rows = [action for action in menu.actions() if not action.isSeparator()]
+        assert len({menu.actionGeometry(action).height() for action in rows}) == 1
