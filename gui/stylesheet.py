@@ -51,6 +51,7 @@ QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $hover; color: $text; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[step="true"] { border: 1px solid $edge; color: $text; padding: 5px; min-height: 19px; }
+QToolButton[step="true"]:disabled { color: $muted; background: $panel; border-color: $line; }
 QToolButton:focus { border: 1px solid $accent; }
 
 QLineEdit, QAbstractSpinBox, QComboBox { background: $ground; color: $text; border: 1px solid $edge;

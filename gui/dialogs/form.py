@@ -36,14 +36,14 @@ class Form(QVBoxLayout):
         """Adds a field; `name` may hold an & before its shortcut's letter, `hint` stands below."""
         label = QLabel(name)
         label.setBuddy(field)
-        field.setAccessibleName(name.replace("&", ""))
+        (field.focusProxy() or field).setAccessibleName(name.replace("&", ""))
         if self.count():
             self.addSpacing(theme.S)
         self.addWidget(label)
         self.addWidget(field)
         if hint:
             small = quiet(hint)
-            field.setAccessibleDescription(hint)
+            (field.focusProxy() or field).setAccessibleDescription(hint)
             self.addWidget(small)
 
 

@@ -9,10 +9,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QTimeEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QSpinBox, QTimeEdit, QWidget
 
 from gui import theme
 from gui.colours import THEMES, accented
+from gui.dialogs.steps import between_steps
 from gui.option import AnyOption, Kind, translated
 from gui.options import ACCENT
 from gui.views.combo import Combo
@@ -20,6 +21,10 @@ from gui.views.switch import Switch
 
 WIDTH_LETTERS = 36
 """How wide the fields are, so that the longest choice stands in them."""
+
+
+STEP_S = 15 * 60
+"""By what a button changes a time."""
 
 
 class Editor(Protocol):
@@ -105,15 +110,7 @@ class NumberEditor(QWidget):
         self.field.setSuffix(translated(option.unit))
         self.field.setSpecialValueText(translated(option.zero))
         self.field.setKeyboardTracking(False)
-        self.field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.XS)
-        row.addWidget(self._button("−", -1))
-        row.addWidget(self.field, 1)
-        row.addWidget(self._button("+", +1))
-        self.setFocusProxy(self.field)
+        between_steps(self, self.field, self.field.stepBy)
         self.field.valueChanged.connect(lambda value: self.chosen.emit(self.value))
 
     @property
@@ -129,36 +126,29 @@ class NumberEditor(QWidget):
         self.field.setValue(self.field.minimum() if self._zero and number == 0 else number)
         self.field.blockSignals(blocked)
 
-    def _button(self, sign: str, step: int) -> QToolButton:
-        """For the mouse only: the keyboard has the arrows in the field."""
-        button = QToolButton(self)
-        button.setText(sign)
-        button.setProperty("step", True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setAutoRepeat(True)
-        button.setAccessibleName(self.tr("More") if step > 0 else self.tr("Less"))
-        button.setFixedWidth(28)
-        button.clicked.connect(lambda: self.field.stepBy(step))
-        return button
 
-
-class TimeEditor(QTimeEdit):
-    """Signals: `chosen(object)` with a time as "22:30"."""
+class TimeEditor(QWidget):
+    """A time between a minus and a plus. Signals: `chosen(object)` with a time as "22:30"."""
 
     chosen = Signal(object)
 
     def __init__(self, option: AnyOption, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setDisplayFormat("HH:mm")
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setKeyboardTracking(False)
-        self.timeChanged.connect(lambda time: self.chosen.emit(time.toString("HH:mm")))
+        self.field = QTimeEdit(self)
+        self.field.setDisplayFormat("HH:mm")
+        self.field.setKeyboardTracking(False)
+        between_steps(self, self.field, self._step)
+        self.field.timeChanged.connect(lambda time: self.chosen.emit(time.toString("HH:mm")))
 
     def show_value(self, value: object) -> None:
         """Shows the time."""
-        blocked = self.blockSignals(True)
-        self.setTime(QTime.fromString(str(value).zfill(5), "HH:mm"))
-        self.blockSignals(blocked)
+        blocked = self.field.blockSignals(True)
+        self.field.setTime(QTime.fromString(str(value).zfill(5), "HH:mm"))
+        self.field.blockSignals(blocked)
+
+    def _step(self, by: int) -> None:
+        """The arrows in the field go by hours or minutes, wherever the cursor stands."""
+        self.field.setTime(self.field.time().addSecs(by * STEP_S))
 
 
 _KINDS: dict[Kind, type[QWidget]] = {

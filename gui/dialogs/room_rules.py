@@ -8,6 +8,7 @@ from gui import theme
 from gui.client.buffers import Buffer
 from gui.client.rights import Rights
 from gui.dialogs.form import Form, quiet
+from gui.dialogs.steps import between_steps
 from wire.isupport import ISupport
 from wire.modes import ModeChange
 
@@ -32,10 +33,9 @@ class RoomRules(QWidget):
         self.key.setPlaceholderText(self.tr("None: anybody may enter"))
         self.limit = QSpinBox(self)
         self.limit.setRange(0, LIMIT_MOST)
-        self.limit.lineEdit().setTextMargins(
-            theme.S + 1, 0, theme.S, 0
-        )  # the style sheet's padding does not reach it
         self.limit.setSpecialValueText(self.tr("any number"))
+        self._steps = QWidget(self)
+        between_steps(self._steps, self.limit, self.limit.stepBy)
         self.others = quiet("")
         self.why_not = quiet("")
         self._shown: dict[str, bool] = {}
@@ -47,7 +47,7 @@ class RoomRules(QWidget):
             form.addWidget(box)
         form.addSpacing(theme.S)
         form.add_field(self.tr("Passwor&d"), self.key)
-        form.add_field(self.tr("Largest num&ber of people"), self.limit)
+        form.add_field(self.tr("Largest num&ber of people"), self._steps)
         form.addSpacing(theme.S)
         form.addWidget(self.others)
         form.addWidget(self.why_not)
@@ -73,7 +73,7 @@ class RoomRules(QWidget):
             self.limit.setValue(limit)
         self._shown_key, self._shown_limit = key, min(limit, LIMIT_MOST)
         self.key.setReadOnly(not rights.may_change("k"))
-        self.limit.setEnabled(rights.may_change("l"))
+        self._steps.setEnabled(rights.may_change("l"))
         may = [rights.may_change(letter) for letter in (*self.flags, "k", "l")]
         self.why_not.setText(
             self.tr("Only operators of the room can change the rest.")

@@ -3333,17 +3333,6 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
-    <name>NumberEditor</name>
-    <message>
-        <source>More</source>
-        <translation>Больше</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Меньше</translation>
-    </message>
-</context>
-<context>
     <name>Offer</name>
     <message>
         <source>&amp;Change the address</source>
@@ -4405,6 +4394,17 @@ Free software under the MIT licence.</source>
     <message>
         <source>Host “{title}” again…</source>
         <translation>Снова открыть «{title}»…</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>More</source>
+        <translation>Больше</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Меньше</translation>
     </message>
 </context>
 <context>

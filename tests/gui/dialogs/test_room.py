@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QTabBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.client.notify_rules import Level
@@ -66,7 +66,10 @@ def test_topic_and_rules_are_asked_of_the_server(tea: Room) -> None:
     rules.flags["m"].setChecked(True)
     rules.flags["t"].setChecked(False)
     rules.key.setText("grape")
-    rules.limit.setValue(20)
+    rules.limit.setValue(19)
+    _less, more = (each for each in rules.findChildren(QToolButton) if each.property("step"))
+    more.click()
+    assert rules.limit.accessibleName() == "Largest number of people"
     tea.dialog.save.click()
     assert tea.sent == ["TOPIC #tea :Green or black", "MODE #tea +m-t+k grape", "MODE #tea +l 20"]
 

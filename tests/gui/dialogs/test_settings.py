@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTime
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui import theme
@@ -102,8 +102,14 @@ def test_a_time_says_something_only_in_quiet_hours(
     assert not editor.isEnabled()
     settings.set(QUIET, True)
     assert editor.isEnabled()
-    editor.setTime(QTime(23, 15))
+    editor.field.setTime(QTime(23, 15))
     assert settings.get(QUIET_FROM) == "23:15"
+    less, more = editor.findChildren(QToolButton)
+    for _ in range(4):
+        more.click()
+    assert settings.get(QUIET_FROM) == "00:15"  # past midnight
+    less.click()
+    assert settings.get(QUIET_FROM) == "00:00"
 
 
 def test_a_font_that_is_gone_is_still_shown(qtbot: QtBot, dialog: SettingsDialog, settings: Settings) -> None:
