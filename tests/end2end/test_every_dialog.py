@@ -173,7 +173,7 @@ def test_a_members_menu_and_card_say_what_they_are(desktop: Desktop, talk: Hoste
     desktop.presses("Menu", "Down")
     menu = window.pops_up(who)
     assert faults(menu) == []
-    desktop.presses("c")
+    desktop.presses("p")
     card = window.shows("dialog", who, "active")
     assert faults(card) == []
     close(desktop, window)
