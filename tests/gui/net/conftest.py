@@ -38,15 +38,19 @@ class Server:
 
     def end(self) -> None:
         """Closes all connections and joins the threads."""
-        for sock in [self._listener, *self._socks]:
-            try:
-                sock.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                pass
+        self.hang_up()
         for thread in self._threads:
             thread.join(PATIENCE_S)
         for sock in [self._listener, *self._socks]:
             sock.close()
+
+    def hang_up(self) -> None:
+        """Lets nobody wait for us: a client's goodbye gives a server half a second to close."""
+        for sock in [self._listener, *self._socks]:
+            try:
+                sock.shutdown(socket.SHUT_RDWR)
+            except OSError:  # or TLS has it, whose end is up to the thread
+                pass
 
     def _accept(self) -> None:
         while True:
@@ -71,24 +75,32 @@ class Server:
 
 
 @pytest.fixture
-def serve() -> Iterator[Callable[[Serve], Server]]:
-    """Starts servers that end with the test."""
+def servers() -> Iterator[list[Server]]:
+    """The servers of the test, which end with it."""
     servers: list[Server] = []
-
-    def start(serve: Serve) -> Server:
-        servers.append(Server(serve))
-        return servers[-1]
-
-    yield start
+    yield servers
     for server in servers:
         server.end()
 
 
 @pytest.fixture
-def link(qapp: object) -> Iterator[Link]:
+def serve(servers: list[Server]) -> Callable[[Serve], Server]:
+    """Starts servers."""
+
+    def start(serve: Serve) -> Server:
+        servers.append(Server(serve))
+        return servers[-1]
+
+    return start
+
+
+@pytest.fixture
+def link(qapp: object, servers: list[Server]) -> Iterator[Link]:
     """A link that tries again after 20 ms."""
     link = Link(delays_s=(0.02,))
     yield link
+    for server in servers:
+        server.hang_up()
     link.shut_down()
 
 
@@ -135,7 +147,7 @@ def join(chat: Callable[..., Chat], samovar: int, qtbot: object) -> Callable[...
 
 
 @pytest.fixture
-def chat(qapp: object) -> Iterator[Callable[..., Chat]]:
+def chat(qapp: object, servers: list[Server]) -> Iterator[Callable[..., Chat]]:
     """Makes chats that try again after 20 ms, and that end with the test."""
     chats: list[Chat] = []
 
@@ -147,6 +159,8 @@ def chat(qapp: object) -> Iterator[Callable[..., Chat]]:
         return chats[-1]
 
     yield make
+    for server in servers:
+        server.hang_up()
     for each in chats:
         each.shut_down()
 
