@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from server import entrance
 from server.limits import Limits
 from tests.server.conftest import Host
 from tests.talk import Talk
@@ -11,6 +12,12 @@ from tests.talk import Talk
 JOINED = " has join the chat.\n"
 SUCCESS = "Connection successful! You have joined the chat."
 LEFT = " покинул чат.\n"
+
+
+@pytest.fixture
+def asked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The server says NAME at once: nobody else comes, who might have spoken first."""
+    monkeypatch.setattr(entrance, "SILENCE_LOCAL_S", 0.0)
 
 
 def test_the_whole_protocol(talk: Talk) -> None:
@@ -52,6 +59,7 @@ def test_who_speaks_before_they_are_asked_is_asked_all_the_same(talk: Talk) -> N
         pytest.param("GE", "GE", id="the beginning of an HTTP method"),
     ],
 )
+@pytest.mark.usefixtures("asked_at_once")
 def test_names_are_cleaned_and_shown(talk: Talk, typed: str, nick: str) -> None:
     bob = talk.connect_plain("bob")
     bob << "NAME"
