@@ -30,11 +30,12 @@ def menus(stage: Stage) -> None:
     stage.take("menu")
     stage.close_dialogs()
     people = window.conversation.people.list
-    spot = people.mapToGlobal(QPoint(people.width() // 3, people.height() // 4))
+    row = people.model().index(1, 0)
+    spot = people.mapToGlobal(people.visualRect(row).center())
     people.setFocus()
-    people.setCurrentIndex(people.model().index(1, 0))  # as a right click does
+    people.setCurrentIndex(row)  # as a right click does
     opened = member_menu(window, "alice")
-    opened.popup(spot - QPoint(opened.sizeHint().width() // 2, 0))
+    opened.popup(spot - QPoint(opened.sizeHint().width(), 0))  # the screen ends at the window's right edge
     stage.take("member-menu")
     stage.close_dialogs()
 

@@ -152,9 +152,9 @@ class _Brush:
             bar = QRectF(rect.left(), rect.top(), 0.75 * self.measures.unit, rect.height())
             self.painter.fillRect(bar, self.colours["mention_bar"])
         if picked_out:
-            self.painter.setPen(QPen(self.colours["accent"], 3))  # half of it is outside of the clip
+            self.painter.setPen(QPen(self.colours["accent"], 1.5))
             self.painter.setBrush(Qt.BrushStyle.NoBrush)
-            self.painter.drawRoundedRect(whole, radius, radius)
+            self.painter.drawRoundedRect(whole.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
         self.painter.restore()
 
     def _surface(self, row: Row) -> str:
