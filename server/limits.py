@@ -6,9 +6,10 @@ Loopback is free of the limits on connections and pace: it is the host, a test, 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from server.addresses import network_of
 from wire.framing import BODY_LIMIT_BYTES
 
 
@@ -30,6 +31,9 @@ class Limits:
     unhandled_lines: int = 1024
     wrong_passwords: int = 3
     """From one address in `wrong_passwords_window_s`; then every password from there is refused for a while."""
+    wrong_passwords_a_network: int = 12
+    """From one /64 of IPv6 in the same time: a computer has as many addresses there as it likes. More than from one
+    address, since an office shares a /64, and one old password in it must not keep everybody else from logging in."""
     wrong_passwords_window_s: float = 60.0
     accounts: int = 10_000
     new_accounts_an_address: int = 32
@@ -204,25 +208,38 @@ class Admission:
 
 
 class Tries:
-    """Counts by address what nobody may do often, such as to try passwords. Used by the hub only."""
+    """Counts by address what nobody may do often, such as to try passwords; where `most_a_network` is given also by the
+    /64 of an IPv6 address. Used by the hub only.
+    """
 
-    def __init__(self, most: int, window_s: float) -> None:
+    def __init__(self, most: int, window_s: float, most_a_network: int = 0) -> None:
         self._most = most
+        self._most_a_network = most_a_network
         self._window_s = window_s
         self._times: dict[str, deque[float]] = {}
 
     def note(self, address: str, now_s: float) -> None:
         """It was done from this address."""
         self.forget_old(now_s)
-        self._times.setdefault(address, deque(maxlen=self._most)).append(now_s)
+        for place, most in self._places(address):
+            self._times.setdefault(place, deque(maxlen=most)).append(now_s)
 
     def are_too_many(self, address: str, now_s: float) -> bool:
         """Whether this address has to wait before it may try again."""
-        times = self._times.get(address)
-        return times is not None and len(times) >= self._most and times[0] > now_s - self._window_s
+        return any(self._is_full(place, most, now_s) for place, most in self._places(address))
+
+    def _is_full(self, place: str, most: int, now_s: float) -> bool:
+        times = self._times.get(place)
+        return times is not None and len(times) >= most and times[0] > now_s - self._window_s
+
+    def _places(self, address: str) -> Iterator[tuple[str, int]]:
+        """What the address is counted as, and how often each may be."""
+        yield address, self._most
+        if self._most_a_network and ":" in address:
+            yield f"{network_of(address)}/64", self._most_a_network
 
     def forget_old(self, now_s: float) -> None:
         """Drops addresses that have not tried for the window."""
         horizon = now_s - self._window_s
-        for address in [a for a, times in self._times.items() if times[-1] <= horizon]:
-            del self._times[address]
+        for place in [each for each, times in self._times.items() if times[-1] <= horizon]:
+            del self._times[place]

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from server import sockets
+from server import addresses, sockets
 from server.clock import Clock
 from server.connection import Connection, Reader, Slow
 from server.doors.web_rules import WebRules
@@ -188,7 +188,7 @@ class Listener(socketserver.ThreadingTCPServer):
 
 def _origin(client_address: tuple[Any, ...]) -> tuple[str, bool]:
     """The numeric address, and whether it is this computer's own; an IPv4 address is the same on either socket."""
-    address = str(client_address[0]).removeprefix("::ffff:")
+    address = addresses.plain(str(client_address[0]))
     return address, address == "::1" or address.startswith("127.")
 
 

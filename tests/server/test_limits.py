@@ -187,6 +187,26 @@ def test_three_wrong_passwords_in_a_minute_are_enough() -> None:
     assert not guesses.are_too_many("192.0.2.1", 60.0)
 
 
+def test_the_addresses_of_an_ipv6_network_have_a_limit_together() -> None:
+    guesses = Tries(3, 60.0, most_a_network=6)
+    for number in range(6):  # each from an address of its own
+        assert not guesses.are_too_many(f"2001:db8:1:2::{number}", 0.0)
+        guesses.note(f"2001:db8:1:2::{number}", 0.0)
+    assert guesses.are_too_many("2001:db8:1:2:3:4:5:6", 59.0)
+    assert not guesses.are_too_many("2001:db8:1:3::1", 59.0)
+    assert not guesses.are_too_many("2001:db8:1:2:3:4:5:6", 60.0)
+    guesses.forget_old(60.0)
+    assert guesses._times == {}
+
+
+def test_one_who_guesses_does_not_stop_the_neighbours() -> None:
+    guesses = Tries(3, 60.0, most_a_network=6)
+    for _ in range(3):
+        guesses.note("2001:db8:1:2::1", 0.0)
+    assert guesses.are_too_many("2001:db8:1:2::1", 1.0)
+    assert not guesses.are_too_many("2001:db8:1:2::2", 1.0)
+
+
 def test_old_guesses_are_forgotten() -> None:
     guesses = Tries(3, 60.0)
     guesses.note("192.0.2.1", 0.0)

@@ -9,6 +9,8 @@ from collections.abc import Callable
 import pytest
 
 from server.config import AccountRules
+from server.limits import Limits
+from tests.server.commands.accounted import registers
 from tests.server.conftest import Host
 from tests.talk import Talk
 from tests.talkers import Talker
@@ -205,6 +207,21 @@ def test_three_wrong_passwords_in_a_minute_are_enough(talk: Talk, log_in: LogIn)
     eve << "904 …"
     talk.clock.pass_s(61)
     log_in(eve, "alice", "sesame")
+    eve.hears("900 …", "903 …")
+
+
+def test_other_addresses_of_an_ipv6_network_give_no_more_guesses(host: Host) -> None:
+    talk = host(accounts=QUICK, limits=Limits(wrong_passwords_a_network=4))
+    registers(talk("alice"))
+    for number in range(4):
+        eve = talk(f"eve{number}", address=f"2001:db8::{number + 1}")
+        plain(eve, "alice", "guess")
+        eve << "904 …"
+    eve = talk("eve", address="2001:db8::1:2:3:4")
+    plain(eve, "alice", "sesame")
+    eve << "904 …"
+    eve = talk("eva", address="2001:db8:0:1::1")
+    plain(eve, "alice", "sesame")
     eve.hears("900 …", "903 …")
 
 
