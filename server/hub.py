@@ -161,8 +161,10 @@ class Hub:
         session = self._guests.session(event.connection)
         if session.closing:
             return
+        user = session.user
+        user.speaker = session
         try:
-            self._reply.speaks(session.user)
+            self._reply.speaks(user)
             self._reply.resume_label(session, event.ask)
             try:
                 event.ask.answer(event.result)
@@ -171,6 +173,8 @@ class Hub:
         except Exception:
             log.exception("guest %d: an answer failed", session.number)
             self._end(session, FAULT)
+        finally:
+            user.speaker = session.user.speaker = None
 
     def _on_other(self, session: Session, item: Item) -> None:
         """What is no message: an error in the place of a line, or the door's own business."""

@@ -39,12 +39,6 @@ def stays(world: World, user: User) -> bool:
     )
 
 
-def leave_alone(user: User) -> None:
-    """The last connection is gone: the user is no operator of the server any more."""
-    user.oper = ""
-    user.modes.discard("o")
-
-
 def snapshot(world: World) -> Kept:
     """What is to be kept of the chat now."""
     kept: Kept = {(MARKERS, identity): text for identity, text in world.markers.kept()}
@@ -103,7 +97,7 @@ def _user_state(user: User) -> str:
             "host": user.host,
             "away": user.away_text,
             "modes": "".join(sorted(user.modes - {"o"})),
-            "rooms": {key: "".join(sorted(room.ranks(user))) for key, room in user.rooms.items()},
+            "rooms": {key: "".join(sorted(room.own_ranks(user))) for key, room in user.rooms.items()},
         },
         ensure_ascii=False,
     )

@@ -52,6 +52,8 @@ class Room:
         """When it got another name (monotonic)."""
         self.members: dict[User, set[str]] = {}
         """Everybody in the room with their rank letters."""
+        self.lent: dict[User, set[str]] = {}
+        """Ranks that came with the power of a server's operator, and go with it."""
         self.kept: tuple[object, str] | None = None
         """What was written of it last, and as what text (server/room_state.py)."""
         self._roster: tuple[Session, ...] | None = None
@@ -75,12 +77,17 @@ class Room:
     def remove(self, user: User) -> None:
         """Takes the guest out."""
         del self.members[user]
+        self.lent.pop(user, None)
         del user.rooms[self.key]
         self._roster = None
 
     def ranks(self, user: User) -> set[str]:
         """The guest's rank letters; empty for one who is not in the room."""
         return self.members.get(user, set())
+
+    def own_ranks(self, user: User) -> set[str]:
+        """Those of them that are the guest's on each of their connections."""
+        return self.ranks(user) - self.lent.get(user, set())
 
     def prefix(self, user: User, all_of_them: bool = False) -> str:
         """The highest prefix of a member, or all of them (multi-prefix): "@", "@+", ""."""
@@ -106,7 +113,7 @@ class Room:
 
     def acts_as(self, user: User) -> Rank:
         """The rank by which the user acts: an operator of the server may do what a founder may."""
-        return FOUNDER if user.oper else highest(self.ranks(user))
+        return FOUNDER if user.oper else highest(self.own_ranks(user))
 
     def is_banned(self, user: User) -> bool:
         """Whether a ban keeps the user out."""

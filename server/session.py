@@ -66,6 +66,8 @@ class Session:
     wanted: str = ""
     """The nick that was asked for before the password: whether it is free is nobody's business until that was right."""
     password_ok: bool = False
+    oper: str = ""
+    """The operator's name that was given by this connection; "" for none (server/commands/powers.py)."""
     refused: str = ""
     """The last nick that was asked for and is somebody else's."""
     login: Login | None = None

@@ -51,8 +51,8 @@ class User:
     away_text: str = ""
     """What the user said when going away; "" for one who has not said it, or is back."""
     modes: set[str] = field(default_factory=set)
-    oper: str = ""
-    """The operator's name; "" for none."""
+    speaker: Session | None = None
+    """The connection whose command runs now; None while none of this user's does."""
     accepted: set[User] = field(default_factory=set)
     """Who may write though mode +R is set (server/commands/acceptance.py)."""
     metadata: dict[str, str] = field(default_factory=dict)
@@ -77,6 +77,17 @@ class User:
         if self.away_text or not all(session.is_absent for session in self.sessions):
             return self.away_text
         return ABSENT if self.sessions else NOT_CONNECTED
+
+    @property
+    def oper(self) -> str:
+        """The operator's name; "" for none. While a command of the user's runs: as whom its connection may act.
+
+        The power is the connection's: another device on the account does not have it. Seen by others, who ask whether
+        the user is an operator, each connection counts.
+        """
+        if self.speaker is not None:
+            return self.speaker.oper
+        return next((session.oper for session in self.sessions if session.oper), "")
 
     @property
     def identity(self) -> str:

@@ -38,7 +38,7 @@ def _register(call: Call, words: Sequence[str]) -> None:
         _say(call, f"{room.name} is the host's.")
     elif room.founder:
         _say(call, f"{room.name} has an owner.")
-    elif not room.ranks(call.user) & {"q", "a", "o"}:
+    elif not room.own_ranks(call.user) & {"q", "a", "o"}:
         _say(call, f"You are not an operator of {room.name}.")
     elif owned >= world.config.limits.rooms_an_account:
         _say(call, f"You own {owned} rooms, and that is as many as may be.")

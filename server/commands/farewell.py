@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from server import presence
+from server.commands import powers
 from server.commands.onlookers import tell_away, tell_offline
 from server.reply import Reply
 from server.session import Session
@@ -26,8 +27,8 @@ def depart(world: World, reply: Reply, session: Session, reason: str, is_final: 
     if not user.sessions and (is_final or not presence.stays(world, user)):
         leave(world, reply, user, reason)
         return
-    if not user.sessions:
-        presence.leave_alone(user)
+    if session.oper:
+        powers.end(world, reply, user)
     tell_away(world, reply, user, before)
 
 

@@ -6,9 +6,8 @@ import hmac
 import logging
 
 from server import passwords
-from server.commands import Call, Command
+from server.commands import Call, Command, powers
 from server.commands.farewell import depart, leave
-from server.commands.rooms import HOST_RANKS, tell_ranks
 from server.config import Config
 from wire.message import Message, as_middle
 from wire.numerics import ERR_NOOPERHOST, ERR_NOSUCHNICK, ERR_PASSWDMISMATCH, RPL_YOUREOPER
@@ -37,16 +36,8 @@ def _oper(call: Call) -> None:
     if not world.accepts_password(session, call.prepared is True):
         reply.numeric(session, ERR_PASSWDMISMATCH)
         return
-    call.user.oper = call.param(0)
     reply.numeric(session, RPL_YOUREOPER)
-    if "o" not in call.user.modes:
-        call.user.modes.add("o")
-        reply.user(call.user, call.user.source, "MODE", call.user.nick, "+o")
-    lobby = world.lobby
-    missing = "".join(rank for rank in HOST_RANKS if rank not in lobby.ranks(call.user))
-    if call.user in lobby.members and missing:
-        lobby.ranks(call.user).update(missing)
-        tell_ranks(call, lobby, missing)
+    powers.take(call, call.param(0))
 
 
 def _kill(call: Call) -> None:

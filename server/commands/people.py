@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from server.commands import Call, Command
+from server.commands import Call, Command, powers
 from wire.modes import USER_KINDS, ModeChange, format_changes, parse_changes
 from wire.numerics import (
     ERR_UMODEUNKNOWNFLAG,
@@ -18,7 +18,8 @@ USERHOST_NICKS = 5
 
 def show_own_modes(call: Call) -> None:
     """Tells the guest their modes."""
-    call.reply.numeric(call.session, RPL_UMODEIS, "+" + "".join(sorted(call.user.modes)))
+    modes = call.user.modes if call.user.oper else call.user.modes - {"o"}
+    call.reply.numeric(call.session, RPL_UMODEIS, "+" + "".join(sorted(modes)))
 
 
 def set_own_modes(call: Call) -> None:
@@ -35,7 +36,9 @@ def set_own_modes(call: Call) -> None:
             else:
                 call.user.modes.discard(change.mode)
             if change.mode == "o":
-                call.user.oper = ""
+                for each in call.user.sessions:
+                    each.oper = ""
+                powers.end(call.world, reply, call.user)
             done.append(change)
     if is_unknown:
         reply.numeric(session, ERR_UMODEUNKNOWNFLAG)

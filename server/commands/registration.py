@@ -181,6 +181,7 @@ def _resume(call: Call, user: User) -> None:
     session.wanted, session.registered = "", True
     before = user.away
     user.attach(session)
+    user.speaker = session
     user.away_text = said or user.away_text
     call.reply.speaks(user)
     tell_away(call.world, call.reply, user, before)

@@ -41,6 +41,8 @@ def enter(call: Call, room: Room, ranks: str = "") -> None:
     elif room.is_owned_by(call.user):
         ranks = FOUNDER.letter
     room.add(call.user, ranks)
+    if ranks == HOST_RANKS:
+        room.lent[call.user] = set(ranks)
     call.user.invites.discard(room)
     show_join(call, room)
     for session in call.user.sessions:

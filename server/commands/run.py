@@ -85,6 +85,15 @@ COMMANDS: Mapping[str, Command] = {
 
 def run(call: Call) -> None:
     """Runs one command and sends its answers, labelled where the client asked for that."""
+    user = call.user
+    user.speaker = call.session
+    try:
+        _run(call)
+    finally:
+        user.speaker = call.user.speaker = None  # a login may have made it another user's
+
+
+def _run(call: Call) -> None:
     call.reply.speaks(call.user)
     if (call.session.batch is not None or "batch" in call.message.tags) and batches.takes(call):
         return

@@ -25,9 +25,9 @@ def logs_in(talker: Talker, name: str) -> Talker:
     return talker
 
 
-def device(talk: Talk, nick: str, caps: str = "echo-message", account: str = "") -> Talker:
+def device(talk: Talk, nick: str, caps: str = "echo-message", account: str = "", address: str = "") -> Talker:
     """One more connection of somebody with an account; the welcome is read."""
-    other = talk.connect(nick)
+    other = talk.connect(nick, address)
     other.says(f"CAP REQ :{caps}", f"NICK {nick}", "USER other 0 * :Other")
     logs_in(other, account or nick)
     other >> "CAP END"

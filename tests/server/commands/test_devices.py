@@ -119,7 +119,7 @@ def test_a_device_goes_and_nobody_sees_it(talk: Talk, alice: Talker) -> None:
 def test_a_kill_ends_all_devices(talk: Talk, alice: Talker, host: Host) -> None:
     other = device(talk)
     other.until_now()
-    talk.app.world.find("alice").oper = "alice"  # type: ignore[union-attr]
+    talk.app.world.find("alice").sessions[0].oper = "alice"  # type: ignore[union-attr]
     alice >> "KILL alice :enough"
     alice.until("ERROR …")
     other.hears("KILL alice enough", "ERROR …")
