@@ -12,7 +12,6 @@ from gui.idle import IdleWatch
 from gui.sessions import Sessions
 
 if TYPE_CHECKING:
-    from gui.client.changes import Change
     from gui.session import Session
 
 
@@ -64,18 +63,12 @@ class Presence(QObject):
             self.changed.emit(self.is_away)
 
     def _tell(self, session: Session) -> None:
+        """Tells the core, which tells its server: now, or with the next connection."""
         from gui.client.orders import SetAway
 
-        if session.is_online:
-            session.chat.order("", SetAway(self._text))
+        session.chat.order("", SetAway(self._text))
 
     def _session_added(self, session: Session) -> None:
-        session.chat.changes.connect(lambda changes: self._heard(session, changes))
-
-    def _heard(self, session: Session, changes: list[Change]) -> None:
-        if not self.is_away:
-            return
-        from gui.client.changes import Registered
-
-        if any(isinstance(change, Registered) for change in changes):
-            self._tell(session)
+        # Each kind of connection has a core of its own, and knows it before the connection says hello.
+        session.chat.opened.connect(lambda _: self._tell(session))
+        self._tell(session)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from gui.client.kept import Writer
 from gui.client.remembered import Remembered
+
+if TYPE_CHECKING:
+    from gui.session import Session
+    from gui.sessions import Sessions
 
 PAUSE_MS = 2_000
 """One write for all that is typed in so long."""
@@ -24,6 +29,15 @@ class Remembering(QObject):
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self.save)
         self.remembered.on_change = self._changed
+
+    def follow(self, sessions: Sessions) -> None:
+        """Has what is remembered of a page go along when the page gets another place."""
+        sessions.added.connect(self._session_added)
+
+    def _session_added(self, session: Session) -> None:
+        session.page_moved.connect(
+            lambda was, key: self.remembered.page_moved(session.place(was), session.place(key))
+        )
 
     def save(self) -> None:
         """Writes now what is not written yet."""

@@ -30,7 +30,7 @@ and 2,000 lines a second took all of a core."""
 class Session(QObject):
     """Keeps the models in step with the chat, and tells the window what concerns it.
 
-    Signals: `page_opened(str key, bool focus)`, `page_moved(str was, str key)` when somebody has another nick,
+    Signals: `page_opened(str key, bool focus)`, `page_moved(str was, str key)` when a nick or a name changed,
     `page_closed(str key)`, `pages_changed()` when names, topics or counts differ,
     `state_changed()` when the connection or our nick does, `nick_refused(object)`, `refused(object)`,
     `mentioned(str key, int index)`, `entered()` when the server takes us in for the first time, `everybody_changed()`,

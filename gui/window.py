@@ -45,6 +45,7 @@ class Window(QMainWindow):
         self.remembering = Remembering(folder, self, self.pen.writer)
         self.remembered = self.remembering.remembered
         self.sessions = Sessions.kept_in(folder, self.remembered.ignored, self, self.pen.writer)
+        self.remembering.follow(self.sessions)
         self.hosting = Hosting(self)
         self.entrance = Entrance(self)
         self.shortcuts = Shortcuts(settings)

@@ -1,6 +1,11 @@
 """The capabilities that the window asks for where a server has them, each with what it does for us.
 
-A row stands here only when the window does something with it.
+A row stands here only when the window does something with it. Not asked for, on purpose:
+- `no-implicit-names`: the members of every room are shown, completed and called by name, and whoever is in one is here;
+  NAMES would be asked for after each JOIN, and all come a round trip later.
+- `userhost-in-names`: nothing that is shown needs the hosts of members, and NAMES of a large room gets three
+  times as long.
+- `draft/extended-isupport`: nothing is decided before the welcome, with which 005 comes anyhow.
 """
 
 from __future__ import annotations
@@ -28,6 +33,8 @@ UNDERSTOOD: dict[str, str] = {
     "draft/message-redaction": "messages are deleted for everybody",
     "samovar.chat/edit": "the author gives a message another text",
     REGISTRATION: "the nick is made an account of ours",
+    "draft/pre-away": "who is away comes away, and never looks as if they were here",
+    "draft/channel-rename": "a room that gets another name keeps its page",
     "draft/multiline": "a text of several lines is one message",
     "draft/chathistory": "what was said before we came is shown",
     "draft/event-playback": "who came and went stands in it too",

@@ -21,6 +21,7 @@ def forget_connection(core: Core, reason: str) -> None:
     core.out.clear()
     core.asked.connection_lost()
     core.me.away = core.me.away_quietly = False
+    core.me.away_told = ""
     core.batches.clear()
     core.outgoing.connection_lost()
     edits.connection_lost(core)

@@ -42,6 +42,14 @@ class Markers:
         """Whether the server keeps markers."""
         return CAPABILITY in self._core.server.caps
 
+    def renamed(self, was: str, key: str) -> None:
+        """A page has another key: what waits for it goes on under that."""
+        if was in self._due:
+            del self._due[was]
+            self._due[key] = None
+        if was in self._sent_ms:
+            self._sent_ms[key] = self._sent_ms.pop(was)
+
     @property
     def wait_ms(self) -> int | None:
         """Milliseconds until a line may be sent; None where none waits."""

@@ -23,6 +23,10 @@ class Me:
         self.away = False
         self.away_quietly = False
         """The next answer to AWAY is no news to the user: a menu or the idle watch asked for it."""
+        self.away_wish = ""
+        """The words with which we want to be away, on the next connection too; "" to be here."""
+        self.away_told = ""
+        """Those that this connection's server has been told."""
         self.asked_login: Credential | None = None
         """What the person wants to log in with, at the next connection."""
 

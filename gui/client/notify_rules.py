@@ -80,6 +80,13 @@ class NotifyRules:
             self._levels[place] = level
         self._touch()
 
+    def follow(self, was: Place, place: Place) -> None:
+        """A page has another place, and keeps its level."""
+        level = self._levels.get(was)
+        if level is not None:
+            self.set_level(was, None)
+            self.set_level(place, level)
+
     def want(
         self, place: Place, kind: BufferKind, entry: Entry, minute: int, *, called: bool = False
     ) -> bool:

@@ -21,7 +21,23 @@ class OurRooms:
     just_entered: set[str] = field(default_factory=set)
     """Rooms that we have just come into: of their members it is not known yet who they are."""
 
+    former: set[str] = field(default_factory=set)
+    """Names that rooms of ours had before: the identity may still name them, and nobody is there any more."""
+
+    def rename(self, was: str, key: str, name: str) -> None:
+        """A room has another name; what opens it stays."""
+        if was in self.wanted:
+            _, between, secret = self.wanted.pop(was).partition(" ")
+            self.wanted[key] = f"{name}{between}{secret}"
+        for keys in (self.focus, self.just_entered):
+            if was in keys:
+                keys.discard(was)
+                keys.add(key)
+        self.former.add(was)
+        self.former.discard(key)
+
     def refold(self, fold: Callable[[str], str]) -> None:
         """Makes the keys of what is wanted anew: the server has named another case mapping."""
         self.wanted = {fold(name.partition(" ")[0]): name for name in self.wanted.values()}
         self.focus = {fold(key) for key in self.focus}
+        self.former = {fold(key) for key in self.former}

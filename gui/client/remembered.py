@@ -13,6 +13,7 @@ from gui.client.drafts import Drafts
 from gui.client.ignored import IgnoreLists
 from gui.client.kept import KeptFile, Writer
 from gui.client.notify_rules import NotifyRules
+from gui.client.places import Place
 from gui.client.room_order import RoomOrder
 from gui.client.sent_texts import SentTexts
 from gui.client.words import say
@@ -42,6 +43,11 @@ class Remembered:
     def notice(self) -> str:
         """A sentence for the user where the file could not be read or written; "" when all is well."""
         return self._file.notice
+
+    def page_moved(self, was: Place, place: Place) -> None:
+        """Somebody has another nick, or a room another name: what was chosen for it stays. Drafts go with the field."""
+        self.notify.follow(was, place)
+        self.order.follow(was, place)
 
     def save(self) -> None:
         """Writes the file where something has changed since it was written."""

@@ -54,6 +54,16 @@ class RoomOrder:
             del self._ranks[next(iter(self._ranks))]
         self._touch()
 
+    def follow(self, was: Place, place: Place) -> None:
+        """A page has another place: it stays where it stood."""
+        if was in self._favourites:
+            self._favourites.discard(was)
+            self._favourites.add(place)
+            self._touch()
+        if was in self._ranks:
+            self._ranks[place] = self._ranks.pop(was)
+            self._touch()
+
     def _sort_key(self, place: Place, first: Place | None) -> tuple[bool, float, bool, str, str]:
         rank = self._ranks.get(place)
         return (

@@ -288,6 +288,14 @@
         <translation>вас больше нет в {room}</translation>
     </message>
     <message>
+        <source>{nick} has renamed {old} to {new}: {reason}</source>
+        <translation>{nick} переименовывает {old} в {new}: {reason}</translation>
+    </message>
+    <message>
+        <source>{nick} has renamed {old} to {new}.</source>
+        <translation>{nick} переименовывает {old} в {new}.</translation>
+    </message>
+    <message>
         <source>In {room}: {people}</source>
         <translation>В {room}: {people}</translation>
     </message>

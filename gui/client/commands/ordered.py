@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from gui.client import absence
 from gui.client.buffers import Buffer
 from gui.client.commands import about, accounts
 from gui.client.commands.rooms import join
@@ -31,9 +32,9 @@ from wire.modes import ModeChange, format_changes
 
 def carry_out(core: Core, buffer: Buffer, order: Order) -> None:
     """Asks the server for it; says in the buffer why it can't."""
-    if not isinstance(order, (AskEverybody, AskRooms)):  # nobody waits for an answer in words
+    if not isinstance(order, (AskEverybody, AskRooms, SetAway)):  # nobody waits for an answer in words
         core.asked.page = buffer.key
-    if not core.connection.is_up and not isinstance(order, Create):
+    if not core.connection.is_up and not isinstance(order, (Create, SetAway)):
         core.tell(buffer.key, say("Not connected: this has to wait."), error=True)
         return
     try:
@@ -76,8 +77,7 @@ def _rooms(core: Core, buffer: Buffer, order: AskRooms) -> None:
 
 
 def _away(core: Core, buffer: Buffer, order: SetAway) -> None:
-    core.me.away_quietly = True
-    core.send("AWAY", *([order.text] if order.text else []))
+    absence.wish(core, order.text)
 
 
 def _create(core: Core, buffer: Buffer, order: Create) -> None:

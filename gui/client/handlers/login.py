@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gui.client import foreign, nicks
+from gui.client import absence, foreign, nicks
 from gui.client.buffers import BufferKind, EntryKind
 from gui.client.changes import NickRefused, Refused, Registered
 from gui.client.connection import Connection
@@ -28,6 +28,7 @@ def begin(core: Core, *, is_private: bool = False) -> None:
     core.connection = Connection(is_up=True)
     core.connection.heard(core.steady_ms())
     core.server.begin()
+    core.me.away_told = ""
     core.login = Login(is_private)
     core.pages.server.joined = True
     core.pages.touch(core.pages.server.key)
@@ -60,6 +61,7 @@ def welcome(core: Core, message: Message) -> None:
             buffer.joined = True
             core.pages.touch(buffer.key)
     core.write(core.pages.server, EntryKind.INFO, message, foreign.ours(message.params[-1]))
+    absence.tell_new(core)
     core.send("PING", BARRIER)
 
 
@@ -96,7 +98,7 @@ def enter(core: Core, message: Message) -> None:
         core.rooms.focus.add(core.lobby)
     for name in (lobby, *core.me.identity.rooms):
         room = name.partition(" ")[0]
-        if core.is_room(room):
+        if core.is_room(room) and core.fold(room) not in core.rooms.former:
             core.rooms.wanted.setdefault(core.fold(room), name)
     metadata.subscribe(core)  # before the rooms, which then are told with the profiles of all in them
     join_all(core, list(core.rooms.wanted.values()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gui.client import foreign
+from gui.client import absence, foreign
 from gui.client.changes import AccountChanged
 from gui.client.core import Core
 from gui.client.handlers.row import Row
@@ -174,6 +174,7 @@ def _failed(core: Core, attempt: Try) -> None:
 
 def _end(core: Core) -> None:
     if not core.connection.registered:
+        absence.tell_early(core)
         core.send("CAP", "END")
 
 

@@ -16,6 +16,7 @@ from gui.client.handlers.negotiation import NEGOTIATION
 from gui.client.handlers.people import PEOPLE
 from gui.client.handlers.persons import PERSONS
 from gui.client.handlers.redact import REDACT
+from gui.client.handlers.renaming import RENAMING
 from gui.client.handlers.rooms import ROOMS
 from gui.client.handlers.row import Row
 from gui.client.handlers.sasl import SASL
@@ -32,6 +33,7 @@ HANDLERS: dict[str, Row] = {
     **TAGMSG,
     **REDACT,
     **ROOMS,
+    **RENAMING,
     **BANS,
     **PEOPLE,
     **EVERYBODY,

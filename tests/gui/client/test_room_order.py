@@ -33,3 +33,13 @@ def test_a_page_that_comes_later_stands_last() -> None:
     order = RoomOrder()
     order.move([LOBBY, TEA, ZOO], ZOO, 0)
     assert order.arrange(ALL, first=LOBBY) == [ZOO, LOBBY, TEA, CAKE]
+
+
+def test_a_room_with_another_name_stays_where_it_stood() -> None:
+    order, milk = RoomOrder(), Place("s", "#milk")
+    order.set_favourite(ZOO, True)
+    order.move([ZOO, LOBBY, CAKE, TEA], TEA, 1)
+    order.follow(TEA, milk)
+    order.follow(ZOO, TEA)
+    assert order.arrange([LOBBY, CAKE, milk, TEA], first=LOBBY) == [TEA, milk, LOBBY, CAKE]
+    assert not order.is_favourite(ZOO)
