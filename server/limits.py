@@ -62,6 +62,8 @@ class Limits:
 
 ACCEPTS = 100
 """Entries of one's ACCEPT list."""
+ACCOUNTS_PAGE = 500
+"""Accounts of one answer to ACCOUNTS LIST: at most 200 KB, where ten thousand would be the whole send queue."""
 AWAYLEN = 307
 HISTORY_PAGE = 200
 """Entries of one CHATHISTORY."""

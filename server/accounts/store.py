@@ -7,6 +7,7 @@ So nobody is logged in to an account that a power cut takes back, and who hangs 
 from __future__ import annotations
 
 import hashlib
+import heapq
 import hmac
 import secrets
 import threading
@@ -65,6 +66,12 @@ class Accounts:
     def all(self) -> list[Account]:
         """All accounts, by name."""
         return [account for _, account in sorted(self._by_key.items())]
+
+    def page(self, after: str, count: int) -> tuple[list[Account], bool]:
+        """So many accounts by name, of those behind this one; and whether there are more."""
+        key, accounts = fold(after), self._by_key
+        keys = heapq.nsmallest(count + 1, (each for each in accounts if each > key))
+        return [accounts[each] for each in keys[:count]], len(keys) > count
 
     def credentials(self, name: str) -> Credentials:
         """What a login is checked against. For a name without an account something that looks and costs the same.

@@ -11,6 +11,7 @@ from server.clock import time_text
 from server.commands import Call, Command
 from server.commands.accounts import password_problem
 from server.commands.identity import forget_account
+from server.limits import ACCOUNTS_PAGE
 from wire import saslprep
 from wire.casemap import fold
 from wire.errors import Unavailable
@@ -38,13 +39,21 @@ def _is_about_oneself(call: Call, subcommand: str) -> bool:
 
 
 def _list(call: Call) -> None:
-    """A line for each: the name, when it was made, the address, and which settings are not as usual."""
-    for account in call.world.accounts.all():
+    """A line for each: the name, when it was made, the address, and which settings are not as usual.
+
+    A page of those behind the name that is given; MORE says behind which name the next one begins, END is the last.
+    """
+    page, are_more = call.world.accounts.page(call.param(1), ACCOUNTS_PAGE)
+    for account in page:
         settings = {"always-on": account.is_always_on, "one-device": not account.is_multiclient}
         words = ",".join(word for word, holds in settings.items() if holds)
         params = (account.name, time_text(account.registered_ms), account.email or "*", words or "*")
         call.reply.server(call.session, "ACCOUNTS", "LIST", *params)
-    call.reply.server(call.session, "ACCOUNTS", "END", str(len(call.world.accounts)))
+    total = str(len(call.world.accounts))
+    if are_more:
+        call.reply.server(call.session, "ACCOUNTS", "MORE", page[-1].name, total)
+    else:
+        call.reply.server(call.session, "ACCOUNTS", "END", total)
 
 
 def _remove(call: Call) -> None:

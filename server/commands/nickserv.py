@@ -20,6 +20,9 @@ from wire.services import NICKSERV
 
 log = logging.getLogger(__name__)
 
+LIST_PAGE = 100
+"""Accounts of one answer to LIST."""
+
 
 def _ns(call: Call) -> None:
     serve(call, NICKSERV, SERVICES)
@@ -145,9 +148,13 @@ def _drop(call: Call, words: Sequence[str]) -> None:
 
 
 def _list(call: Call, words: Sequence[str]) -> None:
-    for account in call.world.accounts.all():
+    page, are_more = call.world.accounts.page(words[0] if words else "", LIST_PAGE)
+    for account in page:
         _tell(call, f"{account.name} {time_text(account.registered_ms)} {account.email}".rstrip())
-    _tell(call, f"{len(call.world.accounts)} accounts.")
+    if are_more:
+        _tell(call, f"More: LIST {page[-1].name}")
+    else:
+        _tell(call, f"{len(call.world.accounts)} accounts.")
 
 
 def _remove(call: Call, words: Sequence[str]) -> None:
@@ -188,7 +195,7 @@ SERVICES: Mapping[str, Service] = {
     "PASSWD": Service(_passwd, "password", "changes your password", 1, needs_login=True),
     "INFO": Service(_info, "", "shows your account"),
     "DROP": Service(_drop, "password", "removes your account", 1, needs_login=True),
-    "LIST": Service(_list, "", "shows all accounts", needs_oper=True),
+    "LIST": Service(_list, "[account]", "shows the accounts, or those behind one", needs_oper=True),
     "REMOVE": Service(_remove, "account", "removes somebody's account", 1, needs_oper=True),
 }
 """What NickServ can do, by name."""

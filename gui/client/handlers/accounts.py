@@ -105,6 +105,15 @@ def _row(core: Core, message: Message) -> None:
         core.login.rows.append(AccountRow(message.params[1], made_ms, "" if email == "*" else email))
 
 
+def _more(core: Core, message: Message) -> None:
+    """The page is full: the next one is asked for, unless it leads nowhere."""
+    rows = core.login.rows
+    if rows and rows[-1].name == message.params[1] and len(rows) < ACCOUNTS_LIMIT:
+        core.send("ACCOUNTS", "LIST", message.params[1])
+    else:
+        _end(core, message)
+
+
 def _end(core: Core, message: Message) -> None:
     if core.login.rows is not None:
         rows, core.login.rows = core.login.rows, None
@@ -129,7 +138,7 @@ def _password(core: Core, message: Message) -> None:
         core.pages.report(AccountOutcome(say("The password is set. This device uses it from now on.")))
 
 
-_SUBCOMMANDS = {"LIST": _row, "END": _end, "REMOVED": _removed, "PASSWORD": _password}
+_SUBCOMMANDS = {"LIST": _row, "MORE": _more, "END": _end, "REMOVED": _removed, "PASSWORD": _password}
 
 
 def account(core: Core, message: Message) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from server.accounts import Account
 from server.config import AccountRules
+from server.limits import ACCOUNTS_PAGE
 from tests.server.commands.accounted import registers
 from tests.server.conftest import Host
 from tests.talk import Talk
@@ -38,6 +40,29 @@ def test_the_list(talk: Talk, anna: Talker) -> None:
         "ACCOUNTS END 2",
         "BATCH -…",
     )
+
+
+def test_a_long_list_comes_in_pages(talk: Talk, anna: Talker) -> None:
+    names = [f"guest{number:04}" for number in range(1100)]
+    for name in names:
+        talk.app.accounts._put(Account(name, name, "", "x" * 100, 0))
+    anna >> "ACCOUNTS LIST"
+    seen = []
+    while (line := anna << "ACCOUNTS …").param(0) != "END":
+        if line.param(0) == "MORE":
+            assert line.params == ("MORE", seen[-1], "1100")
+            assert len(seen) % ACCOUNTS_PAGE == 0
+            anna >> f"ACCOUNTS LIST {seen[-1].upper()}"
+        else:
+            seen.append(line.param(1))
+    assert seen == names
+    anna >> "NS LIST guest0998"
+    anna << "NOTICE anna :guest0999 …"
+    for _ in range(99):
+        anna << "NOTICE anna :guest1… …"
+    anna << "NOTICE anna :More: LIST guest1098"
+    anna >> "NS LIST guest1098"
+    anna.hears("NOTICE anna :guest1099 …", "NOTICE anna :1100 accounts.")
 
 
 def test_removal(talk: Talk, anna: Talker) -> None:

@@ -207,6 +207,28 @@ def test_the_host_reads_all_accounts(owner):
     assert owner.changes == [AccountsKnown(rows)]
 
 
+def test_a_long_list_comes_in_pages(owner):
+    asks(owner, AskAccounts())
+    owner << "ACCOUNTS LIST"
+    owner >> ":srv ACCOUNTS LIST alice 2026-01-01T00:00:00.000Z * *"
+    owner >> ":srv ACCOUNTS MORE alice 2"
+    owner << "ACCOUNTS LIST alice"
+    owner >> ":srv ACCOUNTS LIST bob 2026-01-01T00:00:00.000Z * *"
+    owner >> ":srv ACCOUNTS END 2"
+    (known,) = owner.changes
+    assert [row.name for row in known.rows] == ["alice", "bob"]
+
+
+def test_a_server_that_leads_nowhere_is_not_followed(owner):
+    asks(owner, AskAccounts())
+    owner << "ACCOUNTS LIST"
+    owner >> ":srv ACCOUNTS MORE alice 2"
+    owner.silent()
+    assert owner.changes == [AccountsKnown(())]
+    owner >> ":srv ACCOUNTS MORE alice 2"  # nobody has asked
+    owner.silent()
+
+
 def test_removal_is_told_and_who_has_removed_the_own_one_stays_a_guest(owner):
     asks(owner, RemoveAccount("bob"))
     owner << "ACCOUNTS REMOVE bob"
