@@ -90,6 +90,9 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("leave", CHAT, QT_TRANSLATE_NOOP("Actions", "&Leave this chat"), "leaving.leave", "", "leave"),
     ActionRow("account", CHAT, QT_TRANSLATE_NOOP("Actions", "Acco&unt"), "cards.show_account", "", "lock"),
     ActionRow(
+        "profile", CHAT, QT_TRANSLATE_NOOP("Actions", "Your pro&file…"), "cards.show_profile", "", "person"
+    ),
+    ActionRow(
         "away",
         CHAT,
         QT_TRANSLATE_NOOP("Actions", "A&way"),

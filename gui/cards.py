@@ -66,6 +66,14 @@ class Cards(QObject):
         dialog.other_name_asked.connect(lambda: self._window.entrance.ask_nick(session, nick, reason))
         self._open(dialog)
 
+    def show_profile(self) -> None:
+        """Shows what one tells of oneself in the shown chat."""
+        session = self._window.conversation.session
+        if session is not None:
+            from gui.dialogs.profile import ProfileDialog
+
+            self._open(ProfileDialog(session, self._window))
+
     def go_away(self) -> None:
         """Asks what the others shall read while we are away."""
         from gui.dialogs.away import AwayDialog

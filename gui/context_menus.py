@@ -26,6 +26,7 @@ LEVELS: tuple[tuple[Level | None, str], ...] = (
 )
 ROOM = QT_TRANSLATE_NOOP("ContextMenus", "About this &room…")
 CARD = QT_TRANSLATE_NOOP("ContextMenus", "&Profile…")
+OWN_CARD = QT_TRANSLATE_NOOP("ContextMenus", "&How others see you…")
 FAVOURITE = QT_TRANSLATE_NOOP("ContextMenus", "&Favourite")
 NOTIFY = QT_TRANSLATE_NOOP("ContextMenus", "&Notify me of")
 UP = QT_TRANSLATE_NOOP("ContextMenus", "Move &up")
@@ -112,7 +113,8 @@ def member_menu(window: Window, nick: str) -> QMenu:
     if not is_me and not isinstance(session.chat.state, PlainState):
         menu.addAction(_tr(TALK), lambda: conversation.talk_to(nick))
     menu.addAction(_tr(NAME), lambda: conversation.name_in_message(nick))
-    menu.addAction(_tr(CARD), lambda: window.cards.show_member(session, key, nick))
+    card = OWN_CARD if is_me else CARD
+    menu.addAction(_tr(card), lambda: window.cards.show_member(session, key, nick))
     if is_me:
         menu.addSeparator()
         _add_own(menu, window, session)
@@ -138,7 +140,7 @@ def own_menu(window: Window) -> QMenu:
     if session is None:
         return menu
     menu.setAccessibleName(session.nick)
-    menu.addAction(_tr(CARD), lambda: window.cards.show_member(session, key, session.nick))
+    menu.addAction(_tr(OWN_CARD), lambda: window.cards.show_member(session, key, session.nick))
     menu.addSeparator()
     _add_own(menu, window, session)
     return menu
@@ -148,6 +150,7 @@ def _add_own(menu: QMenu, window: Window, session: Session) -> None:
     menu.addAction(window.actions_by_name["away"])
     menu.addAction(_tr(AWAY_WHY), window.cards.go_away)
     menu.addAction(_tr(OTHER_NAME), lambda: window.entrance.ask_nick(session, session.nick, ""))
+    menu.addAction(window.actions_by_name["profile"])
     menu.addAction(window.actions_by_name["account"])
     menu.addAction(window.actions_by_name["settings"])
 

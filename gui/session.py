@@ -34,6 +34,7 @@ class Session(QObject):
     `page_closed(str key)`, `pages_changed()` when names, topics or counts differ,
     `state_changed()` when the connection or our nick does, `nick_refused(object)`, `refused(object)`,
     `mentioned(str key, int index)`, `entered()` when the server takes us in for the first time, `everybody_changed()`,
+    `own_profile_changed(object)` with an OwnProfileChanged,
     `invited(object)` with an Invited, `rooms_listed(object)` with the server's rooms by key, `reaction_came(object)`
     with a ReactionCame, `message_found(str key, str msgid, bool is_here)` when that search is over.
     """
@@ -49,6 +50,7 @@ class Session(QObject):
     entered = Signal()
     everybody_changed = Signal()
     account_changed = Signal(object)
+    own_profile_changed = Signal(object)
     invited = Signal(object)
     rooms_listed = Signal(object)
     reaction_came = Signal(object)
@@ -83,6 +85,7 @@ class Session(QObject):
             changes.EverybodyChanged: self._everybody_changed,
             changes.Invited: self.invited.emit,
             **dict.fromkeys(_OF_ACCOUNTS, self.account_changed.emit),
+            changes.OwnProfileChanged: self.own_profile_changed.emit,
             changes.RoomsListed: lambda change: self.rooms_listed.emit(change.rooms),
             changes.MessageFound: lambda change: self.message_found.emit(
                 change.key, change.msgid, change.is_here

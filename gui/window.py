@@ -202,7 +202,7 @@ class Window(QMainWindow):
         if session is not None:
             self.status.show_session(session)
             self.conversation.show_offer()
-        for name in ("account", "emoji", "close_page", "leave", "previous", "next"):
+        for name in ("account", "profile", "emoji", "close_page", "leave", "previous", "next"):
             self.actions_by_name[name].setEnabled(session is not None)
         self.writing.answering.refresh()
         self.leaving.refresh()

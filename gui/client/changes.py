@@ -124,6 +124,16 @@ class AccountOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnProfileChanged:
+    """The server has told what it has of us under a key, or what is wrong with what we wanted there."""
+
+    key: str
+    problem: str = ""
+    is_settled: bool = True
+    """No change of ours is on its way any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class EverybodyChanged:
     """Who is on the server, in whatever room, by folded nick: the answer to the order AskEverybody."""
 
@@ -214,6 +224,7 @@ Change = (
     | AccountChanged
     | AccountsKnown
     | AccountOutcome
+    | OwnProfileChanged
     | EverybodyChanged
     | Invited
     | RoomsListed

@@ -20,6 +20,7 @@ def forget_connection(core: Core, reason: str) -> None:
     core.login, core.persons, core.profiles = Login(), Persons(), Telling()
     core.out.clear()
     core.asked.connection_lost()
+    core.me.profile.connection_lost()
     core.me.away = core.me.away_quietly = False
     core.me.away_told = ""
     core.batches.clear()

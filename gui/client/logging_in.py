@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from gui.client.changes import Change
@@ -10,6 +11,7 @@ from gui.client.handlers import sasl
 from gui.client.login import Proof
 from gui.client.logins import Credential
 from gui.client.persons import Person, Presence
+from gui.client.profiles import limit_bytes
 
 
 class LoggingIn:
@@ -33,6 +35,17 @@ class LoggingIn:
         presence = Presence.AWAY if member.away else Presence.HERE
         text = known.away_text if member.away else ""
         return replace(known, nick=member.nick, presence=presence, away_text=text)
+
+    @property
+    def own_profile(self) -> Mapping[str, str]:
+        """By key what the server has of us."""
+        return self._core.me.profile.values
+
+    @property
+    def profile_limit_bytes(self) -> int:
+        """How long each value of it may be; 0 where the server has no profiles."""
+        server = self._core.server
+        return limit_bytes({name: server.offered.get(name, "") for name in server.caps})
 
     def log_in(self, credential: Credential) -> None:
         """Logs in with this at the next connection, whatever else is known."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gui.client.identity import Identity
 from gui.client.logins import Credential
 from gui.client.mentions import MentionMatcher
+from gui.client.own_profile import OwnProfile
 from wire.names import clean_nick
 
 
@@ -27,6 +28,7 @@ class Me:
         """The words with which we want to be away, on the next connection too; "" to be here."""
         self.away_told = ""
         """Those that this connection's server has been told."""
+        self.profile = OwnProfile()
         self.asked_login: Credential | None = None
         """What the person wants to log in with, at the next connection."""
 

@@ -99,6 +99,18 @@ class RemoveAccount:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class AskProfile:
+    """Asks what the server has of our profile; an OwnProfileChanged follows for each key."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetProfile:
+    """Tells the others these values by key, "" for none any more. An OwnProfileChanged follows for each."""
+
+    values: tuple[tuple[str, str], ...]
+
+
 Order = (
     SetTopic
     | SetModes
@@ -113,4 +125,6 @@ Order = (
     | SetPassword
     | AskAccounts
     | RemoveAccount
+    | AskProfile
+    | SetProfile
 )

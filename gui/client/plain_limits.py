@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from gui.client import slash
 from gui.client.abilities import Ability
 from gui.client.changes import Change, MessageFound
@@ -45,6 +47,16 @@ class PlainLimits:
     def person(self, nick: str) -> Person:
         """Nothing is known of anybody but the name."""
         return Person(nick)
+
+    @property
+    def own_profile(self) -> Mapping[str, str]:
+        """Never any."""
+        return {}
+
+    @property
+    def profile_limit_bytes(self) -> int:
+        """0: there are no profiles."""
+        return 0
 
     def log_in(self, credential: Credential) -> None:
         """There is nothing to log in to."""

@@ -6,6 +6,7 @@ https://ircv3.net/specs/extensions/metadata
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from wire.names import clean_realname
@@ -19,6 +20,8 @@ TEXTS: dict[str, tuple[str, int]] = {
 }
 """By key the field of a profile, and how many characters of it are shown."""
 KEYS = tuple(TEXTS)
+VALUE_LIMIT_BYTES = 300
+"""Of a server that names no other limit: so much fits in a line, whoever reads it."""
 MARKS_LIMIT = 4
 """Marks on one letter; a tower of them covers the neighbours' lines."""
 
@@ -43,6 +46,16 @@ class Telling:
     """Our subscription is not answered yet: what it refuses nobody has asked for in words."""
     later: dict[str, tuple[str, int]] = field(default_factory=dict)
     """Rooms by key, with name and the time in ms, whose profiles were too many at once."""
+
+
+def limit_bytes(caps: Mapping[str, str]) -> int:
+    """How long a value may be on a server with these capabilities and their values; 0 where it has no profiles."""
+    value = next((caps[name] for name in CAPABILITIES if name in caps), None)
+    if value is None:
+        return 0
+    named = dict(word.partition("=")[::2] for word in value.split(","))
+    said = named.get("max-value-bytes", "")
+    return int(said[:6]) if said.isascii() and said.isdigit() and int(said[:6]) else VALUE_LIMIT_BYTES
 
 
 def told(profile: Profile, key: str, value: str) -> Profile:

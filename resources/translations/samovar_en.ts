@@ -147,6 +147,16 @@
     </message>
 </context>
 <context>
+    <name>ProfileDialog</name>
+    <message numerus="yes">
+        <source>This is too long for the server, by %n letters.</source>
+        <translation>
+            <numerusform>This is too long for the server, by %n letter.</numerusform>
+            <numerusform>This is too long for the server, by %n letters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoomBans</name>
     <message numerus="yes">
         <source>Kept out: %n</source>

@@ -1563,6 +1563,10 @@
         <source>{nick} has invited {who} here.</source>
         <translation>{nick} приглашает сюда {who}.</translation>
     </message>
+    <message>
+        <source>This looks like somebody else&apos;s name; the others don&apos;t see it.</source>
+        <translation>Это похоже на чужое имя; другие его не видят.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1814,6 +1818,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>Acco&amp;unt</source>
         <translation>&amp;Учётная запись</translation>
+    </message>
+    <message>
+        <source>Your pro&amp;file…</source>
+        <translation>Про&amp;филь…</translation>
     </message>
     <message>
         <source>A&amp;way</source>
@@ -2154,6 +2162,10 @@ Free software under the MIT licence.</source>
     <message>
         <source>&amp;Profile…</source>
         <translation>&amp;Карточка…</translation>
+    </message>
+    <message>
+        <source>&amp;How others see you…</source>
+        <translation>Как вас видят дру&amp;гие…</translation>
     </message>
     <message>
         <source>&amp;Favourite</source>
@@ -3859,6 +3871,77 @@ Free software under the MIT licence.</source>
     <message>
         <source>not here</source>
         <translation>не в чате</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>Your profile</source>
+        <translation>Ваш профиль</translation>
+    </message>
+    <message>
+        <source>Such as your full name</source>
+        <translation>Например, имя и фамилия</translation>
+    </message>
+    <message>
+        <source>What you are at</source>
+        <translation>Чем вы заняты</translation>
+    </message>
+    <message>
+        <source>How others shall speak of you</source>
+        <translation>Как говорить о вас</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>&amp;Display name</source>
+        <translation>Отображаемое &amp;имя</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Статус</translation>
+    </message>
+    <message>
+        <source>&amp;Pronouns</source>
+        <translation>&amp;Местоимения</translation>
+    </message>
+    <message>
+        <source>Your profile in {title}</source>
+        <translation>Ваш профиль в чате {title}</translation>
+    </message>
+    <message>
+        <source>There is no connection now. Your profile can be changed when it is back.</source>
+        <translation>Сейчас нет связи. Профиль можно изменить, когда она вернётся.</translation>
+    </message>
+    <message>
+        <source>This server does not pass on what people tell of themselves.</source>
+        <translation>Этот сервер не передаёт того, что люди сообщают о себе.</translation>
+    </message>
+    <message>
+        <source>The others read this beside your name, {nick}. Empty fields tell nothing.</source>
+        <translation>Другие видят это рядом с вашим именем, {nick}. Пустые поля ничего не сообщают.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Запрос к серверу…</translation>
+    </message>
+    <message>
+        <source>This can&apos;t hold characters that can&apos;t be seen.</source>
+        <translation>Здесь не может быть невидимых знаков.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too long for the server, by %n letters.</source>
+        <translation>
+            <numerusform>Для сервера это длиннее на %n букву.</numerusform>
+            <numerusform>Для сервера это длиннее на %n буквы.</numerusform>
+            <numerusform>Для сервера это длиннее на %n букв.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ OPENS = {
     "close_page": "Leave the room",
     "leave": "End the chat?",
     "account": "Account",
+    "profile": "Your profile",
     "settings": "Settings",
     "quit": "End the chat?",
     "switch": "Go to",

@@ -103,7 +103,7 @@ def test_the_menu_of_a_room(window: Window, session: Session) -> None:
     assert window.remembered.notify.level(session.place("#cake")) is Level.NOTHING
 
 
-OF_ONESELF = ["Away", "Away, and why…", "Another name…", "Account", "Settings"]
+OF_ONESELF = ["Away", "Away, and why…", "Another name…", "Your profile…", "Account", "Settings"]
 
 
 def test_a_click_on_oneself_opens_what_is_about_oneself(
@@ -114,7 +114,7 @@ def test_a_click_on_oneself_opens_what_is_about_oneself(
     qtbot.mouseClick(me, Qt.MouseButton.LeftButton)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    assert words(menu) == ["Profile…", *OF_ONESELF]
+    assert words(menu) == ["How others see you…", *OF_ONESELF]
     menu.close()
     me.setFocus()
     qtbot.keyClick(me, Qt.Key.Key_Return)
@@ -162,7 +162,7 @@ def test_the_menu_of_a_chat_offers_a_room_and_the_way_out(window: Window, sessio
             ],
         ),
         ("#cake", "bob", ["Talk directly", "Mention in the message", "Profile…", "Ignore bob"]),
-        ("#tea", "anna", ["Mention in the message", "Profile…", *OF_ONESELF]),
+        ("#tea", "anna", ["Mention in the message", "How others see you…", *OF_ONESELF]),
     ],
     ids=["an operator may remove", "a member may not", "ourselves"],
 )

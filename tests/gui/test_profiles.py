@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.client.identity import Identity
 from gui.client.profiles import NO_PROFILE, Profile
+from gui.dialogs.profile import ProfileDialog
 from gui.net.link import Address, Hint
 from tests.gui.conftest import PATIENCE_MS, MakeWindow, Server, join
 
@@ -35,3 +37,26 @@ def test_what_one_tells_the_others_see_at_once_and_who_comes_later_too(
     )  # of several chats
     bob.chat.say("#lobby", "/quote METADATA * CLEAR")
     qtbot.waitUntil(lambda: anna.person("bob").profile == NO_PROFILE, timeout=PATIENCE_MS)
+
+
+def test_what_one_sets_in_the_dialog_the_other_window_sees_also_after_a_restart_of_the_server(
+    qtbot: QtBot, make_window: MakeWindow, server: Server
+) -> None:
+    anna, bob = make_window("anna"), make_window("bob")
+    join(qtbot, anna, server.port)
+    join(qtbot, bob, server.port)
+    seen = anna.conversation.session
+    assert seen is not None
+    bob.actions_by_name["profile"].trigger()
+    dialog = bob.cards.dialog
+    assert isinstance(dialog, ProfileDialog)
+    qtbot.keyClicks(dialog.fields["display-name"], "Bobby")
+    qtbot.keyClicks(dialog.fields["status"], "at tea")
+    qtbot.keyClick(dialog.fields["status"], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bob.cards.dialog is None, timeout=PATIENCE_MS)
+    told = Profile("Bobby", "at tea")
+    qtbot.waitUntil(lambda: seen.person("bob").profile == told, timeout=PATIENCE_MS)
+    server.kill()
+    qtbot.waitUntil(lambda: not seen.is_online, timeout=PATIENCE_MS)
+    server.start()
+    qtbot.waitUntil(lambda: seen.person("bob").profile == told, timeout=PATIENCE_MS)

@@ -7,13 +7,14 @@ from typing import Any
 
 from gui.client import absence
 from gui.client.buffers import Buffer
-from gui.client.commands import about, accounts
+from gui.client.commands import about, accounts, own_profile
 from gui.client.commands.rooms import join
 from gui.client.core import Core
 from gui.client.orders import (
     AskAccounts,
     AskBans,
     AskEverybody,
+    AskProfile,
     AskRooms,
     Create,
     Edit,
@@ -24,6 +25,7 @@ from gui.client.orders import (
     SetAway,
     SetModes,
     SetPassword,
+    SetProfile,
     SetTopic,
 )
 from gui.client.words import say
@@ -32,7 +34,8 @@ from wire.modes import ModeChange, format_changes
 
 def carry_out(core: Core, buffer: Buffer, order: Order) -> None:
     """Asks the server for it; says in the buffer why it can't."""
-    if not isinstance(order, (AskEverybody, AskRooms, SetAway)):  # nobody waits for an answer in words
+    quiet = (AskEverybody, AskProfile, AskRooms, SetAway)
+    if not isinstance(order, quiet):  # nobody waits for an answer in words
         core.asked.page = buffer.key
     if not core.connection.is_up and not isinstance(order, (Create, SetAway)):
         core.tell(buffer.key, say("Not connected: this has to wait."), error=True)
@@ -97,6 +100,8 @@ _ORDERS: dict[type, Callable[[Core, Buffer, Any], None]] = {
     SetPassword: accounts.set_password,
     AskAccounts: accounts.ask,
     RemoveAccount: accounts.remove,
+    AskProfile: own_profile.ask,
+    SetProfile: own_profile.change,
     AskRooms: _rooms,
     React: about.react,
     Edit: about.edit,

@@ -15,6 +15,7 @@ from gui.client.core import Core
 from gui.client.handlers.accounts import refused
 from gui.client.handlers.listed_topic import listed_topic
 from gui.client.handlers.metadata import refuses_subscription
+from gui.client.handlers.own_profile import failed
 from gui.client.words import say, sayable
 from wire.message import Message
 
@@ -174,7 +175,7 @@ def _no_batch(core: Core, message: Message) -> bool:
 _FAILS: dict[str, Callable[[Core, Message], bool]] = {
     "CHATHISTORY": lambda core, message: core.past.failed(message),
     "BATCH": _no_batch,
-    "METADATA": refuses_subscription,
+    "METADATA": lambda core, message: refuses_subscription(core, message) or failed(core, message),
     "MARKREAD": lambda core, message: True,  # nobody asked for it in words, and it is told again later
 }
 """What a FAIL means beyond its words, by the command that failed; a False is told like any other."""

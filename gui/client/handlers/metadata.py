@@ -10,8 +10,10 @@ from dataclasses import replace
 from gui.client.buffers import BufferKind
 from gui.client.claims import claims
 from gui.client.core import Core
+from gui.client.handlers import own_profile
 from gui.client.handlers.row import Row
 from gui.client.profiles import CAPABILITIES, KEYS, NO_PROFILE, Profile, told
+from gui.client.words import say
 from wire.message import Message
 from wire.services import CHANSERV, NICKSERV
 
@@ -31,6 +33,7 @@ def subscribe(core: Core) -> None:
     if is_known(core):
         core.profiles.is_subscribing = True
         core.answer("METADATA", "*", "SUB", *KEYS)
+        own_profile.restore(core)
 
 
 def subscribed(core: Core, message: Message) -> None:
@@ -78,12 +81,18 @@ def _learn(core: Core, target: str, key: str, value: str) -> None:
     nick = core.me.nick if target == "*" else target
     if not nick or core.is_room(nick):
         return
-    folded = core.fold(nick)
+    folded, is_me = core.fold(nick), core.is_me(nick)
+    if is_me and own_profile.restores(core, key.lower(), value):
+        return
+    problem = ""
     person = core.persons.get(folded)
     before = person.profile if person is not None else NO_PROFILE
     profile = told(before, key.lower(), value)
     if profile.display_name != before.display_name and _claims_another(core, folded, profile):
         profile = replace(profile, display_name="")
+        problem = say("This looks like somebody else's name; the others don't see it.")
+    if is_me:
+        own_profile.learned(core, key.lower(), value, problem)
     if profile != before:
         core.persons.of(folded, nick).profile = profile
         _show(core, folded, profile)
