@@ -117,8 +117,8 @@ class Subject:
         return self.has_author() and not isinstance(self.session.chat.state, PlainState)
 
     def may_retry(self) -> bool:
-        """Whether it is a message of ours that has failed."""
-        return self._is_unsent(Delivery.FAILED)
+        """Whether it is a message of ours that has failed, and there is a connection on which to send it again."""
+        return self.session.is_online and self._is_unsent(Delivery.FAILED)
 
     def may_discard(self) -> bool:
         """Whether it is a message of ours that is not on its way."""

@@ -94,9 +94,15 @@ class AccessibleMessage(_Item):
             self._parts.append(part)
         return self._parts[index]
 
+    @property
+    def things(self) -> tuple[Thing, ...]:
+        """What can be carried out in it now."""
+        retries = self._log.alive and self._log.view.page.layouts.measures.style.retries
+        return things_of(self.entry, retries=retries)
+
     def childCount(self) -> int:
         """How many links it has, and Retry where it failed."""
-        return len(things_of(self.entry))
+        return len(self.things)
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """Which of the links this is."""
@@ -144,8 +150,8 @@ class AccessibleThing(_Item):
 
     @property
     def thing(self) -> Thing | None:
-        """What it stands for; a message that was sent at last has no Retry any more."""
-        things = things_of(self.entry)
+        """What it stands for; a message that was sent at last, or can't be sent now, has no Retry any more."""
+        things = self._message.things
         return things[self._at] if self._at < len(things) else None
 
     def isValid(self) -> bool:

@@ -98,6 +98,11 @@ class ChatCanvas(QAbstractScrollArea):
         self.verticalScrollBar().setSingleStep(measures.line)
         self.refresh()
 
+    def keep_log_style(self, style: LogStyle) -> None:
+        """Take it where it is another one than what is shown."""
+        if style != self.page.layouts.measures.style:
+            self.set_log_style(style)
+
     def set_placeholder(self, text: str) -> None:
         """Say this where there is nothing yet."""
         if text != self.placeholder:

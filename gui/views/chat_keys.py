@@ -60,7 +60,8 @@ class ChatKeys(QObject):
     @property
     def things(self) -> tuple[Thing, ...]:
         """What the current message has to carry out."""
-        return things_of(self._view.entry(self.number)) if self.number >= 0 else ()
+        style = self._view.page.layouts.measures.style
+        return things_of(self._view.entry(self.number), retries=style.retries) if self.number >= 0 else ()
 
     @property
     def thing(self) -> Thing | None:

@@ -214,22 +214,25 @@ class Row:
         return bottom
 
     def _place_failure(self, top: int, gap: int, metrics: QFontMetricsF, measures: Measures) -> int:
-        """Below the text, at its left: the sign, the whole reason, and Retry beside or below it."""
+        """Below the text, at its left: the sign, the whole reason, and Retry, where that can be, beside or below it."""
         high, frame = measures.small_line, self.frame
         retry = metrics.horizontalAdvance(retry_words()) + 1
         left = frame.text + measures.mark + measures.unit
         room = frame.text_width - measures.mark - measures.unit
         width = metrics.horizontalAdvance(self.words) + 1
+        retries = measures.style.retries
         self.mark_at = QPointF(frame.text, top + (high - measures.mark) / 2)
-        if width + gap + retry <= room:
+        if width + (gap + retry) * retries <= room:
             self.words_at = QRectF(left, top, width, high)
-            self.retry = QRectF(left + width + gap, top, retry, high)
+            self.retry = QRectF(left + width + gap, top, retry, high) if retries else QRectF()
             return top + high
         wrap = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
         wrapped = metrics.boundingRect(QRectF(0, 0, room, 10_000), wrap, self.words).height()
         # The lines are set as tight as the font has them; the first one still faces the sign.
         self.words_at = QRectF(left, top + (high - metrics.height()) / 2, room, wrapped)
         top = ceil(self.words_at.bottom())
+        if not retries:
+            return top
         self.retry = QRectF(left, top, retry, high)
         return top + high
 

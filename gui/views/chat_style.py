@@ -123,6 +123,8 @@ class LogStyle:
     """Whether lines of code are put together."""
     mentions: bool = True
     """Whether what names us stands out; in a direct talk everything would."""
+    retries: bool = True
+    """Whether a message that has failed can be sent again: not while there is no connection."""
 
 
 EMOJI_SCALES = ((2.6, 3), (1.8, 8))

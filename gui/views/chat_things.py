@@ -55,8 +55,8 @@ class Spot:
     code: CodeBlock | None = None
 
 
-def things_of(entry: Entry) -> tuple[Thing, ...]:
-    """What an entry has, in the order in which it is read."""
+def things_of(entry: Entry, *, retries: bool = True) -> tuple[Thing, ...]:
+    """What an entry has, in the order in which it is read. `retries`: what has failed can be sent again."""
     if entry.kind is EntryKind.COMINGS:
         return (Thing(unfold_words(), unfolds=True),)
     body = body_of(entry)
@@ -65,7 +65,7 @@ def things_of(entry: Entry) -> tuple[Thing, ...]:
     found.sort(key=lambda thing: thing.start)
     around = things_around(entry)
     before = [thing for thing in around if thing.original]
-    retry = [Thing(retry_words())] if entry.delivery is Delivery.FAILED else []
+    retry = [Thing(retry_words())] if retries and entry.delivery is Delivery.FAILED else []
     return (*before, *found, *around[len(before) :], *retry)
 
 

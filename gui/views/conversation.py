@@ -129,7 +129,7 @@ class Conversation(QWidget):
         self.composer.write_to(Page(session, key))
         session.shown_key = key
         model = session.messages(key)
-        if self._log_style().mentions != self.chat.page.layouts.measures.style.mentions:
+        if self._log_style() != self.chat.page.layouts.measures.style:
             self.chat.setModel(None)  # what is about to go needs no layout
             self.chat.set_log_style(self._log_style())
         unread = buffer.read_up_to if buffer.unread and buffer.read_up_to else -1
@@ -155,6 +155,7 @@ class Conversation(QWidget):
             return
         is_direct = buffer.kind is BufferKind.DIRECT
         about = person_words(self.session.person(self.name)) if is_direct else buffer.topic
+        self.chat.keep_log_style(self._log_style())
         self.header.show_page(self.name, plain(about), self.session.people_count(self.key))
         self.header.about.setVisible(buffer.kind is not BufferKind.SERVER)
         self._show_people()
@@ -233,7 +234,8 @@ class Conversation(QWidget):
 
     def _log_style(self) -> LogStyle:
         is_direct = self.buffer is not None and self.buffer.kind is BufferKind.DIRECT
-        return replace(log_style(theme.shown()), mentions=not is_direct)
+        retries = self.session is None or self.session.is_online
+        return replace(log_style(theme.shown()), mentions=not is_direct, retries=retries)
 
     def talk_to(self, nick: str) -> None:
         """Opens a direct talk."""

@@ -194,13 +194,20 @@ def test_the_author_can_be_met_and_put_out(window: Window, session: Session) -> 
     assert window.conversation.buffer.kind is BufferKind.DIRECT
 
 
-def test_what_failed_is_sent_again_or_taken_back(window: Window, session: Session) -> None:
+def test_what_failed_is_sent_again_or_taken_back(
+    window: Window, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
     said = sent(session)
     for text in ("one", "two"):
         session.chat.say("#tea", text)
         hears(session, ":srv 404 anna #tea :Cannot send to channel")
     said.clear()
     rows = len(session.buffers["#tea"].entries)
+    assert "Retry" not in words(menu_of(window, -2))  # nothing to send it on
+    assert not window.conversation.chat.page.layouts.measures.style.retries
+    monkeypatch.setattr(type(session), "is_online", True)
+    window.conversation.refresh()
+    assert window.conversation.chat.page.layouts.measures.style.retries
     menu = menu_of(window, -2)
     assert words(menu)[-3:] == ["Retry", "Discard: do not send", "Select all"]
     choose(menu_of(window), "Discard: do not send")

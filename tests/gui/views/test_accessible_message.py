@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
@@ -63,6 +65,19 @@ def test_links_and_retry_are_parts_with_a_role_and_a_place(view: ChatView) -> No
     assert item.child(2) is None
     retry = part_of(item_of(view, 1), 0)
     assert (retry.role(), retry.text(NAME)) == (QAccessible.Role.Button, "Retry")
+
+
+def test_without_a_connection_nothing_can_be_sent_again(view: ChatView) -> None:
+    style = view.page.layouts.measures.style
+    item = item_of(view, 1)
+    retry = part_of(item, 0)
+    view.keep_log_style(replace(style, retries=False))
+    assert item.childCount() == 0
+    assert not retry.isValid()
+    assert view.page.layouts.row(1).retry.isEmpty()
+    view.keep_log_style(style)
+    assert item.childCount() == 1
+    assert not view.page.layouts.row(1).retry.isEmpty()
 
 
 def test_a_part_that_is_gone_is_not_valid_any_more(view: ChatView) -> None:

@@ -91,6 +91,17 @@ def test_the_whole_reason_and_retry_are_inside_of_the_row(measures: Measures, wi
     assert row.words_at.right() <= row.frame.mark
 
 
+@pytest.mark.parametrize("width", [200, 900])
+def test_without_a_connection_the_reason_stands_alone(qapp: object, width: int) -> None:
+    reason = "the connection was lost before the server confirmed it"
+    parts = {"own": True, "delivery": Delivery.FAILED, "reason": reason}
+    row = row_of(Measures(LogStyle(retries=False)), "hello", width, **parts)
+    assert row.retry.isEmpty()
+    assert row.words.endswith(reason)
+    assert row.words_at.bottom() <= row.height
+    assert row.height <= row_of(Measures(LogStyle()), "hello", width, **parts).height
+
+
 @pytest.mark.parametrize("text", ["hi 😀 there", "**so 😀 it** is", "слово 👍🏽"])
 def test_an_emoji_among_words_is_as_high_as_they_are(measures: Measures, text: str) -> None:
     row = row_of(measures, text)
