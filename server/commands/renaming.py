@@ -4,15 +4,19 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
+from functools import partial
 
 from server.commands import Call, Command
 from server.commands.room_view import show_entered
 from server.commands.rooms import ruled_room
+from server.history import Entry
 from server.limits import KICKLEN
 from server.room import Room
 from wire import names
 from wire.caps import Cap
 from wire.casemap import fold
+from wire.errors import Unavailable
 from wire.message import as_middle
 from wire.numerics import ERR_CHANOPRIVSNEEDED
 
@@ -20,22 +24,56 @@ log = logging.getLogger(__name__)
 
 PAUSE_S = 60.0
 """Between two names: those without the capability get the whole room told anew each time."""
+_EVER_MS = 1 << 62
+"""After every message."""
 _RENAME = int(Cap.CHANNEL_RENAME)
 
 
 def _rename(call: Call) -> None:
-    room = ruled_room(call, call.param(0))
+    """Asks the history first: what was said under the new name, in a room that has ended, would be overwritten."""
+    room, new = _allowed(call), call.param(1)
     if room is None:
         return
-    new, reason = call.param(1), call.param(2)[:KICKLEN]
+    if fold(new) == room.key:
+        _carry_out(call, room, new)
+        return
+    work = partial(call.world.history.newest, [fold(new)], "", -1, _EVER_MS)
+    call.reply.ask(call.session, work, partial(_found, call, room))
+
+
+def _allowed(call: Call) -> Room | None:
+    """The room, if the guest may call it so; else they are told why not."""
+    room, new = ruled_room(call, call.param(0)), call.param(1)
+    if room is None:
+        return None
     if "k" not in room.acts_as(call.user).changes:
         call.reply.numeric(call.session, ERR_CHANOPRIVSNEEDED, room.name)
     elif new == room.name:
         pass
     elif problem := _problem(call, room, new):
-        call.reply.fail(call.session, "RENAME", problem[0], room.name, as_middle(new), problem[1])
+        _fail(call, room, *problem)
     else:
-        _carry_out(call, room, new, reason)
+        return room
+    return None
+
+
+def _found(call: Call, room: Room, newest: Sequence[Entry] | Unavailable) -> None:
+    """It is known whether something was said under the new name; all else may have changed meanwhile."""
+    if _allowed(call) is not room:
+        return
+    if isinstance(newest, Unavailable):
+        log.error("%s was not renamed: %s", room.name, newest)
+        _fail(call, room, "CANNOT_RENAME", "The history can't be read now; try again later")
+    elif newest:
+        _fail(
+            call, room, "CANNOT_RENAME", "There was a channel of this name, and what was said in it is kept"
+        )
+    else:
+        _carry_out(call, room, call.param(1))
+
+
+def _fail(call: Call, room: Room, code: str, text: str) -> None:
+    call.reply.fail(call.session, "RENAME", code, room.name, as_middle(call.param(1)), text)
 
 
 def _problem(call: Call, room: Room, new: str) -> tuple[str, str] | None:
@@ -52,8 +90,8 @@ def _problem(call: Call, room: Room, new: str) -> tuple[str, str] | None:
     return None
 
 
-def _carry_out(call: Call, room: Room, new: str, reason: str) -> None:
-    reply, old = call.reply, room.name
+def _carry_out(call: Call, room: Room, new: str) -> None:
+    reply, old, reason = call.reply, room.name, call.param(2)[:KICKLEN]
     log.info("%s: %s calls it %s: %r", old, call.user.source, new, reason)
     room.renamed_s = call.world.clock.monotonic_s()
     old_key = room.key
@@ -71,4 +109,4 @@ def _carry_out(call: Call, room: Room, new: str, reason: str) -> None:
             show_entered(reply, session, room)
 
 
-ROWS = {"RENAME": Command(_rename, 2)}
+ROWS = {"RENAME": Command(_rename, 2, asks=True)}

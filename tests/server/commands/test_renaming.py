@@ -50,6 +50,37 @@ def test_what_was_said_goes_with_the_room(talk: Talk) -> None:
     eve.hears("BATCH +… chathistory #tea", "BATCH …")
 
 
+def test_the_past_of_an_ended_room_is_not_overwritten(talk: Talk) -> None:
+    (bob,) = talk.in_room("#exam", "bob", caps=PAST)
+    bob.says("PRIVMSG #exam :remember", "PART #exam")
+    bob.until("PART #exam")
+    (eve,) = talk.in_room("#tea", "eve", caps="labeled-response")
+    eve >> "@label=1 RENAME #tea #Exam"
+    eve << "@label=1 FAIL RENAME CANNOT_RENAME #tea #Exam :There was a channel of this name, …"
+    bob.enters("#exam")
+    bob.until_now()
+    bob >> "CHATHISTORY LATEST #exam * 10"
+    bob.hears("BATCH +… chathistory #exam", "PRIVMSG #exam remember", "BATCH …")
+
+
+def test_a_room_gets_its_old_name_back(talk: Talk) -> None:
+    (alice,) = talk.in_room("#tea", "alice", caps=f"{PAST} {RENAME}")
+    alice.says("PRIVMSG #tea :hi", "RENAME #tea #coffee")
+    alice.until("RENAME #tea #coffee …")
+    talk.clock.pass_s(61)
+    alice >> "RENAME #coffee #tea"
+    alice.until("RENAME #coffee #tea …")
+    alice >> "CHATHISTORY LATEST #tea * 10"
+    alice.hears("BATCH +… chathistory #tea", "PRIVMSG #tea hi", "BATCH …")
+
+
+def test_what_has_changed_while_the_history_is_asked_counts(talk: Talk) -> None:
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=RENAME)
+    alice.says("RENAME #tea #coffee", "RENAME #tea #cake", "NAMES #coffee")
+    alice.hears("RENAME #tea #coffee …", "403 alice #tea …", "353 …", "366 …")
+    bob << "RENAME #tea #coffee …"
+
+
 def test_who_is_not_in_a_secret_room_does_not_learn_its_new_name(talk: Talk) -> None:
     alice, bob = talk.in_room("#tea", "alice", "bob", caps=f"draft/read-marker {RENAME}")
     for talker in (alice, bob):
