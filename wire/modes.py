@@ -56,9 +56,13 @@ HALF_OPERATORS_CHANGE = "beImMU"
 BOT = "B"
 """The mode of bots, and their flag in WHO (https://ircv3.net/specs/extensions/bot-mode)."""
 
+NO_QUESTIONS = "T"
+"""The mode of users whose program answers no questions of others' programs."""
+
 USER_MODES: tuple[Mode, ...] = (
     Mode(BOT, Kind.FLAG, "bot: a program, and marked as one"),
     Mode("R", Kind.FLAG, "direct messages only of those who are logged in to an account, or named by ACCEPT"),
+    Mode(NO_QUESTIONS, Kind.FLAG, "no CTCP of others but ACTION (/me) and answers (NOTICE)"),
     Mode("i", Kind.FLAG, "invisible: WHO without a common channel does not show the user"),
     Mode("o", Kind.FLAG, "operator of the server"),
     Mode("w", Kind.FLAG, "reads what operators of the server tell all (WALLOPS)"),

@@ -16,10 +16,11 @@ from server.world import LOBBY
 from wire.caps import Cap
 from wire.framing import BODY_LIMIT_BYTES
 from wire.message import Message, as_middle
-from wire.modes import STATUS_SIGNS
+from wire.modes import NO_QUESTIONS, STATUS_SIGNS
 from wire.multiline import is_multiline
 from wire.numerics import (
     ERR_CANNOTSENDTOCHAN,
+    ERR_CANTSENDTOUSER,
     ERR_INPUTTOOLONG,
     ERR_NORECIPIENT,
     ERR_NOSUCHCHANNEL,
@@ -133,7 +134,7 @@ def _to_room(call: Call, command: str, room: Room, text: str | None, sign: str =
 
 
 def _is_question(text: str | None) -> bool:
-    """Whether it is for programs and not for people: CTCP, but not /me (+C)."""
+    """Whether it is for programs and not for people: CTCP, but not /me (+C, +T)."""
     asked = ctcp(text) if text is not None else None
     return asked is not None and asked[0] != "ACTION"
 
@@ -152,6 +153,9 @@ def _to_ranks(call: Call, room: Room, message: Message, letters: str) -> None:
 def _to_guest(call: Call, command: str, guest: User, text: str | None) -> None:
     session, reply = call.session, call.reply
     if acceptance.is_refused(call, guest):
+        return
+    if NO_QUESTIONS in guest.modes and command == "PRIVMSG" and guest is not call.user and _is_question(text):
+        reply.numeric(session, ERR_CANTSENDTOUSER, guest.nick)
         return
     message = _message(call, command, guest.nick, text)
     if message is None:

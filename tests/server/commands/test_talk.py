@@ -7,6 +7,23 @@ import pytest
 from tests.talk import CAPS, Talk
 
 
+def test_who_wants_no_questions_of_programs(talk: Talk) -> None:
+    alice, bob = talk("alice"), talk("bob")
+    alice >> "MODE alice +T"
+    alice << ":alice!… MODE alice +T"
+    bob >> "PRIVMSG alice :\x01VERSION\x01"
+    bob << "531 bob alice :They take no questions of programs (CTCP)"
+    alice.nothing()
+    bob.says("PRIVMSG alice :\x01ACTION waves\x01", "NOTICE alice :\x01VERSION x\x01", "PRIVMSG alice :hi")
+    alice.hears("PRIVMSG alice :\x01ACTION waves\x01", "NOTICE alice :\x01VERSION x\x01", "PRIVMSG alice hi")
+    alice >> "PRIVMSG alice :\x01VERSION\x01"  # of oneself
+    alice << "PRIVMSG alice \x01VERSION\x01"
+    alice.says("MODE alice -T", "PING x")
+    alice.until("PONG …")
+    bob >> "PRIVMSG alice :\x01VERSION\x01"
+    alice << "PRIVMSG alice \x01VERSION\x01"
+
+
 def test_echo_carries_label(talk: Talk) -> None:
     alice = talk("alice", caps="echo-message labeled-response")
     alice.enters("#tea")
