@@ -171,7 +171,11 @@ class Answering(QObject):
 
     def may_edit(self, entry: Entry | None) -> bool:
         """Whether it is a message of ours in the shown page that can get another text."""
-        return self._may(Ability.EDIT, entry) and entry is not None and entry.own and "\n" not in entry.text
+        if entry is None or not entry.own or not self._may(Ability.EDIT, entry):
+            return False
+        conversation = self._window.conversation
+        session = conversation.session
+        return session is not None and session.chat.state.fits_edit(conversation.key, entry.msgid, entry.text)
 
     def edit(self, entry: Entry) -> None:
         """Brings a message of ours back into the field, to be changed."""

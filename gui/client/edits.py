@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from gui.client.abilities import Ability
 from gui.client.annotations import Edited
 from gui.client.buffers import Buffer, Delivery, Entry, EntryKind
-from gui.client.pieces import budget, pieces
+from gui.client.cutting import Cutter
+from gui.client.multiline import lines_of
 from gui.client.words import say
 from wire.message import Message
 from wire.tags import EDIT
@@ -21,20 +22,35 @@ if TYPE_CHECKING:
     from gui.client.core import Core
 
 
-def fits(core: Core, buffer: Buffer, text: str) -> bool:
-    """Whether a text fits in one message: an edit can't be more."""
-    return len(pieces(text, budget(core.me.source, "PRIVMSG", buffer.name))) == 1
+def fits(core: Core, buffer: Buffer, msgid: str, text: str) -> bool:
+    """Whether a text fits in one message, of several lines where the server has such: an edit can't be more."""
+    index = buffer.entries.find(msgid)
+    kind = buffer.entries[index].kind if index >= 0 else EntryKind.MESSAGE
+    return len(Cutter(core).texts(buffer, text, kind)) == 1
 
 
 def send(core: Core, buffer: Buffer, msgid: str, text: str) -> None:
-    """Asks the server for another text of a message of ours; the echo changes it."""
+    """Asks the server for another text of a message of ours; the echo changes it.
+
+    Raises ValueError where the text is more than one message.
+    """
     index = buffer.entries.find(msgid)
     entry = buffer.entries[index] if index >= 0 else None
-    if entry is None or not entry.own or entry.delivery is not Delivery.SENT or entry.text == text:
+    if entry is None or not entry.own or entry.delivery is not Delivery.SENT:
         return
-    wire_text = f"\x01ACTION {text}\x01" if entry.kind is EntryKind.ACTION else text
-    label = f"edit{msgid}"[:64] if "labeled-response" in core.server.caps else ""
-    core.send("PRIVMSG", buffer.name, wire_text, label=label, tags={"+reply": msgid, EDIT: msgid})
+    cutter = Cutter(core)
+    [text] = cutter.texts(buffer, text, entry.kind)
+    if entry.text == text:
+        return
+    tags = {"label": f"edit{msgid}"[:64]} if "labeled-response" in core.server.caps else {}
+    tags |= {"+reply": msgid, EDIT: msgid}
+    parts = cutter.parts(buffer, text, entry.kind)
+    if len(parts) > 1:
+        for message in lines_of("PRIVMSG", buffer.name, parts, "edit", tags):
+            core.send_message(message)
+    else:
+        wire_text = f"\x01ACTION {text}\x01" if entry.kind is EntryKind.ACTION else text
+        core.send_message(Message("PRIVMSG", (buffer.name, wire_text), tags=tags))
     if "echo-message" not in core.server.caps:
         core.annotations.take(buffer, msgid, Edited("", text))
         return

@@ -77,7 +77,7 @@ class PlainLimits:
         """Nobody is told."""
         return self.pages.take()
 
-    def fits_edit(self, key: str, text: str) -> bool:
+    def fits_edit(self, key: str, msgid: str, text: str) -> bool:
         """Never: nothing can be changed here."""
         return False
 

@@ -34,10 +34,10 @@ class Questions:
         buffer = self._core.pages.buffers.get(key)
         return slash.problem(self._core, buffer, text) if buffer is not None else ""
 
-    def fits_edit(self, key: str, text: str) -> bool:
-        """Whether a text fits in one message, as that of an edit must."""
+    def fits_edit(self, key: str, msgid: str, text: str) -> bool:
+        """Whether a text can stand in the place of that of a message: it has to be one message, too."""
         buffer = self._core.pages.buffers.get(key)
-        return buffer is not None and edits.fits(self._core, buffer, text)
+        return buffer is not None and edits.fits(self._core, buffer, msgid, text)
 
     def messages(self, key: str, text: str) -> tuple[int, int]:
         """In how many messages a text goes out, and how many seconds that takes at the least."""

@@ -278,8 +278,8 @@ class Conversation(QWidget):
             said = ""
             if not self.session.is_online:
                 said = self.tr("Not connected: a message can't be changed now. Your text stays here.")
-            elif not state.fits_edit(self.key, text):
-                said = self.tr("The new text has to fit in one message, in one line.")
+            elif not state.fits_edit(self.key, intent.msgid, text):
+                said = self.tr("The new text has to fit in one message.")
             self.offer.explain(said)
             return not said
         said = state.problem(self.key, text)

@@ -2247,8 +2247,8 @@ Free software under the MIT licence.</source>
         <translation>Нет соединения: сейчас сообщение не изменить. Ваш текст остаётся здесь.</translation>
     </message>
     <message>
-        <source>The new text has to fit in one message, in one line.</source>
-        <translation>Новый текст должен уместиться в одно сообщение, в одну строку.</translation>
+        <source>The new text has to fit in one message.</source>
+        <translation>Новый текст должен поместиться в одно сообщение.</translation>
     </message>
     <message>
         <source>Nobody reads this page, and nothing was sent. Choose a room to talk in; commands work here too.</source>

@@ -205,6 +205,31 @@ def test_two_windows_see_an_edit_a_reaction_and_a_deletion(
     qtbot.waitUntil(lambda: heard(bob, "tea?") == 0, timeout=PATIENCE_MS)
 
 
+def test_lines_are_changed_and_the_other_window_sees_it(
+    qtbot: QtBot, make_window: MakeWindow, server: Server
+) -> None:
+    anna, bob = make_window("anna"), make_window("bob")
+    for window in (anna, bob):
+        join(qtbot, window, server.port)
+    session = anna.conversation.session
+    assert session is not None
+    session.chat.say("#lobby", "milk\ntae\nsugar")
+    qtbot.waitUntil(lambda: heard(bob, "milk\ntae\nsugar") == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: bool(said_by(anna, "milk\ntae\nsugar").msgid), timeout=PATIENCE_MS)
+    press(anna, Key.Key_Up)
+    composer = anna.conversation.composer
+    assert composer.text == "milk\ntae\nsugar"
+    composer.input.selectAll()
+    composer.insert("milk\ntea")
+    press(anna, Key.Key_Return)
+    qtbot.waitUntil(lambda: heard(bob, "milk\ntea") == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: heard(anna, "milk\ntea") == 1, timeout=PATIENCE_MS)
+    assert said_by(bob, "milk\ntea").extra is not None
+    later = make_window("carol")
+    join(qtbot, later, server.port)
+    qtbot.waitUntil(lambda: heard(later, "milk\ntea") == 1, timeout=PATIENCE_MS)
+
+
 def said_by(window: Window, text: str) -> Entry:
     buffer = window.conversation.buffer
     assert buffer is not None

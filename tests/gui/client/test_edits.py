@@ -141,7 +141,57 @@ def test_only_ours_is_edited(alice):
     ("text", "fits"), [("tea", True), ("two\nlines", False), ("x" * 600, False), ("", False)]
 )
 def test_an_edit_is_one_message(alice, text, fits):
-    assert alice.state.fits_edit("#tea", text) is fits
+    assert alice.state.fits_edit("#tea", "m1", text) is fits
+
+
+@pytest.fixture
+def several(talk):
+    """Alice has said "one" and "two" as one message, m1, on a server that takes messages of several lines."""
+    alice = talk()
+    alice.enters(caps=f"{EDITS} draft/multiline=max-bytes=4096,max-lines=3")
+    alice.joins("#tea", "@bob carol")
+    alice.says("#tea", "one\ntwo")
+    alice >> "@label=1;msgid=m1 :alice!user@host BATCH +1 draft/multiline #tea"
+    for text in ("one", "two"):
+        alice >> f"@batch=1 :alice!user@host PRIVMSG #tea :{text}"
+    alice >> "BATCH -1"
+    alice.sent.clear()
+    return alice
+
+
+def test_a_message_of_several_lines_gets_other_ones(several):
+    several.do(several.state.order("#tea", Edit("m1", "one\n\n2\n")))
+    assert several.sent == [
+        f"@label=editm1;+reply=m1;{TAG}=m1 BATCH +edit draft/multiline #tea",
+        "@batch=edit PRIVMSG #tea one",
+        "@batch=edit PRIVMSG #tea :",
+        "@batch=edit PRIVMSG #tea 2",
+        "BATCH -edit",
+    ]
+    assert (entry(several, "m1").text, entry(several, "m1").delivery) == ("one\ntwo", Delivery.SENDING)
+    several >> f"@label=editm1;msgid=m3;+reply=m1;{TAG}=m1 :alice!user@host BATCH +2 draft/multiline #tea"
+    for text in ("one", "", "2"):
+        several >> f"@batch=2 :alice!user@host PRIVMSG #tea :{text}"
+    several >> "BATCH -2"
+    assert (entry(several, "m1").text, entry(several, "m1").delivery) == ("one\n\n2", Delivery.SENT)
+    assert texts(several, "m1") == ["one\ntwo", "one\n\n2"]
+
+
+def test_several_lines_become_one_and_what_is_too_much_is_not_sent(several):
+    assert several.state.fits_edit("#tea", "m1", "1\n2\n3")
+    assert not several.state.fits_edit("#tea", "m1", "1\n2\n3\n4")
+    several.do(several.state.order("#tea", Edit("m1", "1\n2\n3\n4")))
+    several.silent()
+    assert several.last("#tea").kind is EntryKind.ERROR
+    several.do(several.state.order("#tea", Edit("m1", "both")))
+    several << f"@label=editm1;+reply=m1;{TAG}=m1 PRIVMSG #tea both"
+
+
+def test_a_refused_batch_leaves_the_text(several):
+    several.do(several.state.order("#tea", Edit("m1", "one\n2")))
+    several >> "@label=editm1 :srv FAIL BATCH MULTILINE_MAX_BYTES 4096 :Too long"
+    assert (entry(several, "m1").text, entry(several, "m1").delivery) == ("one\ntwo", Delivery.SENT)
+    assert several.last("#tea").text.startswith("The message was not changed: ")
 
 
 def test_what_is_deleted_is_gone_with_all_that_was_known_of_it(alice):
