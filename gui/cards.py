@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QDialog
 
 from gui.client.buffers import BufferKind, Entry
 from gui.client.places import OWN
+from gui.memory import EMOJI_RECENT, EMOJI_TONE
 
 if TYPE_CHECKING:
+    from gui.dialogs.profile import ProfileDialog
     from gui.session import Session
     from gui.window import Window
 
@@ -72,7 +74,20 @@ class Cards(QObject):
         if session is not None:
             from gui.dialogs.profile import ProfileDialog
 
-            self._open(ProfileDialog(session, self._window))
+            dialog = ProfileDialog(session, self._window)
+            dialog.emoji_asked.connect(lambda: self._pick_emoji(dialog))
+            self._open(dialog)
+
+    def _pick_emoji(self, dialog: ProfileDialog) -> None:
+        from gui.views.emoji_picker import EmojiPicker
+
+        get, keep = self._window.settings.get, self._window.settings.set
+        picker = EmojiPicker(get(EMOJI_RECENT), get(EMOJI_TONE), dialog)
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picker.picked.connect(dialog.take_avatar)
+        picker.recent_changed.connect(lambda recent: keep(EMOJI_RECENT, recent))
+        picker.tone_changed.connect(lambda tone: keep(EMOJI_TONE, tone))
+        picker.open_at(dialog.avatar)
 
     def go_away(self) -> None:
         """Asks what the others shall read while we are away."""

@@ -155,6 +155,10 @@ class Session(QObject):
         """What is known of somebody."""
         return self.chat.state.person(nick)
 
+    def avatar(self, nick: str) -> str:
+        """The emoji that somebody shows instead of initials; "" for none, and of whom the user ignores."""
+        return "" if self.chat.ignored.cover(nick) else self.person(nick).profile.avatar
+
     def place(self, key: str) -> Place:
         """A page, as what is remembered of it is found."""
         return Place(self.server, key)
@@ -273,4 +277,10 @@ _OF_PAGES = (
     changes.MembersChanged,
 )
 _OF_ACCOUNTS = (changes.AccountChanged, changes.AccountsKnown, changes.AccountOutcome)
-_OF_STATE = (changes.Registered, changes.NickChanged, changes.Refused, changes.AwayChanged)
+_OF_STATE = (
+    changes.Registered,
+    changes.NickChanged,
+    changes.Refused,
+    changes.AwayChanged,
+    changes.OwnProfileChanged,
+)

@@ -195,7 +195,9 @@ class Window(QMainWindow):
         )
         self.frame.stack.setCurrentIndex(1 if len(self.sessions) else 0)
         is_away = session is not None and session.chat.state.away
-        self.sidebar.me.show_nick(session.nick if session is not None else "", away=is_away)
+        nick = session.nick if session is not None else ""
+        avatar = session.avatar(nick) if session is not None else ""
+        self.sidebar.me.show_nick(nick, avatar, away=is_away)
         notices = (kept.notice for kept in (self.remembered, self.sessions, self.reopening))
         self.frame.show_state(self.hosting, " ".join(filter(None, notices)), session)
         self.actions_by_name["invite"].setEnabled(self.hosting.runs)

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from gui.client.avatars import AVATAR, emoji_of
 from wire.names import clean_realname
 
 CAPABILITIES = ("draft/metadata-3", "draft/metadata-2")
@@ -19,7 +20,7 @@ TEXTS: dict[str, tuple[str, int]] = {
     "pronouns": ("pronouns", 24),
 }
 """By key the field of a profile, and how many characters of it are shown."""
-KEYS = tuple(TEXTS)
+KEYS = (*TEXTS, AVATAR)
 VALUE_LIMIT_BYTES = 300
 """Of a server that names no other limit: so much fits in a line, whoever reads it."""
 MARKS_LIMIT = 4
@@ -33,6 +34,8 @@ class Profile:
     display_name: str = ""
     status: str = ""
     pronouns: str = ""
+    avatar: str = ""
+    """An emoji."""
 
 
 NO_PROFILE = Profile()
@@ -60,6 +63,8 @@ def limit_bytes(caps: Mapping[str, str]) -> int:
 
 def told(profile: Profile, key: str, value: str) -> Profile:
     """The profile after a value has come; "" takes it away. Keys that the window does not show change nothing."""
+    if key == AVATAR:
+        return replace(profile, avatar=emoji_of(value))
     row = TEXTS.get(key)
     return replace(profile, **{row[0]: cleaned(value, row[1])}) if row is not None else profile
 

@@ -175,12 +175,15 @@ class MemberDialog(Dialog):
         profile = person.profile
         if self._session.chat.ignored.cover(self._nick):
             profile = NO_PROFILE
+        self.disc.show_avatar(profile.avatar)
         if profile.display_name:
             lines.append(self.tr("Display name: {name}").format(name=profile.display_name))
         if profile.status:
             lines.append(self.tr("Status: {status}").format(status=profile.status))
         if profile.pronouns:
             lines.append(self.tr("Pronouns: {pronouns}").format(pronouns=profile.pronouns))
+        if profile.avatar:
+            lines.append(self.tr("Picture: {emoji}").format(emoji=profile.avatar))
         if person.realname and person.realname != person.nick:
             lines.append(self.tr("Full name: {name}").format(name=person.realname))
         if person.account:
@@ -199,8 +202,13 @@ class _Disc(QWidget):
     def __init__(self, nick: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._nick = nick
+        self._avatar = ""
         self._presence = Presence.HERE
         self.setFixedSize(QSize(DISC, DISC))
+
+    def show_avatar(self, avatar: str) -> None:
+        self._avatar = avatar
+        self.update()
 
     def show_presence(self, presence: Presence) -> None:
         self._presence = presence
@@ -209,5 +217,5 @@ class _Disc(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         away, gone = self._presence is Presence.AWAY, self._presence is Presence.GONE
-        paint_disc(painter, QRectF(self.rect()), self._nick, hollow=away, gone=gone)
+        paint_disc(painter, QRectF(self.rect()), self._nick, self._avatar, hollow=away, gone=gone)
         painter.end()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.announce import announce
+from gui.client.avatars import AVATAR, emoji_of, uri_of
 from gui.client.changes import OwnProfileChanged
 from gui.client.orders import AskProfile, SetProfile
 from gui.client.profiles import TEXTS
@@ -17,7 +19,12 @@ from wire.names import holds_hidden
 
 
 class ProfileDialog(Dialog):
-    """Closes by itself once the server has taken all that was changed; what it refuses is told, and it stays open."""
+    """Closes by itself once the server has taken all that was changed; what it refuses is told, and it stays open.
+
+    Signals: `emoji_asked()`: whoever has an emoji picker gives `take_avatar` what is picked.
+    """
+
+    emoji_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +40,10 @@ class ProfileDialog(Dialog):
         self.fields["display-name"].setPlaceholderText(self.tr("Such as your full name"))
         self.fields["status"].setPlaceholderText(self.tr("What you are at"))
         self.fields["pronouns"].setPlaceholderText(self.tr("How others shall speak of you"))
+        self._avatar: str | None = None
+        """The emoji that was chosen here, "" for none; None as long as nothing was."""
+        self.avatar = secondary("")
+        self.no_avatar = secondary(self.tr("&No picture"))
         self.reason = quiet("")
         self.notice = Notice(self)
         self.save = primary(self.tr("Save"))
@@ -41,6 +52,15 @@ class ProfileDialog(Dialog):
         form.add_field(self.tr("&Display name"), self.fields["display-name"])
         form.add_field(self.tr("&Status"), self.fields["status"])
         form.add_field(self.tr("&Pronouns"), self.fields["pronouns"])
+        picture = QWidget(self)
+        row = QHBoxLayout(picture)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.S)
+        row.addWidget(self.avatar)
+        row.addWidget(self.no_avatar)
+        row.addStretch(1)
+        picture.setFocusProxy(self.avatar)
+        form.add_field(self.tr("P&icture: an emoji on your disc"), picture)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.L)
@@ -50,6 +70,8 @@ class ProfileDialog(Dialog):
         column.addWidget(self.notice)
         column.addStretch(1)
         column.addLayout(button_row(cancel, self.save))
+        self.avatar.clicked.connect(self.emoji_asked)
+        self.no_avatar.clicked.connect(lambda: self.take_avatar(""))
         self.save.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
         session.own_profile_changed.connect(self._changed)
@@ -69,8 +91,20 @@ class ProfileDialog(Dialog):
                 field.setText(" ".join(values.get(key, "").split()))
                 self._before[key] = field.text()
             field.setEnabled(self._can_save)
+        value = values.get(AVATAR, "")
+        emoji = emoji_of(value) if self._avatar is None else self._avatar
+        self.avatar.setText(emoji or self.tr("&Choose an emoji…"))
+        self.avatar.setAccessibleDescription(emoji or self.tr("None"))
+        self.avatar.setEnabled(self._can_save)
+        self.no_avatar.setEnabled(self._can_save and bool(emoji or (value and self._avatar is None)))
         self.reason.setText(self._words())
         self.save.setEnabled(self._can_save and not self._is_saving)
+
+    def take_avatar(self, emoji: str) -> None:
+        """Shows the emoji as what shall be set; "" for none."""
+        self._avatar = emoji
+        self.refresh()
+        self.avatar.setFocus()
 
     @property
     def _can_save(self) -> bool:
@@ -96,6 +130,9 @@ class ProfileDialog(Dialog):
             if problem:
                 self._tell(key, problem)
                 return
+        value = self._session.chat.state.own_profile.get(AVATAR, "")
+        if self._avatar is not None and uri_of(self._avatar) != value:
+            wanted += ((AVATAR, uri_of(self._avatar)),)
         if not wanted:
             super().accept()
             return
@@ -115,7 +152,17 @@ class ProfileDialog(Dialog):
 
     def _tell(self, key: str, problem: str) -> None:
         self.notice.say(problem)
-        refuse(self.fields[key])
+        if key in self.fields:
+            refuse(self.fields[key])
+        else:
+            self.avatar.setFocus()
+
+    def _settle(self, key: str) -> None:
+        """The server has it: from now on its value is shown."""
+        if key in self.fields:
+            self.fields[key].setModified(False)
+        else:
+            self._avatar = None
 
     def _changed(self, change: OwnProfileChanged) -> None:
         if not self._is_saving:
@@ -127,7 +174,7 @@ class ProfileDialog(Dialog):
             self.refresh()
             self._tell(change.key, change.problem)
         else:
-            self.fields[change.key].setModified(False)
+            self._settle(change.key)
             self._is_saving = not change.is_settled
             self.refresh()
         if change.is_settled and not self._has_problem:

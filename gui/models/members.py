@@ -27,6 +27,7 @@ class MemberRole(IntEnum):
     """The rank in one sign, for where the word has no room."""
     ABOUT = Qt.ItemDataRole.UserRole + 3
     """What the member tells: the display name and the status."""
+    AVATAR = Qt.ItemDataRole.UserRole + 4
 
 
 class MembersModel(QAbstractListModel):
@@ -129,6 +130,8 @@ class MembersModel(QAbstractListModel):
                 return self._ignored_word(member) or self.rank_name(member)
             case MemberRole.SIGN:
                 return "✕" if self.is_ignored(member.nick) else member.prefixes[:1]
+            case MemberRole.AVATAR:
+                return self._avatar(member)
             case MemberRole.ABOUT:
                 return self._about(member)
         return None
@@ -146,6 +149,9 @@ class MembersModel(QAbstractListModel):
 
     def _ignored_word(self, member: Member) -> str:
         return self.tr("ignored") if self.is_ignored(member.nick) else ""
+
+    def _avatar(self, member: Member) -> str:
+        return "" if self.is_ignored(member.nick) else member.profile.avatar
 
     def _about(self, member: Member) -> str:
         return "" if self.is_ignored(member.nick) else profile_words(member.profile)

@@ -47,6 +47,9 @@ class JoinedChat(Protocol):
     def person(self, nick: str) -> Person:
         """What is known of somebody."""
 
+    def avatar(self, nick: str) -> str:
+        """The emoji that somebody shows instead of initials; "" for none."""
+
     def place(self, key: str) -> Place:
         """A page, as its place in the order is remembered."""
 
@@ -78,6 +81,8 @@ class Row:
     """Something was typed here and not sent."""
     folded: bool = False
     """A section of which only the shown page and those with mentions are listed."""
+    avatar: str = ""
+    """What the person of a direct talk shows instead of initials."""
 
     @property
     def identity(self) -> tuple[RowKind, int, str]:
@@ -178,9 +183,11 @@ class RoomsModel(QAbstractListModel):
                 if folded and not self._stays(chat, page):
                     continue
                 here = page.joined and chat.is_online
-                presence = chat.person(page.name).presence if kind is BufferKind.DIRECT else Presence.UNKNOWN
+                is_direct = kind is BufferKind.DIRECT
+                presence = chat.person(page.name).presence if is_direct else Presence.UNKNOWN
+                avatar = chat.avatar(page.name) if is_direct else ""
                 counts, draft = (page.unread, page.mentions), bool(self._drafts.get(place))
-                yield Row(row_kind, chat, page.key, page.name, *counts, here, presence, draft)
+                yield Row(row_kind, chat, page.key, page.name, *counts, here, presence, draft, avatar=avatar)
 
     @staticmethod
     def _stays(chat: JoinedChat, page: Buffer) -> bool:

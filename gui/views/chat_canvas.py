@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from gui.views.chat_jump import JumpButton
 from gui.views.chat_page import Page
 from gui.views.chat_paint import Scene, paint_rows
 from gui.views.chat_style import LogStyle
+from gui.views.nick_colour import no_avatar
 from gui.views.selection import Selection
 
 if TYPE_CHECKING:
@@ -51,6 +53,9 @@ class ChatCanvas(QAbstractScrollArea):
         """How many messages came since the reader left the end."""
         self.placeholder = ""
         """What is said where there is nothing yet."""
+        self.avatar_of: Callable[[str], str] = no_avatar
+        """What somebody shows instead of initials."""
+        self._avatars: list[str] = []
         self._meant: dict[str, str] = {}
         self._flashed: Entry | None = None
         self._flash = QTimer(self)
@@ -102,6 +107,14 @@ class ChatCanvas(QAbstractScrollArea):
         """Take it where it is another one than what is shown."""
         if style != self.page.layouts.measures.style:
             self.set_log_style(style)
+
+    def show_avatars(self, avatar_of: Callable[[str], str]) -> None:
+        """Ask there what people show; draw anew where that is another than was asked last."""
+        self.avatar_of = avatar_of
+        avatars = [avatar_of(placed.row.entry.nick) for placed in self.page.placed]
+        if avatars != self._avatars:
+            self._avatars = avatars
+            self.viewport().update()
 
     def set_placeholder(self, text: str) -> None:
         """Say this where there is nothing yet."""
@@ -251,7 +264,9 @@ class ChatCanvas(QAbstractScrollArea):
             painter.setPen(measures.colours["muted"])
             room = self.viewport().rect().adjusted(8 * measures.unit, 0, -8 * measures.unit, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.placeholder)
-        scene = Scene(event.rect(), self.hovered, self.selection, self._flashed, self.offers, self.meant)
+        scene = Scene(
+            event.rect(), self.hovered, self.selection, self._flashed, self.offers, self.meant, self.avatar_of
+        )
         paint_rows(painter, placed, measures, scene)
         self.paint_over(painter)
         painter.end()

@@ -7,8 +7,13 @@ from math import ceil
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
+from gui.client.emoji_text import emoji_count
+
 KEPT = 512
 """A picture has some 5 KB."""
+
+EMOJI_SIZE = 0.6
+"""As part of the disc."""
 
 
 class Discs:
@@ -45,7 +50,9 @@ class Discs:
         painter.drawEllipse(disc)
         painter.setPen(self._ink)
         font = QFont(self._font)
-        if len(letters) > 2 and font.pointSizeF() > 0:
+        if emoji_count(letters):
+            font.setPixelSize(round(self._side * EMOJI_SIZE))
+        elif len(letters) > 2 and font.pointSizeF() > 0:
             font.setPointSizeF(font.pointSizeF() * 0.85)
         painter.setFont(font)
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, letters)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,7 +22,7 @@ from gui.views.chat_shape import Shape
 from gui.views.chat_style import Measures
 from gui.views.chat_text import Panel, copy_words
 from gui.views.chat_tools import paint_tools
-from gui.views.nick_colour import colour_index, initials
+from gui.views.nick_colour import colour_index, initials, no_avatar
 from gui.views.selection import Selection
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -42,6 +42,9 @@ class Scene:
     """What the message under the mouse offers."""
     meant: frozenset[str] = frozenset()
     """The ids of the messages that the composer, the reactions or a menu are about."""
+
+    avatar_of: Callable[[str], str] = no_avatar
+    """What somebody shows instead of initials."""
 
     def picks_out(self, entry: Entry) -> bool:
         """Whether a message has to stand out from the others."""
@@ -91,7 +94,7 @@ class _Brush:
         if self.row_.heading:
             self._heading()
         if self.row_.shape & Shape.HEAD:
-            self._head()
+            self._head(scene.avatar_of(self.row_.entry.nick))
         else:
             self._sign(placed.number == scene.hovered)
         if self.row_.reply is not None:
@@ -162,12 +165,12 @@ class _Brush:
             return "mention"
         return "own" if row.entry.own and not row.quiet else ""
 
-    def _head(self) -> None:
+    def _head(self, avatar: str) -> None:
         entry, measures, frame = self.row_.entry, self.measures, self.frame
         colour = measures.nicks[colour_index(entry.nick, len(measures.nicks))]
         painter, top = self.painter, self.row_.head_top
         disc = QPointF(frame.disc + (measures.gutter - measures.disc) / 2, top)
-        measures.discs.paint(painter, disc, initials(entry.nick), colour)
+        measures.discs.paint(painter, disc, avatar or initials(entry.nick), colour)
         strong = measures.strong_metrics
         time = clock(entry.time_ms)
         room = frame.text_width - measures.clock - 2 * measures.unit

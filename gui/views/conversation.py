@@ -166,6 +166,7 @@ class Conversation(QWidget):
         self.composer.show_page(self.session.place(self.key), self.name, hint)
         said = self.tr("Only {nick} and you are here.").format(nick=self.name) if is_direct else ""
         self.chat.set_placeholder(said)
+        self.chat.show_avatars(self.session.avatar)
         self.earlier.show_loading(buffer.above is Above.LOADING)
         self.show_offer()
 
@@ -291,8 +292,7 @@ class Conversation(QWidget):
         return not said
 
     def _want_older(self) -> None:
-        buffer = self.buffer
-        if self.session is not None and buffer is not None and buffer.above is Above.MORE:
+        if self.session is not None and self.buffer is not None and self.buffer.above is Above.MORE:
             self.session.chat.want_older(self.key)
 
     def _retry(self, row: int) -> None:

@@ -19,6 +19,8 @@ NICK_COLOURS = len(chat_style.LIGHT.nicks)
 SIZES = {1: 0.5, 2: 0.42}
 """How high the letters are, by their number, as a part of the disc."""
 
+EMOJI_SIZE = 0.6
+
 
 class DiscLook(NamedTuple):
     """The colours of a disc."""
@@ -40,10 +42,13 @@ def dot_colour(presence: Presence, shown: theme.Theme) -> str:
 
 
 def paint_disc(
-    painter: QPainter, rect: QRectF, nick: str, *, hollow: bool = False, gone: bool = False
+    painter: QPainter, rect: QRectF, nick: str, avatar: str = "", *, hollow: bool = False, gone: bool = False
 ) -> None:
-    """Paints the disc of `nick` into `rect`; `hollow` for who is not here: a faint one could not be read. The edge of
-    who is `gone` from the chat is broken, which tells them from who is away."""
+    """Paints the disc of `nick` into `rect`, with an avatar or the initials.
+
+    `hollow` for who is not here: a faint one could not be read. The edge of
+    who is `gone` from the chat is broken, which tells them from who is away.
+    """
     hollow = hollow or gone
     look = disc_look(colour_index(nick, NICK_COLOURS), theme.shown(), hollow=hollow)
     painter.save()
@@ -56,9 +61,10 @@ def paint_disc(
     painter.setBrush(QColor(look.inside))
     half = pen.widthF() / 2 if hollow else 0
     painter.drawEllipse(rect.adjusted(half, half, -half, -half))
-    letters = initials(nick)
+    letters = avatar or initials(nick)
     font = QFont(painter.font())
-    font.setPixelSize(max(8, round(rect.height() * SIZES.get(len(letters), 0.36))))
+    part = EMOJI_SIZE if avatar else SIZES.get(len(letters), 0.36)
+    font.setPixelSize(max(8, round(rect.height() * part)))
     font.setWeight(QFont.Weight.Bold)  # as in the log: of less than bold Qt makes up no letters
     painter.setFont(font)
     painter.setPen(QColor(look.letters))

@@ -32,6 +32,7 @@ class Me(QAbstractButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.nick = ""
+        self.avatar = ""
         self.is_away = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -50,9 +51,9 @@ class Me(QAbstractButton):
         self.clicked.connect(self._ask)
         self.show_nick("")
 
-    def show_nick(self, nick: str, *, away: bool = False) -> None:
+    def show_nick(self, nick: str, avatar: str = "", *, away: bool = False) -> None:
         """Shows our nick, cut where it is too long, and whether we are away; nothing while we have none."""
-        self.nick, self.is_away = nick, away
+        self.nick, self.avatar, self.is_away = nick, avatar, away
         self.setToolTip(as_tip(nick))
         words = self.tr("You are {nick}, away") if away else self.tr("You are {nick}")
         self.setAccessibleName(words.format(nick=nick) if nick else "")
@@ -91,7 +92,7 @@ class Me(QAbstractButton):
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
         top = theme.S + (self.height() - theme.S - theme.M - DISC) / 2
         if self.nick:
-            paint_disc(painter, QRectF(theme.L, top, DISC, DISC), self.nick, hollow=self.is_away)
+            paint_disc(painter, QRectF(theme.L, top, DISC, DISC), self.nick, self.avatar, hollow=self.is_away)
 
     def _ask(self) -> None:
         self.menu_asked.emit(self.mapToGlobal(QPoint(theme.L, 0)))

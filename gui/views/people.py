@@ -231,7 +231,7 @@ class _MemberDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, 6, 6)
         inner = box.adjusted(theme.S, 0, -theme.S, 0)
         disc = QRectF(inner.left(), inner.center().y() - 11.5, 24, 24)
-        paint_disc(painter, disc, member.nick, hollow=member.away or off)
+        paint_disc(painter, disc, member.nick, index.data(MemberRole.AVATAR), hollow=member.away or off)
         right = inner.right()
         place = QRect(inner.left() + 24 + theme.S, inner.top(), 0, inner.height())
         metrics = QFontMetrics(painter.font())

@@ -101,7 +101,7 @@ class RowDelegate(QStyledItemDelegate):
         if row.kind is RowKind.DIRECT:
             is_gone = row.presence is Presence.GONE
             is_hollow = not row.here or row.presence is Presence.AWAY
-            paint_disc(painter, QRectF(place), row.name, hollow=is_hollow, gone=is_gone)
+            paint_disc(painter, QRectF(place), row.name, row.avatar, hollow=is_hollow, gone=is_gone)
             if row.here:
                 paint_dot(painter, QRectF(place), row.presence)
             else:

@@ -3257,6 +3257,10 @@ Free software under the MIT licence.</source>
         <translation>Местоимения: {pronouns}</translation>
     </message>
     <message>
+        <source>Picture: {emoji}</source>
+        <translation>Картинка: {emoji}</translation>
+    </message>
+    <message>
         <source>Full name: {name}</source>
         <translation>Полное имя: {name}</translation>
     </message>
@@ -3892,6 +3896,10 @@ Free software under the MIT licence.</source>
         <translation>Как говорить о вас</translation>
     </message>
     <message>
+        <source>&amp;No picture</source>
+        <translation>&amp;Без картинки</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
@@ -3912,8 +3920,20 @@ Free software under the MIT licence.</source>
         <translation>&amp;Местоимения</translation>
     </message>
     <message>
+        <source>P&amp;icture: an emoji on your disc</source>
+        <translation>&amp;Картинка: эмодзи на вашем значке</translation>
+    </message>
+    <message>
         <source>Your profile in {title}</source>
         <translation>Ваш профиль в чате {title}</translation>
+    </message>
+    <message>
+        <source>&amp;Choose an emoji…</source>
+        <translation>&amp;Выбрать эмодзи…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
     </message>
     <message>
         <source>There is no connection now. Your profile can be changed when it is back.</source>

@@ -9,7 +9,8 @@ from gui.client.identity import Identity
 from gui.client.profiles import NO_PROFILE, Profile
 from gui.dialogs.profile import ProfileDialog
 from gui.net.link import Address, Hint
-from tests.gui.conftest import PATIENCE_MS, MakeWindow, Server, join
+from gui.views.emoji_picker import EmojiPicker
+from tests.gui.conftest import PATIENCE_MS, MakeWindow, Server, heard, join
 
 
 def test_what_one_tells_the_others_see_at_once_and_who_comes_later_too(
@@ -47,15 +48,28 @@ def test_what_one_sets_in_the_dialog_the_other_window_sees_also_after_a_restart_
     join(qtbot, bob, server.port)
     seen = anna.conversation.session
     assert seen is not None
+    assert bob.conversation.session is not None
+    bob.conversation.session.chat.say("#lobby", "good tea")
+    qtbot.waitUntil(lambda: heard(anna, "good tea") == 1, timeout=PATIENCE_MS)
     bob.actions_by_name["profile"].trigger()
     dialog = bob.cards.dialog
     assert isinstance(dialog, ProfileDialog)
     qtbot.keyClicks(dialog.fields["display-name"], "Bobby")
     qtbot.keyClicks(dialog.fields["status"], "at tea")
+    dialog.avatar.click()
+    picker = dialog.findChild(EmojiPicker)
+    assert picker is not None
+    qtbot.keyClicks(picker.search, "teacup")
+    qtbot.keyClick(picker.search, Qt.Key.Key_Return)
+    assert dialog.avatar.text() == "🍵"
+    before = anna.conversation.chat.grab().toImage()
+    dialog.fields["status"].setFocus()
     qtbot.keyClick(dialog.fields["status"], Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bob.cards.dialog is None, timeout=PATIENCE_MS)
-    told = Profile("Bobby", "at tea")
+    told = Profile("Bobby", "at tea", avatar="🍵")
     qtbot.waitUntil(lambda: seen.person("bob").profile == told, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: anna.conversation.chat.grab().toImage() != before, timeout=PATIENCE_MS)
+    assert bob.sidebar.me.avatar == "🍵"
     server.kill()
     qtbot.waitUntil(lambda: not seen.is_online, timeout=PATIENCE_MS)
     server.start()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui.client.avatars import uri_of
 from gui.dialogs.profile import ProfileDialog
 from gui.session import Session
 from gui.sessions import Sessions
@@ -41,7 +42,7 @@ def a_dialog(qtbot: QtBot, session: Session) -> ProfileDialog:
 def test_it_shows_what_the_server_has_and_keeps_what_is_typed(qtbot: QtBot, session: Session) -> None:
     said = sent(session)
     dialog = a_dialog(qtbot, session)
-    assert said == ["METADATA * GET display-name status pronouns"]
+    assert said == ["METADATA * GET display-name status pronouns avatar"]
     qtbot.keyClicks(dialog.fields["status"], "at tea")
     hears(session, ":srv 761 anna anna status * :at home", ":srv 761 anna anna pronouns * :she")
     assert [field.text() for field in dialog.fields.values()] == ["", "at tea", "she"]
@@ -142,3 +143,38 @@ def test_where_it_can_not_be_set_it_says_why(
     dialog.refresh()
     assert dialog.reason.text() == "This server does not pass on what people tell of themselves."
     assert not any(field.isEnabled() for field in dialog.fields.values())
+
+
+def test_an_emoji_is_chosen_and_taken_away(qtbot: QtBot, session: Session) -> None:
+    dialog = a_dialog(qtbot, session)
+    said = sent(session)
+    assert dialog.avatar.accessibleName() == "Picture: an emoji on your disc"
+    assert not dialog.no_avatar.isEnabled()
+    with qtbot.waitSignal(dialog.emoji_asked):
+        dialog.avatar.click()
+    dialog.take_avatar("🍵")
+    assert dialog.avatar.text() == dialog.avatar.accessibleDescription() == "🍵"
+    dialog.save.click()
+    uri = uri_of("🍵")
+    assert said == [f"METADATA * SET avatar {uri}"]
+    hears(session, f":srv 761 anna anna avatar * :{uri}")
+    assert not dialog.isVisible()
+    assert session.avatar("anna") == "🍵"
+
+
+def test_a_picture_of_another_program_can_be_taken_away(qtbot: QtBot, session: Session) -> None:
+    hears(session, ":srv 761 anna anna avatar * :https://example.org/a.png")
+    dialog = a_dialog(qtbot, session)
+    said = sent(session)
+    assert dialog.avatar.accessibleDescription() == "None"
+    dialog.no_avatar.click()
+    assert not dialog.no_avatar.isEnabled()
+    dialog.save.click()
+    assert said == ["METADATA * SET avatar"]
+
+
+def test_whom_one_ignores_keeps_the_initials(session: Session) -> None:
+    hears(session, f":srv 761 anna bob avatar * :{uri_of('🍵')}")
+    assert session.avatar("bob") == "🍵"
+    session.ignore("bob", True)
+    assert session.avatar("bob") == ""

@@ -26,6 +26,9 @@ class TeaChat:
 
     people: dict[str, Presence] = field(default_factory=dict)
 
+    def avatar(self, nick: str) -> str:
+        return ""
+
     def person(self, nick: str) -> Person:
         return Person(nick, self.people.get(nick, Presence.UNKNOWN))
 

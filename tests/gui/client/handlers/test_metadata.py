@@ -8,7 +8,7 @@ from gui.client.buffers import EntryKind
 from gui.client.changes import BufferChanged, MembersChanged
 from gui.client.profiles import NO_PROFILE, Profile
 
-SUB = "METADATA * SUB display-name status pronouns"
+SUB = "METADATA * SUB display-name status pronouns avatar"
 CAPS = "message-tags server-time echo-message batch draft/metadata-3"
 
 
@@ -18,7 +18,7 @@ def alice(talk):
     alice = talk("alice")
     alice.enters(caps=CAPS)
     alice.joins("#tea", "@bob carol")
-    alice >> ":srv 770 alice display-name status pronouns"
+    alice >> ":srv 770 alice display-name status pronouns avatar"
     return alice
 
 

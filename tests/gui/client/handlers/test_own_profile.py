@@ -17,7 +17,7 @@ def alice(talk):
     alice = talk("alice")
     alice.enters(caps=CAPS)
     alice.joins("#tea", "@bob")
-    alice >> ":srv 770 alice display-name status pronouns"
+    alice >> ":srv 770 alice display-name status pronouns avatar"
     alice.sent.clear()
     return alice
 
@@ -111,7 +111,7 @@ def test_our_own_server_keeps_what_an_account_tells_and_is_right(alice):
 
 def test_another_device_is_asked_after(alice):
     alice.do(alice.state.order("", AskProfile()))
-    alice << "METADATA * GET display-name status pronouns"
+    alice << "METADATA * GET display-name status pronouns avatar"
     alice >> ":srv 761 alice alice pronouns * :she"
     assert OwnProfileChanged("pronouns") in alice.changes
 
