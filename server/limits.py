@@ -45,6 +45,9 @@ class Limits:
     """What the history takes where it is kept in memory only; the oldest messages go first."""
     rooms_a_guest: int = 100
     rooms: int = 10_000
+    new_rooms_an_address: int = 200
+    """In `new_rooms_window_s`; four times as many from one /64 of IPv6. Each takes a place in the history."""
+    new_rooms_window_s: float = 3600.0
     rooms_an_account: int = 20
     """That it may own."""
     list_entries: int = 100

@@ -40,7 +40,9 @@ class World:
         self.config = config
         self.clock = clock
         self.accounts = accounts if accounts is not None else Accounts(iterations=config.accounts.iterations)
-        self.history = history or MemoryHistory(limit_bytes=config.limits.memory_history_bytes)
+        self.history = history or MemoryHistory(
+            limit_bytes=config.limits.memory_history_bytes, is_owned=self._is_owned
+        )
         """For reading, on an asker's thread: see server/ask.py. What is written goes through the hub's turn."""
         self.markers = Markers()
         self.room_ended: Callable[[Room], None] = lambda room: None
@@ -64,6 +66,10 @@ class World:
         )
         self.new_accounts = Tries(limits.new_accounts_an_address, limits.new_accounts_window_s)
         """Where accounts were made from lately."""
+        self.new_rooms = Tries(
+            limits.new_rooms_an_address, limits.new_rooms_window_s, 4 * limits.new_rooms_an_address
+        )
+        """Where rooms were opened from lately."""
         self.metadata_changes = Tries(limits.metadata_changes, limits.metadata_window_s)
         """Where metadata was changed from lately."""
         self.keep: Callable[[], None] = lambda: None
@@ -173,6 +179,10 @@ class World:
         room.remove(user)
         if not (room.members or room.is_permanent or room.founder):
             self._end(room)
+
+    def _is_owned(self, key: str) -> bool:
+        room = self._rooms.get(key)
+        return room is not None and bool(room.founder or room.is_permanent)
 
     def disown(self, room: Room) -> None:
         """Takes the owner from the room; an empty room ends."""

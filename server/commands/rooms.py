@@ -81,6 +81,17 @@ def _join(call: Call) -> None:
             _join_one(call, name, keys[index] if index < len(keys) else "")
 
 
+def _may_open(call: Call) -> bool:
+    """Whether the guest's address has not opened too many rooms lately; this one counts. Loopback is free."""
+    world, session, now_s = call.world, call.session, call.world.clock.monotonic_s()
+    if session.is_local or call.user.oper:
+        return True
+    if world.new_rooms.are_too_many(session.address, now_s):
+        return False
+    world.new_rooms.note(session.address, now_s)
+    return True
+
+
 def _join_one(call: Call, name: str, key: str) -> None:
     world, session, reply = call.world, call.session, call.reply
     if names.channel_problem(name) is not None:
@@ -94,7 +105,7 @@ def _join_one(call: Call, name: str, key: str) -> None:
         reply.numeric(session, ERR_TOOMANYCHANNELS, name)
         return
     if room is None:
-        if len(world.rooms()) >= limits.rooms:
+        if len(world.rooms()) >= limits.rooms or not _may_open(call):
             reply.numeric(session, ERR_TOOMANYCHANNELS, name)
             return
         enter(call, world.make_room(name), "o")

@@ -65,6 +65,11 @@ class Log:
     def __len__(self) -> int:
         return len(self._places)
 
+    @property
+    def has_messages(self) -> bool:
+        """Whether something was said, and not only who came and went."""
+        return bool(self._runs[Shown.MESSAGES].numbers)
+
     def append(self, number: int, entries: Iterable[Entry]) -> None:
         """Puts entries at the end, numbered from `number` on; the oldest of a sort go where there are too many."""
         places = self._places

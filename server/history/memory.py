@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from operator import attrgetter
 
 from server.history import Entry, Page, Ticket
@@ -28,7 +28,10 @@ class MemoryHistory:
         events_a_target: int = 1000,
         targets: int = 4096,
         limit_bytes: int = 64 * 1024 * 1024,
+        is_owned: Callable[[str], bool] = lambda target: False,
     ) -> None:
+        """`is_owned`, asked on the hub's thread, says which targets are dropped last."""
+        self._is_owned = is_owned
         self._messages_a_target = messages_a_target
         self._events_a_target = events_a_target
         self._targets = targets
@@ -110,15 +113,30 @@ class MemoryHistory:
             self._make_room(log)
 
     def _make_room(self, grown: Log) -> None:
-        """Drops what is over the limits: whole targets first, the one used least lately before others, then of this."""
+        """Drops what is over the limits: whole targets first (see `_least`), then of this, which is the last one."""
         while len(self._logs) > self._targets or (
             self._size_bytes > self._limit_bytes and len(self._logs) > 1
         ):
-            self._drop(next(iter(self._logs)))
+            self._drop(self._least())
         while self._size_bytes > self._limit_bytes and len(grown) > 1:
             before = grown.size_bytes
             grown.drop_oldest()
             self._size_bytes += grown.size_bytes - before
+
+    def _least(self) -> str:
+        """The target to drop: where nothing was said, else without an owner, else any; of these the one silent longest.
+
+        Else who opens rooms by the thousand would push out what was said in the quiet ones.
+        """
+        others = islice(self._logs.items(), len(self._logs) - 1)
+        first = unowned = ""
+        for target, log in others:
+            if not log.has_messages:
+                return target
+            first = first or target
+            if not unowned and not self._is_owned(target):
+                unowned = target
+        return unowned or first
 
     def _move(self, entry: Entry) -> None:
         target, to = entry.target, entry.params[0]

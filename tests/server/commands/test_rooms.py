@@ -5,10 +5,43 @@ from __future__ import annotations
 import pytest
 
 from server.limits import Limits
+from tests.server.commands.paging import PAST
 from tests.server.conftest import Host
 from tests.talk import Talk
 
 # --- JOIN and PART
+
+
+def test_so_many_rooms_are_opened_from_one_address(host: Host) -> None:
+    talk = host(limits=Limits(new_rooms_an_address=2))
+    eve, bob = talk("eve", address="192.0.2.1"), talk("bob", address="192.0.2.2")
+    for name in ("#a", "#b"):
+        eve.enters(name)
+        eve >> f"PART {name}"
+        eve << f"PART {name}"
+    eve >> "JOIN #c"
+    eve << "405 eve #c …"
+    bob.enters("#c")
+    eve.enters("#c")  # it is there
+    talk.clock.pass_s(3601)
+    eve.enters("#d")
+    alice = talk("alice")
+    for number in range(5):  # from the host's computer
+        alice.enters(f"#room{number}")
+
+
+def test_quiet_rooms_are_remembered_beside_thousands(talk: Talk) -> None:
+    (bob,) = talk.in_room("#quiet", "bob", caps=PAST)
+    bob.says("PRIVMSG #quiet :remember", "PING x")
+    bob.until("PONG …")
+    talk.app.history._targets = 10  # type: ignore[attr-defined]
+    eve = talk("eve")
+    for number in range(20):
+        eve.enters(f"#room{number}")
+        eve >> f"PART #room{number}"
+        eve << f"PART #room{number}"
+    bob >> "CHATHISTORY LATEST #quiet * 10"
+    bob.hears("BATCH +… chathistory #quiet", "PRIVMSG #quiet remember", "BATCH …")
 
 
 def test_the_first_one_in_is_the_operator(talk: Talk) -> None:

@@ -17,6 +17,23 @@ def test_it_forgets_the_oldest_messages_and_the_targets_used_least_lately() -> N
     assert latest(history, "#c") == [entry(6, "#c")]
 
 
+def test_rooms_in_which_nothing_was_said_push_none_out() -> None:
+    history = MemoryHistory(targets=3)
+    append(history, [entry(1, "#quiet"), entry(2, "#tea")])
+    append(history, [entry(number, f"#room{number}")._replace(command="JOIN") for number in range(3, 50)])
+    assert latest(history, "#quiet") == [entry(1, "#quiet")]
+    assert latest(history, "#tea") == [entry(2, "#tea")]
+    assert list(history._logs) == ["#quiet", "#tea", "#room49"]
+
+
+def test_rooms_with_an_owner_are_forgotten_last() -> None:
+    history = MemoryHistory(targets=3, is_owned=lambda target: target.startswith("#owned"))
+    append(history, [entry(1, "#owned"), *(entry(number, f"#room{number}") for number in range(2, 50))])
+    assert list(history._logs) == ["#owned", "#room48", "#room49"]
+    append(history, [entry(number, f"#owned{number}") for number in range(50, 53)])
+    assert list(history._logs) == ["#owned50", "#owned51", "#owned52"]
+
+
 def test_who_comes_and_goes_pushes_nothing_out_that_was_said() -> None:
     history = MemoryHistory(messages_a_target=2, events_a_target=3)
     append(history, [entry(1), entry(2)])
