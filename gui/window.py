@@ -13,6 +13,7 @@ from gui.actions import ACTIONS
 from gui.cards import Cards
 from gui.effects import Effects
 from gui.entrance import Entrance
+from gui.favouring import Favouring
 from gui.frame import Frame
 from gui.hosting import Hosting
 from gui.leaving import Leaving
@@ -46,6 +47,7 @@ class Window(QMainWindow):
         self.remembered = self.remembering.remembered
         self.sessions = Sessions.kept_in(folder, self.remembered.ignored, self, self.pen.writer)
         self.remembering.follow(self.sessions)
+        self.favouring = Favouring(self.sessions, self.remembered.order, self)
         self.hosting = Hosting(self)
         self.entrance = Entrance(self)
         self.shortcuts = Shortcuts(settings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from gui.client.abilities import Ability
+from gui.client.acquaintances import Acquaintances
 from gui.client.annotations import Annotations
 from gui.client.asked import Asked
 from gui.client.batches import Batches
@@ -53,6 +54,7 @@ class Core:
         self.logins = logins or Logins().of("")
         self.login = Login()
         self.persons = Persons()
+        self.acquaintances = Acquaintances()
         self.profiles = Telling()
         self.ignored = ignored or Ignored()
         self.clock_ms = clock_ms
@@ -106,6 +108,7 @@ class Core:
         """Makes all keys anew: the server has named another case mapping."""
         self.pages.refold(self.fold)
         self.rooms.refold(self.fold)
+        self.acquaintances.refold(self.fold)
 
     # Sending
 

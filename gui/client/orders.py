@@ -27,6 +27,13 @@ class AskBans:
 
 
 @dataclass(frozen=True, slots=True)
+class Favour:
+    """Favours these pages, by key: whether the people among them are here is watched without an open page, too."""
+
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SetAway:
     """Tells the server that we are away, and why; "" that we are back. An AwayChanged confirms it."""
 
@@ -116,6 +123,7 @@ Order = (
     | SetModes
     | AskBans
     | SetAway
+    | Favour
     | Create
     | AskEverybody
     | AskRooms

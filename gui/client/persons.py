@@ -1,7 +1,8 @@
 """What is known of people on one server: whether they are here, their full names and accounts.
 
 Somebody who is in a room with us is here; of the others only those are known whom the server tells about: the people of
-our direct talks, by MONITOR (https://ircv3.net/specs/extensions/monitor), or by asking ISON now and then.
+our direct talks, also of closed ones, and favourites,
+by MONITOR (https://ircv3.net/specs/extensions/monitor), or by asking ISON now and then.
 """
 
 from __future__ import annotations
@@ -61,8 +62,8 @@ class Persons:
         """What the server has said to be too many."""
         self.asked_ms = 0
         """When ISON was asked last; 0 for never."""
-        self.is_asked = False
-        """Whether an answer to ISON is on its way that nobody has typed."""
+        self.asked: dict[str, str] = {}
+        """Nicks by key of whom ISON was asked, by nobody who has typed it; the answer is on its way."""
 
     def get(self, key: str) -> Person | None:
         """What is known of somebody."""

@@ -20,7 +20,7 @@ from gui.client.identity import Identity
 from gui.client.ignored import Ignored
 from gui.client.logins import ServerLogins
 from gui.client.mentions import MentionMatcher
-from gui.client.orders import Order, SetAway
+from gui.client.orders import Favour, Order, SetAway
 from gui.client.overheard import What, overheard
 from gui.client.pages import Pages
 from gui.client.pieces import pieces
@@ -130,7 +130,7 @@ class PlainState(PlainLimits):
     def order(self, key: str, order: Order) -> list[Change]:
         """Nothing can be asked of this server; going away needs no answer."""
         buffer = self.buffers.get(key)
-        if buffer is not None and not isinstance(order, SetAway):
+        if buffer is not None and not isinstance(order, (SetAway, Favour)):
             self._add(
                 EntryKind.ERROR, say("This server has one room, and it can't be changed."), buffer=buffer
             )

@@ -15,6 +15,8 @@ class RoomOrder:
 
     def __init__(self, kept: object = None, touch: Callable[[], object] = lambda: None) -> None:
         self._touch = touch
+        self.on_favourite: Callable[[], object] = lambda: None
+        """Called when a page is a favourite now, or is none any more."""
         parts = kept if isinstance(kept, dict) else {}
         self._favourites = {
             place for place, value in from_tree(parts.get("favourites")).items() if value is True
@@ -39,6 +41,11 @@ class RoomOrder:
         if wanted != (place in self._favourites) and (not wanted or len(self._favourites) < LIMIT):
             (self._favourites.add if wanted else self._favourites.discard)(place)
             self._touch()
+            self.on_favourite()
+
+    def favourites(self, server: str) -> tuple[str, ...]:
+        """The keys of the favourite pages of one server."""
+        return tuple(sorted(place.page for place in self._favourites if place.server == server))
 
     def arrange(self, places: Iterable[Place], *, first: Place | None = None) -> list[Place]:
         """The places of one list in their order. `first`: where nobody has moved it, it leads (the lobby)."""
@@ -60,6 +67,7 @@ class RoomOrder:
             self._favourites.discard(was)
             self._favourites.add(place)
             self._touch()
+            self.on_favourite()
         if was in self._ranks:
             self._ranks[place] = self._ranks.pop(was)
             self._touch()

@@ -1,4 +1,4 @@
-"""Watches the people of our direct talks and the nick that we want: tells the server whom, or asks it now and then."""
+"""Watches the people of our direct talks, favourites and the nick that we want: tells the server whom, or asks it."""
 
 from __future__ import annotations
 
@@ -17,12 +17,16 @@ LINE_BYTES = 400
 
 
 def sync(core: Core) -> None:
-    """Brings MONITOR in step with the direct talks. Called when something may have changed; cheap if nothing has."""
+    """Brings MONITOR in step with those whom we know. Called when something may have changed; cheap if nothing has."""
     if not core.connection.entered or "MONITOR" not in core.server.isupport:
         return
     persons = core.persons
     limit = core.server.isupport.limit("MONITOR", 100) if persons.watch_limit is None else persons.watch_limit
-    wanted = dict(list(_people(core))[:limit])
+    wanted: dict[str, str] = {}
+    for key, nick in _people(core):
+        if len(wanted) >= limit:
+            break
+        wanted.setdefault(key, nick)
     if wanted == persons.watched:
         return
     before, persons.watched = persons.watched, wanted
@@ -42,9 +46,11 @@ def due_ms(core: Core) -> int | None:
 def ask(core: Core) -> None:
     """ISON for as many as a line holds."""
     core.persons.asked_ms = core.steady_ms()
-    line = next(iter(_lines((nick for _, nick in _people(core)), " ")), "")
+    people = dict(_people(core))
+    line = next(iter(_lines(people.values(), " ")), "")
     if line:
-        core.persons.is_asked = True
+        asked = set(line.split(" "))
+        core.persons.asked = {key: nick for key, nick in people.items() if nick in asked}
         core.answer("ISON", line)
 
 
@@ -68,12 +74,16 @@ def heard(core: Core, nick: str, presence: Presence, text: str = "", *, since_ms
 
 
 def _people(core: Core) -> Iterable[tuple[str, str]]:
-    """Those of the direct talks; first of all whoever has the nick that we want, whom we may not see going."""
+    """Whom to watch, the weightiest first: whoever has the nick that we want, whom we may not see going, the people of
+    open talks, favourites, those with whom we have talked before."""
     if nicks.is_wish(core) and not core.connection.is_renamed:
         yield core.fold(core.me.wanted_nick), core.me.wanted_nick
     for page in core.pages.buffers.values():
         if page.kind is BufferKind.DIRECT:
             yield page.key, page.name
+    for key, nick in core.acquaintances:
+        if not core.is_room(nick) and not core.is_me(nick):
+            yield key, nick
 
 
 def _lines(nicks: Iterable[str], between: str) -> list[str]:

@@ -18,6 +18,7 @@ from gui.client.orders import (
     AskRooms,
     Create,
     Edit,
+    Favour,
     Order,
     React,
     Redact,
@@ -34,10 +35,10 @@ from wire.modes import ModeChange, format_changes
 
 def carry_out(core: Core, buffer: Buffer, order: Order) -> None:
     """Asks the server for it; says in the buffer why it can't."""
-    quiet = (AskEverybody, AskProfile, AskRooms, SetAway)
+    quiet = (AskEverybody, AskProfile, AskRooms, SetAway, Favour)
     if not isinstance(order, quiet):  # nobody waits for an answer in words
         core.asked.page = buffer.key
-    if not core.connection.is_up and not isinstance(order, (Create, SetAway)):
+    if not core.connection.is_up and not isinstance(order, (Create, SetAway, Favour)):
         core.tell(buffer.key, say("Not connected: this has to wait."), error=True)
         return
     try:
@@ -79,6 +80,10 @@ def _rooms(core: Core, buffer: Buffer, order: AskRooms) -> None:
         core.send("LIST")
 
 
+def _favour(core: Core, buffer: Buffer, order: Favour) -> None:
+    core.acquaintances.favour(order.keys, core.fold)
+
+
 def _away(core: Core, buffer: Buffer, order: SetAway) -> None:
     absence.wish(core, order.text)
 
@@ -95,6 +100,7 @@ _ORDERS: dict[type, Callable[[Core, Buffer, Any], None]] = {
     SetModes: _modes,
     AskBans: _bans,
     SetAway: _away,
+    Favour: _favour,
     Create: _create,
     AskEverybody: _everybody,
     SetPassword: accounts.set_password,

@@ -24,6 +24,8 @@ def close(core: Core, buffer: Buffer) -> None:
         return
     if buffer.kind is BufferKind.ROOM and buffer.joined and core.connection.registered:
         core.send("PART", buffer.name)
+    if buffer.kind is BufferKind.DIRECT:
+        core.acquaintances.closed(buffer.key, buffer.name)
     core.rooms.wanted.pop(buffer.key, None)
     core.outgoing.forget(buffer.key)
     core.past.forget(buffer)

@@ -32,6 +32,7 @@ def nick(core: Core, message: Message) -> None:
         core.pages.touch_members(room.key)
         core.write(room, EntryKind.NICK, message, new, old)
     core.persons.rename(old_key, new_key, new)
+    core.acquaintances.rename(old_key, new_key, new)
     direct = core.pages.buffers.get(old_key)
     if direct is not None and direct.kind is BufferKind.DIRECT and not own:
         core.write(direct, EntryKind.NICK, message, new, old)

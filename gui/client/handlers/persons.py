@@ -70,18 +70,19 @@ def too_many(core: Core, message: Message) -> None:
 
 def here_are(core: Core, message: Message) -> None:
     """303: those of whom ISON has asked that are here."""
-    if not core.persons.is_asked:
+    asked, core.persons.asked = core.persons.asked, {}
+    if not asked:
         numeric(core, message)
         return
-    core.persons.is_asked = False
     here = {core.fold(nick) for nick in message.params[-1].split()}
-    for page in [page for page in core.pages.buffers.values() if page.kind.value == "direct"]:
-        if page.key in here:
-            heard(core, page.name, Presence.HERE)
+    for key, nick in asked.items():
+        if key in here:
+            heard(core, nick, Presence.HERE)
         else:
-            offline(core, Message("731", (core.me.nick, page.name), tags=message.tags))
-    if core.fold(core.me.wanted_nick) not in here:
-        nicks.take_back(core, core.fold(core.me.wanted_nick))
+            offline(core, Message("731", (core.me.nick, nick), tags=message.tags))
+    wanted = core.fold(core.me.wanted_nick)
+    if wanted not in here and wanted not in asked:
+        nicks.take_back(core, wanted)
 
 
 def full_name(core: Core, message: Message) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gui.client.orders import Favour
 from gui.client.persons import Presence
 from gui.client.watching import ASK_MS
 
@@ -23,7 +24,7 @@ def presence(alice, nick):
     return alice.state.person(nick).presence
 
 
-def test_the_people_of_direct_talks_are_watched_as_long_as_these_are_open(watcher):
+def test_the_people_of_direct_talks_are_watched_also_when_these_are_closed(watcher):
     watcher.do(watcher.state.open_direct("bob"))
     watcher << "MONITOR + bob"
     watcher >> ":srv 730 alice :bob!b@h"
@@ -32,8 +33,48 @@ def test_the_people_of_direct_talks_are_watched_as_long_as_these_are_open(watche
     person = watcher.state.person("bob")
     assert (person.presence, person.since_ms) == (Presence.GONE, 1_782_907_200_000)
     watcher.do(watcher.state.close("bob"))
-    watcher << "MONITOR - bob"
     watcher.silent()
+    watcher >> ":srv 730 alice :bob!b@h"
+    assert presence(watcher, "bob") is Presence.HERE
+    watcher.sent.clear()
+    watcher >> ":bob!b@h NICK robert"
+    assert watcher.sent == ["MONITOR - bob", "MONITOR + robert"]
+
+
+def test_favourites_come_before_closed_talks_and_rooms_are_none_of_them(watcher):
+    watcher.do(watcher.state.order("", Favour(("carol", "#tea"))))
+    watcher << "MONITOR + carol"
+    for nick in ("bob", "dave"):
+        watcher.do(watcher.state.open_direct(nick))
+        watcher.do(watcher.state.close(nick))
+    watcher.sent.clear()
+    watcher.do(watcher.state.order("", Favour(("carol", "erin"))))
+    assert watcher.sent == ["MONITOR - dave", "MONITOR + erin"]
+    watcher.sent.clear()
+    watcher.do(watcher.state.order("", Favour(())))
+    assert watcher.sent == ["MONITOR - carol,erin", "MONITOR + dave,bob"]
+
+
+def test_favourites_are_known_before_there_is_a_connection(talk):
+    alice = talk()
+    alice.do(alice.state.order("", Favour(("carol",))))
+    alice.connects()
+    alice >> ":srv 001 alice :Welcome"
+    alice >> f":srv 005 alice {WATCHES} :are supported"
+    alice.sent.clear()
+    alice >> ":srv 422 alice :No message of the day"
+    alice << "MONITOR + carol"
+
+
+def test_an_old_server_is_asked_about_favourites_and_closed_talks_too(alice):
+    alice.do(alice.state.order("", Favour(("erin",))))
+    alice.do(alice.state.open_direct("dave"))
+    alice.do(alice.state.close("dave"))
+    alice.sent.clear()
+    alice.do(alice.state.tick())
+    alice << "ISON :erin dave"
+    alice >> ":srv 303 alice :dave"
+    assert (presence(alice, "dave"), presence(alice, "erin")) == (Presence.HERE, Presence.GONE)
 
 
 def test_after_a_break_they_are_watched_again(watcher):
@@ -65,7 +106,7 @@ def test_no_more_are_watched_than_the_server_takes(watcher):
     watcher >> ":srv 734 alice 1 b :Monitor list is full"
     watcher.silent()
     watcher.do(watcher.state.close("a"))
-    assert watcher.sent == ["MONITOR - a", "MONITOR + b"]
+    assert watcher.sent == ["MONITOR - a", "MONITOR + b"]  # what is open goes before what is closed
 
 
 def test_away_comes_with_its_words_and_back_takes_them(watcher):
@@ -161,5 +202,5 @@ def test_many_people_take_several_lines(talk):
     alice.sent.clear()
     alice >> ":srv 422 alice :No message of the day"
     lines = [line for line in alice.sent if line.startswith("MONITOR + ")]
-    assert sum(line.count("somebody") for line in lines) == 59
+    assert sum(line.count("somebody") for line in lines) == 60
     assert max(map(len, lines)) < 420
