@@ -65,7 +65,10 @@ TEMPLATES: tuple[str, ...] = (
     sayable("The accounts in {file} can't be read: {error}. {reason}"),
     sayable("The accounts in {file} can't be written: {error}. {reason}"),
     sayable("The accounts in {file} were made by a newer Samovar: use that one, or another folder."),
-    sayable("The file is damaged: put back a copy, or move it away to begin without accounts."),
+    sayable(
+        "The file is damaged: put back a copy, or, to begin without accounts, move it away, with those ending in"
+        " -wal and -shm beside it. It was left as it is."
+    ),
     sayable("Make room on the disk."),
     sayable("Another program has it open: is there a second server on this folder?"),
     sayable("Is the folder writable, and the disk not full?"),

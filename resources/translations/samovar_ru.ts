@@ -1036,8 +1036,8 @@
         <translation>Учётные записи в {file} сделаны более новым Samovar: возьмите его или другую папку.</translation>
     </message>
     <message>
-        <source>The file is damaged: put back a copy, or move it away to begin without accounts.</source>
-        <translation>Файл повреждён: верните копию или уберите его, чтобы начать без учётных записей.</translation>
+        <source>The file is damaged: put back a copy, or, to begin without accounts, move it away, with those ending in -wal and -shm beside it. It was left as it is.</source>
+        <translation>Файл повреждён: верните копию или, чтобы начать без учётных записей, уберите его вместе с файлами рядом, которые кончаются на -wal и -shm. Он оставлен как есть.</translation>
     </message>
     <message>
         <source>Make room on the disk.</source>

@@ -169,9 +169,14 @@ def _advice(error: Exception) -> str:
     return "Is the folder writable, and the disk not full?"
 
 
+_DAMAGED = (
+    "The file is damaged: put back a copy, or, to begin without accounts, move it away, with those ending in"
+    " -wal and -shm beside it. It was left as it is."
+)
+"""The server does not begin without accounts by itself: whoever comes first could take anybody's name."""
 _ADVICE = {
-    "malformed": "The file is damaged: put back a copy, or move it away to begin without accounts.",
-    "not a database": "The file is damaged: put back a copy, or move it away to begin without accounts.",
+    "malformed": _DAMAGED,
+    "not a database": _DAMAGED,
     "full": "Make room on the disk.",
     "locked": "Another program has it open: is there a second server on this folder?",
 }

@@ -183,6 +183,18 @@ def test_a_broken_file(running: list[Server], tmp_path: Path) -> None:
     assert errors.count("\n") == 1
 
 
+def test_damaged_accounts_are_left_as_they_are(running: list[Server], tmp_path: Path) -> None:
+    path = tmp_path / "accounts.sqlite"
+    path.write_bytes(b"this is no database, it is a letter" * 200)
+    before = path.read_bytes()
+    code, errors = start(running, "--data-dir", str(tmp_path)).ended()
+    assert code == 2
+    assert errors.startswith(f"samovar-server: The accounts in {path} can't be read: ")
+    assert "put back a copy, or, to begin without accounts, move it away" in errors
+    assert errors.count("\n") == 1
+    assert path.read_bytes() == before
+
+
 # --- options
 
 
