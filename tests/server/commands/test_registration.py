@@ -15,7 +15,7 @@ def test_the_greeting(talk: Talk) -> None:
     alice << ":samovar.local 001 alice :Welcome to Samovar, alice"
     alice << "002 alice :Your host is samovar.local, running version samovar-…"
     alice << "003 alice :This server was started 2026-01-01T00:00:00.000Z"
-    alice << "004 alice samovar.local samovar-… BRiow CIMRUabehiklmnoqstv"
+    alice << "004 alice samovar.local samovar-… BRTiow CIMRUabehiklmnoqstv"
     isupport = [line for line in alice.until("251 alice …") if line.command == "005"]
     tokens = {token.partition("=")[0] for line in isupport for token in line.params[1:-1]}
     assert {"CASEMAPPING", "CHANMODES", "NETWORK", "PREFIX", "UTF8ONLY", "samovar.chat/LOBBY"} <= tokens
