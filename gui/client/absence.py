@@ -13,10 +13,8 @@ PRE_AWAY = "draft/pre-away"
 def wish(core: Core, text: str) -> None:
     """Wants to be away with these words, or here with ""; told now, or when a connection stands."""
     core.me.away_wish = text
-    if core.connection.registered:
-        _tell(core)
-    elif core.me.away_told:
-        tell_new(core)  # it was said already in this negotiation
+    if core.connection.registered or core.me.away_told:  # or it was said already in this negotiation
+        tell_new(core)
 
 
 def tell_early(core: Core) -> None:
@@ -28,10 +26,6 @@ def tell_early(core: Core) -> None:
 def tell_new(core: Core) -> None:
     """Tells what the server has not been told."""
     if core.me.away_wish != core.me.away_told:
-        _tell(core)
-
-
-def _tell(core: Core) -> None:
-    core.me.away_told = core.me.away_wish
-    core.me.away_quietly = True
-    core.answer("AWAY", *([core.me.away_wish] if core.me.away_wish else []))
+        core.me.away_told = core.me.away_wish
+        core.me.away_quietly = True
+        core.answer("AWAY", *([core.me.away_wish] if core.me.away_wish else []))

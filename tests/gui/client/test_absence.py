@@ -67,3 +67,11 @@ def test_the_next_connection_is_told_again_and_who_is_here_tells_nothing(talk):
     alice.sent.clear()
     alice >> ":srv 001 alice :Welcome"
     assert alice.sent == ["PING samovar-entered"]
+
+
+def test_what_was_told_is_not_told_again_before_the_next_hello(talk):
+    alice = talk()
+    alice.enters()
+    for text in ("", "at lunch", "at lunch"):
+        alice.do(alice.state.order("", SetAway(text)))
+    assert alice.sent == ["AWAY :at lunch"]
