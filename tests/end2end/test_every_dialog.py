@@ -164,8 +164,10 @@ def test_the_keyboards_dialog_is_no_trap(desktop: Desktop, anna: Window) -> None
     anna.is_at("text", "Your name")
 
 
-@pytest.mark.parametrize("who", ["bob", "anna"])
-def test_a_members_menu_and_card_say_what_they_are(desktop: Desktop, talk: Hosted, who: str) -> None:
+@pytest.mark.parametrize(("who", "letter"), [("bob", "p"), ("anna", "h")])
+def test_a_members_menu_and_card_say_what_they_are(
+    desktop: Desktop, talk: Hosted, who: str, letter: str
+) -> None:
     window, _ = talk
     desktop.presses("F6")  # from the composer to the people
     window.is_at("list", "People in the room")
@@ -174,7 +176,7 @@ def test_a_members_menu_and_card_say_what_they_are(desktop: Desktop, talk: Hoste
     desktop.presses("Menu", "Down")
     menu = window.pops_up(who)
     assert faults(menu) == []
-    desktop.presses("p")
+    desktop.presses(letter)  # of "Profile…", or of "How others see you…"
     card = window.shows("dialog", who, "active")
     assert faults(card) == []
     close(desktop, window)
