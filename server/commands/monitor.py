@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from server.commands import Call, Command
-from server.commands.metadata_view import show_user
+from server.commands.onlookers import show_to_watcher
 from wire.message import as_middle
 from wire.names import nick_problem
 from wire.numerics import (
@@ -52,7 +52,7 @@ def _add(call: Call) -> None:
     _show_status(call, added)
     for user in map(call.world.find, added):
         if user is not None:
-            show_user(call.reply, session, user)
+            show_to_watcher(call.reply, session, user)
     if refused:
         call.reply.numeric(session, ERR_MONLISTFULL, str(most), ",".join(refused))
 

@@ -38,7 +38,14 @@ def tell_online(world: World, reply: Reply, user: User) -> None:
     watchers = world.monitors.watchers(user.nick)
     reply.many(watchers, world.config.name, RPL_MONONLINE.code, "*", user.source)
     for session in watchers:
-        show_user(reply, session, user)
+        show_to_watcher(reply, session, user)
+
+
+def show_to_watcher(reply: Reply, session: Session, user: User) -> None:
+    """What the connection sees of somebody here whom it begins to watch: MONITOR itself tells nothing of being away."""
+    show_user(reply, session, user)
+    if user.away and session.has(Cap.AWAY_NOTIFY):
+        reply.to(session, user.source, "AWAY", away_shown(user, session), needs=_EXTENDED_MONITOR)
 
 
 def tell_offline(world: World, reply: Reply, nick: str) -> None:

@@ -20,22 +20,30 @@ _FIELDS = "%tcnfar,152"
 
 def ask_members(core: Core, room: Buffer) -> None:
     """We have come into a room: who of them is away, and who are they? (https://ircv3.net/specs/extensions/whox)"""
-    server = core.server
-    if "WHOX" in server.isupport and "away-notify" in server.caps and len(room.members) <= WHO_LIMIT:
+    if _has_whox(core) and len(room.members) <= WHO_LIMIT:
         core.answer("WHO", room.name, _FIELDS)
 
 
+def _has_whox(core: Core) -> bool:
+    """Whether the server answers who is away, and tells when that changes."""
+    return "WHOX" in core.server.isupport and "away-notify" in core.server.caps
+
+
 def member_is(core: Core, message: Message) -> None:
-    """354: one member of a room."""
+    """354: one member of a room, or somebody with whom we talk directly."""
     _, token, name, nick, flags, account, realname = message.params[:7]
-    room = core.room(name)
-    if token != "152" or room is None:
+    if token != "152":
         numeric(core, message)
         return
     key = core.fold(nick)
     person = core.persons.of(key, nick)
     person.realname, person.account = realname, "" if account == "0" else account
     is_away = flags[:1] == "G"
+    room = core.room(name)
+    if room is None:
+        if is_away and person.presence is Presence.HERE:
+            heard(core, nick, Presence.AWAY)
+        return
     member = room.members.get(key)
     if member is not None and member.away is not is_away:
         member.away = is_away
@@ -45,7 +53,16 @@ def member_is(core: Core, message: Message) -> None:
 def online(core: Core, message: Message) -> None:
     """730: these are here, as nicks or `nick!user@host`."""
     for mask in message.params[-1].split(","):
-        heard(core, mask.partition("!")[0], Presence.HERE)
+        nick = mask.partition("!")[0]
+        heard(core, nick, Presence.HERE)
+        _ask_whether_away(core, nick)
+
+
+def _ask_whether_away(core: Core, nick: str) -> None:
+    """730 says nothing of it. Our own server tells it by AWAY; of who is in a room with us we know it."""
+    key = core.fold(nick)
+    if key in core.pages.buffers and not core.lobby and not core.rooms_of(key) and _has_whox(core):
+        core.answer("WHO", nick, _FIELDS)
 
 
 def offline(core: Core, message: Message) -> None:

@@ -125,6 +125,35 @@ def test_extended_monitor_tells_more_of_those_who_share_no_room(talk: Talk) -> N
     bare.nothing()
 
 
+def test_who_is_away_already_is_told_to_be(talk: Talk) -> None:
+    caps = "away-notify extended-monitor"
+    alice, bare, new = talk("alice", caps), talk("bare", "away-notify"), talk("new", f"{caps} draft/pre-away")
+    bob, carol = talk("bob"), talk("carol")
+    bob >> "AWAY :lunch"
+    bob << "306 …"
+    carol >> "AWAY *"
+    carol << "306 …"
+    for watcher in (alice, bare, new):
+        watcher >> "MONITOR + bob,carol"
+        watcher << "730 …"
+    alice.hears(":bob!… AWAY lunch", ":carol!… AWAY :Not at the computer")
+    new.hears(":bob!… AWAY lunch", ":carol!… AWAY *")
+    bare.nothing()
+    bob >> "NICK bert"
+    alice << "731 * bob"
+    alice >> "MONITOR + bert"
+    alice.hears("730 …", ":bert!… AWAY lunch")
+
+
+def test_who_comes_and_is_away_already_is_told_to_be(talk: Talk) -> None:
+    alice = talk("alice", "away-notify extended-monitor")
+    alice >> "MONITOR + bert"
+    alice << "731 …"
+    bob = talk("bob")
+    bob.says("AWAY :lunch", "NICK bert")
+    alice.hears("730 * bert!…", ":bert!… AWAY lunch")
+
+
 def test_who_watches_and_shares_a_room_is_told_once(talk: Talk) -> None:
     alice, bob = talk.in_room("#tea", "alice", "bob", caps="away-notify extended-monitor")
     alice >> "MONITOR + bob"

@@ -28,6 +28,7 @@ def test_the_people_of_direct_talks_are_watched_also_when_these_are_closed(watch
     watcher.do(watcher.state.open_direct("bob"))
     watcher << "MONITOR + bob"
     watcher >> ":srv 730 alice :bob!b@h"
+    watcher << "WHO bob %tcnfar,152"
     assert presence(watcher, "bob") is Presence.HERE
     watcher >> "@time=2026-07-01T12:00:00.000Z :srv 731 alice :bob"
     person = watcher.state.person("bob")
@@ -39,6 +40,32 @@ def test_the_people_of_direct_talks_are_watched_also_when_these_are_closed(watch
     watcher.sent.clear()
     watcher >> ":bob!b@h NICK robert"
     assert watcher.sent == ["MONITOR - bob", "MONITOR + robert"]
+
+
+def test_who_is_watched_is_asked_whether_they_are_away(watcher):
+    watcher.do(watcher.state.open_direct("bob"))
+    watcher << "MONITOR + bob"
+    watcher >> ":srv 730 alice :bob!b@h"
+    watcher << "WHO bob %tcnfar,152"
+    watcher >> ":srv 354 alice 152 * bob G bobby :Bob the Builder"
+    watcher >> ":srv 315 alice bob :End of WHO"
+    assert presence(watcher, "bob") is Presence.AWAY
+    assert watcher.state.person("bob").account == "bobby"
+    watcher >> ":bob!b@h AWAY :lunch"
+    watcher >> ":srv 354 alice 152 #elsewhere bob G bobby :Bob the Builder"
+    assert watcher.state.person("bob").away_text == "lunch"
+    watcher.silent()
+
+
+def test_our_own_server_is_not_asked_for_it_tells(talk):
+    alice = talk("alice")
+    alice.enters(f"{WATCHES} samovar.chat/LOBBY=#lobby", CAPS)
+    alice.do(alice.state.open_direct("bob"))
+    alice.sent.clear()
+    alice >> ":srv 730 alice :bob!b@h"
+    assert alice.sent == []
+    alice >> ":bob!b@h AWAY :lunch"
+    assert presence(alice, "bob") is Presence.AWAY
 
 
 def test_favourites_come_before_closed_talks_and_rooms_are_none_of_them(watcher):
