@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from wire.number import number
+
 TOKENS_PER_LINE = 13
 TOKENS_LIMIT_BYTES = 300
 """The tokens of one line together: 512 less the longest source, nick and closing text that ours sends."""
@@ -81,8 +83,7 @@ class ISupport:
 
     def limit(self, name: str, default: int) -> int:
         """The number that a token holds, such as NICKLEN; `default` where it was not said or is no number."""
-        value = self._tokens.get(name, "")
-        return int(value[:9]) if value.isascii() and value.isdigit() else default
+        return number(self._tokens.get(name, ""), default)
 
     @staticmethod
     def _tokens_of(params: Sequence[str]) -> Iterable[str]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from gui.client.batches import Batch
 from wire.message import Message
 from wire.multiline import BATCH_TYPE, CONCAT, MAX_BYTES, MAX_LINES, Part
+from wire.number import number
 from wire.text import split_text
 
 LETTER_BYTES = 4
@@ -28,13 +29,9 @@ def limits_of(value: str) -> Limits:
     """Reads the capability's value: "max-bytes=4096,max-lines=24"."""
     found = dict(word.partition("=")[::2] for word in value.split(","))
     return Limits(
-        _number(found.get("max-bytes", ""), MAX_BYTES, LETTER_BYTES),
-        _number(found.get("max-lines", ""), MAX_LINES, 1),
+        max(LETTER_BYTES, number(found.get("max-bytes", ""), MAX_BYTES)),
+        max(1, number(found.get("max-lines", ""), MAX_LINES)),
     )
-
-
-def _number(text: str, default: int, least: int) -> int:
-    return max(least, int(text[:9])) if text.isascii() and text.isdigit() else default
 
 
 def messages_of(text: str, line_bytes: int, limits: Limits) -> list[list[Part]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from gui.client.avatars import AVATAR, emoji_of
 from wire.names import clean_realname
+from wire.number import number
 
 CAPABILITIES = ("draft/metadata-3", "draft/metadata-2")
 """The versions that we know, the one that we prefer first."""
@@ -57,8 +58,7 @@ def limit_bytes(caps: Mapping[str, str]) -> int:
     if value is None:
         return 0
     named = dict(word.partition("=")[::2] for word in value.split(","))
-    said = named.get("max-value-bytes", "")
-    return int(said[:6]) if said.isascii() and said.isdigit() and int(said[:6]) else VALUE_LIMIT_BYTES
+    return number(named.get("max-value-bytes", "")) or VALUE_LIMIT_BYTES
 
 
 def told(profile: Profile, key: str, value: str) -> Profile:

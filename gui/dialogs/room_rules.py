@@ -11,6 +11,7 @@ from gui.dialogs.form import Form, quiet
 from gui.dialogs.steps import between_steps
 from wire.isupport import ISupport
 from wire.modes import ModeChange
+from wire.number import number
 
 LIMIT_MOST = 100_000
 
@@ -65,8 +66,7 @@ class RoomRules(QWidget):
             self._shown[letter] = letter in letters
             box.setEnabled(rights.may_change(letter))
         key = buffer.mode_args.get("k", "") if "k" in letters else ""
-        number = buffer.mode_args.get("l", "")
-        limit = int(number[:6]) if number.isascii() and number.isdigit() else 0
+        limit = number(buffer.mode_args.get("l", ""))
         if self.key.text() == self._shown_key:
             self.key.setText(key)
         if self.limit.value() == self._shown_limit:

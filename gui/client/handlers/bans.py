@@ -8,6 +8,7 @@ from gui.client.handlers.answers import numeric
 from gui.client.handlers.row import Row
 from wire.message import Message
 from wire.modes import ModeChange
+from wire.number import number
 
 LIMIT = 5_000
 """Bans of one room that are kept."""
@@ -20,7 +21,7 @@ def ban_is(core: Core, message: Message) -> None:
         numeric(core, message)
     elif len(bans) < LIMIT:
         mask, at = message.params[2], message.param(4)
-        time_ms = int(at[:12]) * 1000 if at.isascii() and at.isdigit() else 0
+        time_ms = 1000 * number(at, digits=12)
         bans[core.fold(mask)] = Ban(mask, message.param(3).partition("!")[0], time_ms)
 
 

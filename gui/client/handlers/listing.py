@@ -9,6 +9,7 @@ from gui.client.handlers.answers import numeric
 from gui.client.handlers.listed_topic import listed_topic
 from gui.client.handlers.row import Row
 from wire.message import Message
+from wire.number import number
 
 LIMIT = 20_000
 """Rooms that are kept of a list."""
@@ -22,8 +23,9 @@ def room_is(core: Core, message: Message) -> None:
         return
     name, people = message.params[1], message.params[2]
     if core.is_room(name) and len(listing.coming) < LIMIT:
-        count = int(people[:9]) if people.isascii() and people.isdigit() else 0
-        listing.coming[core.fold(name)] = ListedRoom(name, count, listed_topic(core, message.param(3)))
+        listing.coming[core.fold(name)] = ListedRoom(
+            name, number(people), listed_topic(core, message.param(3))
+        )
 
 
 def end_of_list(core: Core, message: Message) -> None:

@@ -15,6 +15,7 @@ from gui.client.handlers.row import Row
 from gui.client.profiles import CAPABILITIES, KEYS, NO_PROFILE, Profile, told
 from gui.client.words import say
 from wire.message import Message
+from wire.number import number
 from wire.services import CHANSERV, NICKSERV
 
 LATER_S = 10
@@ -63,10 +64,8 @@ def news(core: Core, message: Message) -> None:
 def later(core: Core, message: Message) -> None:
     """774: there are too many in a room to be told at once; they can be asked for in some seconds."""
     room = core.room(message.params[1])
-    said = message.param(2)
-    seconds = int(said[:6]) if said.isascii() and said.isdigit() else LATER_S
     if room is not None:
-        time_ms = core.steady_ms() + 1000 * max(1, min(seconds, LATER_LIMIT_S))
+        time_ms = core.steady_ms() + 1000 * max(1, min(number(message.param(2), LATER_S), LATER_LIMIT_S))
         core.profiles.later[room.key] = (room.name, time_ms)
 
 

@@ -11,6 +11,7 @@ from gui.client.persons import Presence
 from gui.client.watching import heard
 from gui.client.words import say
 from wire.message import Message
+from wire.number import number
 
 WHO_LIMIT = 500
 """Of a room with more members it is not asked who of them is away: they tell it when that changes."""
@@ -80,9 +81,7 @@ def too_many(core: Core, message: Message) -> None:
     limit, refused = message.params[1], message.params[2].split(",")
     for nick in refused:
         core.persons.watched.pop(core.fold(nick), None)
-    core.persons.watch_limit = (
-        int(limit[:6]) if limit.isascii() and limit.isdigit() else len(core.persons.watched)
-    )
+    core.persons.watch_limit = number(limit, len(core.persons.watched))
 
 
 def here_are(core: Core, message: Message) -> None:
