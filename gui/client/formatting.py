@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from gui.client.links import find_links, in_units
-from gui.client.spans import Formatted
+from gui.client.spans import CONTROLS, Formatted
 
 # One letter of each mark, links apart. One class of letters is searched for in some 200 ns; an alternation would take
 # ten times that.
-_MARKED = re.compile("[*_~`>\\\\\x00-\x08\x0b-\x1f\x7f\u202d\u202e]")
+_MARKED = re.compile(f"[*_~`>\\\\{CONTROLS}]")
 
 
 MARKS_LIMIT = 1_000

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gui.client.spans import Look, Style
+from gui.client.spans import CONTROL, CONTROLS, Look, Style
 
 SWITCHES = {
     "\x02": Style.BOLD,
@@ -33,17 +33,13 @@ ff9c9c ffd39c ffff9c e2ff9c 9cff9c 9cffdb 9cffff 9cd3ff 9c9cff dc9cff ff9cff ff9
 COLOURS = {f"{number:02}": "#" + name for number, name in enumerate(_COLOURS.split())}
 """By two digits, 00 to 98. 99 is the reader's own."""
 
-# A code, or another character that has no place in a line: a control, or one that turns by force what stands behind it,
-# so that a link would read as another (the marks that who writes from the right needs stay). A newline ends
-# all looks.
+# A code, or another character that is not shown. A newline ends all looks.
 _CODE = re.compile(
     "\x03(?:(\\d{1,2})(?:,(\\d{1,2}))?)?"
     "|\x04(?:([0-9a-fA-F]{6})(?:,([0-9a-fA-F]{6}))?)?"
-    "|[\x00-\x08\x0a-\x1f\x7f\u202d\u202e]",
+    f"|[\n{CONTROLS}]",
     re.ASCII,
 )
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202d\u202e]")
-"""What only a text with codes holds."""
 
 
 @dataclass(frozen=True, slots=True)

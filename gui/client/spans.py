@@ -5,6 +5,7 @@ Places are in UTF-16 units of the shown text, as QTextLayout counts.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import IntFlag
@@ -12,6 +13,12 @@ from typing import NamedTuple
 
 from gui.client import utf16
 from gui.client.links import Link
+
+CONTROLS = "\x00-\x08\x0b-\x1f\x7f\u202d\u202e"
+"""For a class of letters: what has no place in a text as it is shown. Controls but the newline and the tab, and what
+turns by force what stands behind it, so that a link would read as another; the marks that who writes from the right
+needs stay."""
+CONTROL = re.compile(f"[{CONTROLS}]")
 
 
 class Style(IntFlag):

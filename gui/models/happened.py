@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from gui.client.buffers import SAID, Delivery, Entry, EntryKind
 from gui.client.extras import Deletion
+from gui.client.spans import CONTROL, CONTROLS
 from gui.client.words import retold
 from gui.models.clock import clock
 
@@ -58,16 +59,13 @@ DELIVERIES: dict[Delivery, object] = {
     Delivery.FAILED: QT_TRANSLATE_NOOP("Happened", "not sent"),
 }
 
-# mIRC's colours and styles, every other control character but the newline and the tab, and what turns text by force.
-_CODES = re.compile(
-    "\x03(?:\\d{1,2}(?:,\\d{1,2})?)?|\x04(?:[0-9a-fA-F]{6})?|[\x00-\x08\x0b-\x1f\x7f\u202d\u202e]"
-)
-_UNPRINTED = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202d\u202e]")
+# mIRC's colours and styles, and every other character that is not shown.
+_CODES = re.compile(f"\x03(?:\\d{{1,2}}(?:,\\d{{1,2}})?)?|\x04(?:[0-9a-fA-F]{{6}})?|[{CONTROLS}]")
 
 
 def plain(text: str) -> str:
     """The text without formatting codes and control characters."""
-    return _CODES.sub("", text) if _UNPRINTED.search(text) else text
+    return _CODES.sub("", text) if CONTROL.search(text) else text
 
 
 def sentence(entry: Entry) -> str:
