@@ -176,7 +176,7 @@ def _refuse_nick(core: Core, nick: str, reason: str, *, again: bool, is_owned: b
 def refused(core: Core, message: Message) -> None:
     """464 465 466: the server will not have us as we are."""
     if core.connection.registered:  # a wrong password of OPER
-        core.tell(core.asked_key(), say("The password is wrong."), error=True)
+        core.tell(core.asked_key(), say(WRONG), error=True)
         return
     reasons = {
         "464": say(WRONG) if core.me.identity.password else say(ASKS),

@@ -5,7 +5,6 @@ https://ircv3.net/specs/extensions/capability-negotiation
 
 from __future__ import annotations
 
-from gui.client import absence
 from gui.client.capabilities import BETTER, UNDERSTOOD, parse
 from gui.client.core import Core
 from gui.client.handlers import metadata, sasl
@@ -70,8 +69,7 @@ def _go_on(core: Core) -> None:
     """When all is answered: the login, and after it the end."""
     is_waiting = bool(core.server.asked_caps) or core.login.current is not None
     if not (is_waiting or core.connection.registered or sasl.begin(core)):
-        absence.tell_early(core)
-        core.send("CAP", "END")
+        sasl.end_negotiation(core)
 
 
 NEGOTIATION: dict[str, Row] = {"CAP": Row(cap, 3)}

@@ -144,7 +144,7 @@ def succeeded(core: Core, message: Message) -> None:
     if not core.login.account:  # some servers leave out 900
         core.login.account = attempt.credential.account
         core.pages.report(AccountChanged(core.login.account))
-    _end(core)
+    end_negotiation(core)
 
 
 def failed(core: Core, message: Message) -> None:
@@ -169,10 +169,11 @@ def _failed(core: Core, attempt: Try) -> None:
     if not attempt.is_again:
         _tell_failure(core, attempt.credential, attempt.problem)
     if not _go_on(core):
-        _end(core)
+        end_negotiation(core)
 
 
-def _end(core: Core) -> None:
+def end_negotiation(core: Core) -> None:
+    """No login goes on, nor will one: the server may welcome us, unless it has."""
     if not core.connection.registered:
         absence.tell_early(core)
         core.send("CAP", "END")
