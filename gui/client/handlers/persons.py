@@ -69,11 +69,15 @@ def _ask_whether_away(core: Core, nick: str) -> None:
 def offline(core: Core, message: Message) -> None:
     """731: these are not."""
     for mask in message.params[-1].split(","):
-        person = core.persons.get(core.fold(mask.partition("!")[0]))
-        was_here = person is not None and person.presence in (Presence.HERE, Presence.AWAY)
-        since_ms = core.time_of(message) if was_here else 0
-        heard(core, mask.partition("!")[0], Presence.GONE, since_ms=since_ms)
-        nicks.take_back(core, core.fold(mask.partition("!")[0]))
+        _gone(core, message, mask.partition("!")[0])
+
+
+def _gone(core: Core, message: Message, nick: str) -> None:
+    key = core.fold(nick)
+    person = core.persons.get(key)
+    was_here = person is not None and person.presence in (Presence.HERE, Presence.AWAY)
+    heard(core, nick, Presence.GONE, since_ms=core.time_of(message) if was_here else 0)
+    nicks.take_back(core, key)
 
 
 def too_many(core: Core, message: Message) -> None:
@@ -95,7 +99,7 @@ def here_are(core: Core, message: Message) -> None:
         if key in here:
             heard(core, nick, Presence.HERE)
         else:
-            offline(core, Message("731", (core.me.nick, nick), tags=message.tags))
+            _gone(core, message, nick)
     wanted = core.fold(core.me.wanted_nick)
     if wanted not in here and wanted not in asked:
         nicks.take_back(core, wanted)
