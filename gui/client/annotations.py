@@ -142,6 +142,7 @@ class Annotations:
 
     def _replace(self, buffer: Buffer, note: Note) -> None:
         """An edit that stood for its message has to go now that this is here."""
-        index = buffer.entries.find(note.msgid) if isinstance(note, Edited) else -1
-        if index >= 0 and isinstance(note, Edited) and buffer.entries[index].msgid == note.msgid:
-            self._pages.remove(buffer, index)
+        if isinstance(note, Edited):
+            index = buffer.entries.find(note.msgid)
+            if index >= 0 and buffer.entries[index].msgid == note.msgid:
+                self._pages.remove(buffer, index)

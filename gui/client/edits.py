@@ -42,7 +42,7 @@ def send(core: Core, buffer: Buffer, msgid: str, text: str) -> None:
     [text] = cutter.texts(buffer, text, entry.kind)
     if entry.text == text:
         return
-    tags = {"label": f"edit{msgid}"[:64]} if "labeled-response" in core.server.caps else {}
+    tags = {"label": _label(msgid)} if "labeled-response" in core.server.caps else {}
     tags |= {"+reply": msgid, EDIT: msgid}
     parts = cutter.parts(buffer, text, entry.kind)
     if len(parts) > 1:
@@ -66,7 +66,7 @@ def came(core: Core, msgid: str) -> None:
 
 def refused(core: Core, label: str, params: Sequence[str], text: str) -> bool:
     """The server refused an edit, by its label or by the id that the refusal names. False: it was none."""
-    labels = {f"edit{msgid}"[:64]: msgid for msgid in core.editing}
+    labels = {_label(msgid): msgid for msgid in core.editing}
     msgid = labels.get(label) or next((param for param in params if param in core.editing), "")
     if not msgid:
         return False
@@ -74,6 +74,11 @@ def refused(core: Core, label: str, params: Sequence[str], text: str) -> bool:
     _settle(core, buffer, entry, Delivery.SENT)
     core.tell(buffer.key, say("The message was not changed: {reason}", reason=text), error=True)
     return True
+
+
+def _label(msgid: str) -> str:
+    """The label of an edit, as long as one may be (https://ircv3.net/specs/extensions/labeled-response)."""
+    return f"edit{msgid}"[:64]
 
 
 def connection_lost(core: Core) -> None:

@@ -72,7 +72,7 @@ class React:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Gives a message of ours another text, of one line."""
+    """Gives a message of ours another text, which has to fit in one message."""
 
     msgid: str
     text: str
