@@ -119,6 +119,11 @@ class _Lines(QIconEngine):
         return faint
 
 
+def side(letters: int) -> int:
+    """How large an icon is beside letters that are so high."""
+    return max(20, round(letters * 0.95))
+
+
 @lru_cache(maxsize=256)
 def icon(name: str, color: str) -> QIcon:
     """One icon, which draws itself in the size that a button or menu asks for."""

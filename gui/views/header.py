@@ -70,7 +70,7 @@ class Header(QFrame):
 
     def restyle(self) -> None:
         """Takes the theme's colours for what the style sheet does not reach."""
-        side = max(20, round(self.people.fontMetrics().height() * 0.95))
+        side = icons.side(self.people.fontMetrics().height())
         for button in (self.people, self.about):
             button.setIconSize(QSize(side, side))
         self.people.setIcon(icons.icon("people", theme.shown().muted))

@@ -75,7 +75,7 @@ class Sidebar(QWidget):
 
     def restyle(self) -> None:
         """Takes the theme's colours and the user's letters."""
-        side = max(20, round(self.all_rooms.fontMetrics().height() * 0.95))
+        side = icons.side(self.all_rooms.fontMetrics().height())
         self.all_rooms.setIconSize(QSize(side, side))
         self.all_rooms.setIcon(icons.icon("search", theme.shown().muted))
         self.list.doItemsLayout()

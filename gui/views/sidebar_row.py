@@ -13,11 +13,6 @@ from gui.models.rooms import RoomRole, Row, RowKind
 from gui.views.disc import paint_disc, paint_dot
 
 
-def mark_side(height: int) -> int:
-    """How large the sign before a name is, beside letters of that height."""
-    return max(20, round(height * 0.95))
-
-
 def gap_above(index: QModelIndex | QPersistentModelIndex) -> int:
     """The air that parts a chat from the one above; else it would seem to be one of its direct talks."""
     starts_chat = index.row() > 0 and index.data(RoomRole.ROW).kind is RowKind.SERVER
@@ -31,7 +26,7 @@ class RowDelegate(QStyledItemDelegate):
         row = index.data(RoomRole.ROW)
         height = option.fontMetrics.height()
         above = {RowKind.SECTION: theme.L, RowKind.SERVER: theme.L}.get(row.kind, theme.M)
-        least = 0 if row.kind is RowKind.SECTION else mark_side(height) + 4
+        least = 0 if row.kind is RowKind.SECTION else icons.side(height) + 4
         return QSize(0, max(least, height + theme.air(above)) + gap_above(index))
 
     def paint(
@@ -64,7 +59,7 @@ class RowDelegate(QStyledItemDelegate):
         inner = box.adjusted(theme.S, 0, -theme.S, 0)
         self._mark(painter, inner, row, colors)
         right = self._badge(painter, inner, row, colors, bool(ground))
-        side = mark_side(option.fontMetrics.height())
+        side = icons.side(option.fontMetrics.height())
         if row.draft:
             place = QRect(right - side + 3, inner.center().y() - (side - 4) // 2 + 1, side - 4, side - 4)
             device = painter.device()
@@ -96,7 +91,7 @@ class RowDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _mark(painter: QPainter, rect: QRect, row: Row, colors: theme.Theme) -> None:
-        side = mark_side(painter.fontMetrics().height())
+        side = icons.side(painter.fontMetrics().height())
         place = QRect(rect.left(), rect.center().y() - side // 2 + 1, side, side)
         if row.kind is RowKind.DIRECT:
             is_gone = row.presence is Presence.GONE
