@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog
 
 from gui.client.buffers import BufferKind, Entry
 from gui.client.places import OWN
-from gui.memory import EMOJI_RECENT, EMOJI_TONE
 
 if TYPE_CHECKING:
     from gui.dialogs.profile import ProfileDialog
@@ -79,15 +78,7 @@ class Cards(QObject):
             self._open(dialog)
 
     def _pick_emoji(self, dialog: ProfileDialog) -> None:
-        from gui.views.emoji_picker import EmojiPicker
-
-        get, keep = self._window.settings.get, self._window.settings.set
-        picker = EmojiPicker(get(EMOJI_RECENT), get(EMOJI_TONE), dialog)
-        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        picker.picked.connect(dialog.take_avatar)
-        picker.recent_changed.connect(lambda recent: keep(EMOJI_RECENT, recent))
-        picker.tone_changed.connect(lambda tone: keep(EMOJI_TONE, tone))
-        picker.open_at(dialog.avatar)
+        self._window.writing.new_picker(dialog.take_avatar, dialog).open_at(dialog.avatar)
 
     def go_away(self) -> None:
         """Asks what the others shall read while we are away."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.answering import Answering
 from gui.client.intents import Intent
@@ -49,26 +49,31 @@ class Writing(QObject):
 
     def pick(self, take: Callable[[str], object]) -> None:
         """Opens the emoji picker for whoever takes what is picked."""
-        from gui.views.emoji_picker import EmojiPicker
-
-        get, keep = self._window.settings.get, self._window.settings.set
         composer = self._window.conversation.composer
         if not composer.isVisible():
             return
         if self.picker is not None:
             return
-        self.picker = picker = EmojiPicker(get(EMOJI_RECENT), get(EMOJI_TONE), self._window)
-        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        picker.picked.connect(take)
-        picker.recent_changed.connect(lambda recent: keep(EMOJI_RECENT, recent))
-        picker.tone_changed.connect(lambda tone: keep(EMOJI_TONE, tone))
-        picker.tone_changed.connect(self._window.effects.typing)
+        self.picker = picker = self.new_picker(take, self._window)
         picker.finished.connect(self._closed)
         self._watched = self._window.windowHandle()
         if self._watched is not None:
             self._watched.installEventFilter(self)
         # In an event of its own: made and shown in one, the first took 27 ms.
         QTimer.singleShot(0, picker, partial(self._show, picker))
+
+    def new_picker(self, take: Callable[[str], object], parent: QWidget) -> EmojiPicker:
+        """A picker that knows what was used, and the tone, and has both kept."""
+        from gui.views.emoji_picker import EmojiPicker
+
+        get, keep = self._window.settings.get, self._window.settings.set
+        picker = EmojiPicker(get(EMOJI_RECENT), get(EMOJI_TONE), parent)
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picker.picked.connect(take)
+        picker.recent_changed.connect(lambda recent: keep(EMOJI_RECENT, recent))
+        picker.tone_changed.connect(lambda tone: keep(EMOJI_TONE, tone))
+        picker.tone_changed.connect(self._window.effects.typing)
+        return picker
 
     def _show(self, picker: EmojiPicker) -> None:
         if self.picker is picker:

@@ -12,11 +12,13 @@ from gui.context_menus import member_menu, page_menu
 from gui.dialogs.away import AwayDialog
 from gui.dialogs.create_room import CreateRoomDialog
 from gui.dialogs.member import MemberDialog
+from gui.dialogs.profile import ProfileDialog
 from gui.dialogs.remove_member import RemoveMemberDialog
 from gui.dialogs.room import RoomDialog
 from gui.dialogs.rooms import RoomsDialog
 from gui.models.rooms import RoomRole
 from gui.session import Session
+from gui.views.emoji_picker import EmojiPicker
 from gui.window import Window
 from tests.gui.conftest import MakeWindow
 from tests.gui.hearing import become_host, enter, hears, sent
@@ -127,6 +129,19 @@ def test_a_click_on_oneself_opens_what_is_about_oneself(
     asked.reason.setText("lunch")
     asked.yes.click()
     assert window.outside.presence.is_away
+
+
+def test_a_tone_that_is_chosen_with_ones_picture_holds_while_one_writes(
+    window: Window, session: Session
+) -> None:
+    window.actions_by_name["profile"].trigger()
+    dialog = window.cards.dialog
+    assert isinstance(dialog, ProfileDialog)
+    dialog.emoji_asked.emit()
+    picker = dialog.findChild(EmojiPicker)
+    assert picker is not None
+    picker.tones.menu().actions()[5].trigger()
+    assert window.conversation.composer.completing.codes.toned("👍") == "👍🏿"
 
 
 def test_the_sidebar_leads_to_all_rooms(qtbot: QtBot, window: Window, session: Session) -> None:
