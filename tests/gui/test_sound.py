@@ -80,7 +80,7 @@ def test_a_second_sound_has_to_wait(make_sounds: MakeSounds, monkeypatch: pytest
 
 
 def test_a_player_that_hangs_ends_with_the_program(make_sounds: MakeSounds) -> None:
-    sounds = make_sounds((sys.executable, "-c", "import sys; sys.stdin.read(); import time; time.sleep(60)"))
+    sounds = make_sounds((sys.executable, "-c", "import threading; threading.Event().wait()"))
     sounds.play(Sound.MESSAGE)
     sounds.shut_down()
 
