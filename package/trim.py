@@ -81,10 +81,10 @@ def trimmed(rows: Iterable[Row], loads: Callable[[str], Iterable[str]]) -> list[
     rows = [row for row in rows if is_wanted(row[0])]
     code = [row for row in rows if row[2] in ("BINARY", "EXTENSION")]
     libraries = {library_of(place): source for place, source, kind in code if kind == "BINARY"}
-    todo = [source for place, source, kind in code if not is_library(place, kind)]
+    pending = [source for place, source, kind in code if not is_library(place, kind)]
     found: set[str] = set()
-    while todo:
-        names = {_key(name) for name in loads(todo.pop())} & libraries.keys() - found
+    while pending:
+        names = {_key(name) for name in loads(pending.pop())} & libraries.keys() - found
         found |= names
-        todo += [libraries[name] for name in names]
+        pending += [libraries[name] for name in names]
     return [row for row in rows if not is_library(row[0], row[2]) or library_of(row[0]) in found]
