@@ -18,6 +18,7 @@ from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, HOST_TITLE, NICK
 from gui.net import first_words
 from gui.net.host import HostState
 from gui.options import SOUNDS
+from gui.session import Session
 from gui.settings import Home, Settings
 from gui.window import Window
 from wire.casemap import fold
@@ -102,8 +103,11 @@ def has_rank(window: Window, nick: str) -> bool:
     return member is not None and "@" in member.prefixes
 
 
-def join(qtbot: QtBot, window: Window, port: int, password: str = "") -> None:
-    """Brings the window into the lobby of a server on this computer, with all that is told to a newcomer."""
+def join(qtbot: QtBot, window: Window, port: int, password: str = "") -> Session:
+    """Brings the window into the lobby of a server on this computer, with all that is told to a newcomer.
+
+    Gives that chat.
+    """
     nick = window.settings.get(NICK)
     window.entrance.join_invite(Invite("127.0.0.1", port, password=password), nick)
     qtbot.waitUntil(lambda: window.conversation.key == "#lobby", timeout=PATIENCE_MS)
@@ -114,6 +118,7 @@ def join(qtbot: QtBot, window: Window, port: int, password: str = "") -> None:
         lambda: lobby.above in (Above.MORE, Above.BEGINNING) and fold(session.nick) in lobby.members,
         timeout=PATIENCE_MS,
     )
+    return session
 
 
 def heard(window: Window, text: str) -> int:

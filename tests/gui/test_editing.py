@@ -209,10 +209,8 @@ def test_lines_are_changed_and_the_other_window_sees_it(
     qtbot: QtBot, make_window: MakeWindow, server: Server
 ) -> None:
     anna, bob = make_window("anna"), make_window("bob")
-    for window in (anna, bob):
-        join(qtbot, window, server.port)
-    session = anna.conversation.session
-    assert session is not None
+    session = join(qtbot, anna, server.port)
+    join(qtbot, bob, server.port)
     session.chat.say("#lobby", "milk\ntae\nsugar")
     qtbot.waitUntil(lambda: heard(bob, "milk\ntae\nsugar") == 1, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: bool(said_by(anna, "milk\ntae\nsugar").msgid), timeout=PATIENCE_MS)

@@ -108,11 +108,9 @@ def test_what_waits_goes_out_once_though_a_password_comes_between(
     host, guest = make_window("anna"), make_window("bob")
     host_with(qtbot, host, "")
     port = host.hosting.process.port
-    join(qtbot, guest, port)
+    session = join(qtbot, guest, port)
     type_text(qtbot, guest, "before")
     qtbot.waitUntil(lambda: heard(host, "before") == 1, timeout=PATIENCE_MS)
-    session = guest.conversation.session
-    assert session is not None
     host.hosting.stop()
     qtbot.waitUntil(lambda: host.hosting.state is HostState.STOPPED, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: not session.is_online, timeout=PATIENCE_MS)
@@ -140,9 +138,7 @@ def test_a_name_that_is_somebodys_asks_for_its_password_once(
     qtbot: QtBot, make_window: MakeWindow, server: Server
 ) -> None:
     owner = make_window("anna")
-    join(qtbot, owner, server.port)
-    session = owner.conversation.session
-    assert session is not None
+    session = join(qtbot, owner, server.port)
     qtbot.waitUntil(lambda: session.chat.state.account == "anna", timeout=PATIENCE_MS)
     other = make_window("anna")
     join(qtbot, other, server.port)

@@ -37,9 +37,7 @@ def test_a_favourite_without_a_page_is_here_or_gone(
     qtbot: QtBot, make_window: MakeWindow, server: Server
 ) -> None:
     window = make_window("anna")
-    join(qtbot, window, server.port)
-    anna = window.conversation.session
-    assert anna is not None
+    anna = join(qtbot, window, server.port)
     window.remembered.order.set_favourite(anna.place("bob"), True)
     qtbot.waitUntil(lambda: anna.person("bob").presence is Presence.GONE, timeout=PATIENCE_MS)
     bob = window.sessions.join(Address("127.0.0.1", server.port, Hint.IRC), Identity("bob"))

@@ -16,10 +16,10 @@ def anna(qtbot: QtBot, make_window: MakeWindow, server: Server) -> Window:
     """In the lobby, and bob has invited her to #tea."""
     window, bob = make_window("anna"), make_window("bob")
     join(qtbot, window, server.port)
-    join(qtbot, bob, server.port)
-    bob.conversation.session.chat.say("", "/join #tea")  # type: ignore[union-attr]
+    chat = join(qtbot, bob, server.port).chat
+    chat.say("", "/join #tea")
     qtbot.waitUntil(lambda: bob.conversation.key == "#tea", timeout=PATIENCE_MS)
-    bob.conversation.session.chat.say("#tea", "/invite anna")  # type: ignore[union-attr]
+    chat.say("#tea", "/invite anna")
     qtbot.waitUntil(window.conversation.invitation.isVisible, timeout=PATIENCE_MS)
     return window
 

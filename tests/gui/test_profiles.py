@@ -17,9 +17,7 @@ def test_what_one_tells_the_others_see_at_once_and_who_comes_later_too(
     qtbot: QtBot, make_window: MakeWindow, server: Server
 ) -> None:
     window = make_window("anna")
-    join(qtbot, window, server.port)
-    anna = window.conversation.session
-    assert anna is not None
+    anna = join(qtbot, window, server.port)
     address = Address("127.0.0.1", server.port, Hint.IRC)
     bob = window.sessions.join(address, Identity("bob"))
     qtbot.waitUntil(lambda: "#lobby" in bob.buffers and bob.is_online, timeout=PATIENCE_MS)
@@ -44,12 +42,8 @@ def test_what_one_sets_in_the_dialog_the_other_window_sees_also_after_a_restart_
     qtbot: QtBot, make_window: MakeWindow, server: Server
 ) -> None:
     anna, bob = make_window("anna"), make_window("bob")
-    join(qtbot, anna, server.port)
-    join(qtbot, bob, server.port)
-    seen = anna.conversation.session
-    assert seen is not None
-    assert bob.conversation.session is not None
-    bob.conversation.session.chat.say("#lobby", "good tea")
+    seen = join(qtbot, anna, server.port)
+    join(qtbot, bob, server.port).chat.say("#lobby", "good tea")
     qtbot.waitUntil(lambda: heard(anna, "good tea") == 1, timeout=PATIENCE_MS)
     bob.actions_by_name["profile"].trigger()
     dialog = bob.cards.dialog

@@ -15,9 +15,7 @@ def test_draft_level_and_favourite_follow_the_room(
     qtbot: QtBot, make_window: MakeWindow, server: Server
 ) -> None:
     window = make_window("anna")
-    join(qtbot, window, server.port)
-    anna = window.conversation.session
-    assert anna is not None
+    anna = join(qtbot, window, server.port)
     anna.chat.say("#lobby", "/join #tea")
     qtbot.waitUntil(lambda: window.conversation.key == "#tea", timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: "@" in anna.buffers["#tea"].members["anna"].prefixes, timeout=PATIENCE_MS)
@@ -42,9 +40,7 @@ def test_who_comes_away_is_away_from_the_first_moment(
     qtbot: QtBot, make_window: MakeWindow, server: Server
 ) -> None:
     window = make_window("anna")
-    join(qtbot, window, server.port)
-    anna = window.conversation.session
-    assert anna is not None
+    anna = join(qtbot, window, server.port)
     window.outside.presence.set_away(True, "at lunch")
     qtbot.waitUntil(lambda: bool(anna.chat.state.away), timeout=PATIENCE_MS)
     bob = window.sessions.join(Address("127.0.0.1", server.port, Hint.IRC), Identity("bob"))

@@ -35,12 +35,10 @@ def names(window: Window) -> list[str]:
 def anna(qtbot: QtBot, make_window: MakeWindow, server: Server) -> Window:
     """Anna in the lobby and in #tea, with a direct talk."""
     window = make_window("anna")
-    join(qtbot, window, server.port)
+    session = join(qtbot, window, server.port)
     say(window, "/join #tea")
     qtbot.waitUntil(lambda: window.conversation.key == "#tea", timeout=PATIENCE_MS)
     window.conversation.talk_to("bob")
-    session = window.conversation.session
-    assert session is not None
     window.navigator.show_page(session, "#tea")
     return window
 
@@ -96,12 +94,17 @@ def test_the_shown_direct_talk_is_shown_at_once(qtbot: QtBot, anna: Window, serv
     assert again.conversation.key == "bob"
 
 
-def test_what_waited_for_the_connection_is_a_draft(qtbot: QtBot, anna: Window, server: Server) -> None:
+def talk_without_server(qtbot: QtBot, anna: Window, server: Server) -> None:
+    """She is in the talk with bob, and what she says there waits for a connection."""
     session = anna.conversation.session
     assert session is not None
     anna.conversation.talk_to("bob")
     server.kill()
     qtbot.waitUntil(lambda: not session.is_online, timeout=PATIENCE_MS)
+
+
+def test_what_waited_for_the_connection_is_a_draft(qtbot: QtBot, anna: Window, server: Server) -> None:
+    talk_without_server(qtbot, anna, server)
     say(anna, "psst")
     say(anna, "are you there?")
     anna.conversation.composer.insert("and then")
@@ -114,11 +117,7 @@ def test_what_waited_is_a_draft_that_says_the_same(
     qtbot: QtBot, anna: Window, server: Server, typed: str
 ) -> None:
     """ "/help" that was meant as words must not come back as a command."""
-    session = anna.conversation.session
-    assert session is not None
-    anna.conversation.talk_to("bob")
-    server.kill()
-    qtbot.waitUntil(lambda: not session.is_online, timeout=PATIENCE_MS)
+    talk_without_server(qtbot, anna, server)
     say(anna, typed)
     assert restarted(qtbot, anna).conversation.composer.text == typed
 
@@ -126,11 +125,7 @@ def test_what_waited_is_a_draft_that_says_the_same(
 def test_actions_that_waited_with_others_are_said_as_actions(
     qtbot: QtBot, anna: Window, server: Server
 ) -> None:
-    session = anna.conversation.session
-    assert session is not None
-    anna.conversation.talk_to("bob")
-    server.kill()
-    qtbot.waitUntil(lambda: not session.is_online, timeout=PATIENCE_MS)
+    talk_without_server(qtbot, anna, server)
     for text in ("hello", "/me waves", "bye"):
         say(anna, text)
     again = restarted(qtbot, anna)

@@ -168,9 +168,7 @@ def test_a_taken_name_gets_another(
     qtbot: QtBot, make_window: MakeWindow, anna: Window, server: Server
 ) -> None:
     other = make_window("anna")
-    join(qtbot, other, server.port)
-    session = other.conversation.session
-    assert session is not None
+    session = join(qtbot, other, server.port)
     assert session.nick not in ("", "anna")
     assert other.sidebar.me.nick == session.nick
 

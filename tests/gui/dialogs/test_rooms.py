@@ -18,9 +18,7 @@ def anna(qtbot: QtBot, make_window: MakeWindow, server: Server) -> Window:
     """In the lobby; bob is in #tea too, which is about leaves."""
     window, bob = make_window("anna"), make_window("bob")
     join(qtbot, window, server.port)
-    join(qtbot, bob, server.port)
-    session = bob.conversation.session
-    assert session is not None
+    session = join(qtbot, bob, server.port)
     session.chat.say("", "/join #tea")
     qtbot.waitUntil(lambda: bob.conversation.key == "#tea", timeout=PATIENCE_MS)
     session.chat.say("#tea", "/topic leaves")
