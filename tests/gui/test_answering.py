@@ -15,7 +15,7 @@ from gui.views.chat_things import Spot, rects_of, things_of
 from gui.window import Window
 from tests.gui.conftest import MakeWindow
 from tests.gui.hearing import enter, hears, sent
-from tests.gui.test_log_menu import choose, words
+from tests.gui.menu import choose, words
 
 CAPS = "message-tags echo-message labeled-response batch server-time"
 

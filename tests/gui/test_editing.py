@@ -16,7 +16,7 @@ from gui.views.chat_things import Spot
 from gui.window import Window
 from tests.gui.conftest import PATIENCE_MS, MakeWindow, Server, heard, join
 from tests.gui.hearing import enter, hears, sent
-from tests.gui.test_log_menu import choose, words
+from tests.gui.menu import choose, words
 
 CAPS = "message-tags echo-message draft/message-redaction samovar.chat/edit"
 TAG = "+samovar.chat/edit"

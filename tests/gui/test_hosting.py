@@ -18,6 +18,7 @@ from gui.window import Window
 from tests.gui.conftest import PATIENCE_MS
 from tests.gui.hearing import enter
 from tests.gui.hearing import hears as receives
+from tests.gui.menu import words
 
 MakeGuest = Callable[[str], socket.socket]
 
@@ -138,8 +139,7 @@ def test_the_host_puts_somebody_out(qtbot: QtBot, host: Window, guest: MakeGuest
     people.setCurrentIndex(people.model().index(1, 0))
     people.customContextMenuRequested.emit(people.visualRect(people.currentIndex()).center())
     menu = next(menu for menu in host.findChildren(QMenu) if menu.accessibleName() == "bob")
-    words = [action.text().replace("&", "") for action in menu.actions() if action.text()]
-    assert words == ["Talk directly", "Profile…", "Remove bob from the chat…"]
+    assert words(menu) == ["Talk directly", "Profile…", "Remove bob from the chat…"]
     menu.actions()[-1].trigger()
     asked = host.cards.dialog
     assert isinstance(asked, PutOutDialog)

@@ -19,6 +19,7 @@ from gui.views.selection import Place, Selection
 from gui.window import Window
 from tests.gui.conftest import MakeWindow
 from tests.gui.hearing import become_host, enter, hears, sent
+from tests.gui.menu import choose, words
 
 
 @pytest.fixture
@@ -37,18 +38,6 @@ def menu_of(window: Window, number: int = -1, link: str = "") -> QMenu:
     """The menu of a row, counted from the end where it is negative."""
     count = len(window.conversation.chat.page.layouts)
     return log_menu(window, Spot(QPoint(), number % count, link))
-
-
-def words(menu: QMenu) -> list[str]:
-    return [
-        action.text().split("\t")[0].replace("&", "") for action in menu.actions() if not action.isSeparator()
-    ]
-
-
-def choose(menu: QMenu, text: str) -> None:
-    menu.actions()[
-        [action.text().split("\t")[0].replace("&", "") for action in menu.actions()].index(text)
-    ].trigger()
 
 
 COPIES = ["Copy message", "Copy with name and time"]

@@ -16,7 +16,7 @@ from gui.views.chat_tools import tools_of
 from gui.window import Window
 from tests.gui.conftest import MakeWindow
 from tests.gui.hearing import enter, hears, sent
-from tests.gui.test_log_menu import choose
+from tests.gui.menu import choose
 
 
 @pytest.fixture
