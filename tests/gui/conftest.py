@@ -21,6 +21,7 @@ from gui.options import SOUNDS
 from gui.session import Session
 from gui.settings import Home, Settings
 from gui.window import Window
+from tests.gui.hearing import enter
 from wire.casemap import fold
 from wire.invite import Invite
 
@@ -82,6 +83,29 @@ def make_window(qtbot: QtBot, own_home: Path) -> Iterator[MakeWindow]:
     for window in made:
         window.leaving.quit_now()
         window.deleteLater()
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> Window:
+    """anna's, in no chat yet."""
+    return make_window("anna")
+
+
+@pytest.fixture
+def session(window: Window) -> Session:
+    """Without a network: anna, who is an operator in #tea, which is shown, and none in #cake."""
+    made = enter(window.sessions, "@#tea", "#cake")
+    window.navigator.show_page(made, "#tea")
+    return made
+
+
+@pytest.fixture
+def talking(qtbot: QtBot, window: Window, session: Session) -> Window:
+    """The window in #tea, with the keyboard in the field."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.conversation.composer.input.setFocus()
+    return window
 
 
 @pytest.fixture

@@ -13,25 +13,19 @@ from gui.session import Session
 from gui.views.chat_reply import beginning
 from gui.views.chat_things import Spot, rects_of, things_of
 from gui.window import Window
-from tests.gui.conftest import MakeWindow
-from tests.gui.hearing import enter, hears, sent
+from tests.gui.hearing import hears, sent
 from tests.gui.menu import choose, words
 
 CAPS = "message-tags echo-message labeled-response batch server-time"
 
 
 @pytest.fixture
-def window(make_window: MakeWindow) -> Window:
-    return make_window("anna")
-
-
-@pytest.fixture
-def session(window: Window) -> Session:
-    made = enter(window.sessions, "@#tea", "#cake")
-    hears(made, f":srv CAP * ACK :{CAPS}")
-    window.navigator.show_page(made, "#tea")
-    hears(made, "@msgid=m1 :bob!b@h PRIVMSG #tea :tea, **anybody**?", "@msgid=m2 :carol!c@h PRIVMSG #tea :no")
-    return made
+def session(session: Session) -> Session:
+    hears(session, f":srv CAP * ACK :{CAPS}")
+    hears(
+        session, "@msgid=m1 :bob!b@h PRIVMSG #tea :tea, **anybody**?", "@msgid=m2 :carol!c@h PRIVMSG #tea :no"
+    )
+    return session
 
 
 def press(window: Window, key: Qt.Key) -> None:

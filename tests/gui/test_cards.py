@@ -20,22 +20,8 @@ from gui.models.rooms import RoomRole
 from gui.session import Session
 from gui.views.emoji_picker import EmojiPicker
 from gui.window import Window
-from tests.gui.conftest import MakeWindow
-from tests.gui.hearing import become_host, enter, hears, sent
+from tests.gui.hearing import become_host, hears, sent
 from tests.gui.menu import choose, words
-
-
-@pytest.fixture
-def window(make_window: MakeWindow) -> Window:
-    return make_window("anna")
-
-
-@pytest.fixture
-def session(window: Window) -> Session:
-    """anna, who is an operator in #tea, which is shown, and none in #cake."""
-    made = enter(window.sessions, "@#tea", "#cake")
-    window.navigator.show_page(made, "#tea")
-    return made
 
 
 def rooms(window: Window) -> list[str]:

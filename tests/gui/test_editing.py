@@ -15,7 +15,7 @@ from gui.views.chat_reply import beginning
 from gui.views.chat_things import Spot
 from gui.window import Window
 from tests.gui.conftest import PATIENCE_MS, MakeWindow, Server, heard, join
-from tests.gui.hearing import enter, hears, sent
+from tests.gui.hearing import hears, sent
 from tests.gui.menu import choose, words
 
 CAPS = "message-tags echo-message draft/message-redaction samovar.chat/edit"
@@ -24,17 +24,10 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def window(make_window: MakeWindow) -> Window:
-    return make_window("anna")
-
-
-@pytest.fixture
-def session(window: Window) -> Session:
-    made = enter(window.sessions, "@#tea", "#cake")
-    hears(made, f":srv CAP * ACK :{CAPS}")
-    window.navigator.show_page(made, "#tea")
-    hears(made, "@msgid=m1 :anna!a@h PRIVMSG #tea :tae?", "@msgid=m2 :bob!b@h PRIVMSG #tea :yes")
-    return made
+def session(session: Session) -> Session:
+    hears(session, f":srv CAP * ACK :{CAPS}")
+    hears(session, "@msgid=m1 :anna!a@h PRIVMSG #tea :tae?", "@msgid=m2 :bob!b@h PRIVMSG #tea :yes")
+    return session
 
 
 @pytest.fixture

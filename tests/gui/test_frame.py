@@ -8,21 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.window import Window
-from tests.gui.conftest import MakeWindow
-from tests.gui.hearing import enter
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def window(qtbot: QtBot, make_window: MakeWindow) -> Window:
-    """In a room, with the keyboard in the field."""
-    made = make_window("anna")
-    made.navigator.show_page(enter(made.sessions, "#tea"), "#tea")
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    made.conversation.composer.input.setFocus()
-    return made
 
 
 def parts(window: Window) -> dict[str, QWidget]:
@@ -36,41 +23,41 @@ def parts(window: Window) -> dict[str, QWidget]:
 
 
 @pytest.mark.parametrize("part", ["a person", "a room", "a button", "a message"])
-def test_letters_typed_at_it_go_into_the_message(qtbot: QtBot, window: Window, part: str) -> None:
-    parts(window)[part].setFocus()
+def test_letters_typed_at_it_go_into_the_message(qtbot: QtBot, talking: Window, part: str) -> None:
+    parts(talking)[part].setFocus()
     for letter in "hello Bob":
         qtbot.keyClicks(QApplication.focusWidget(), letter)
-    assert window.conversation.composer.text == "hello Bob"
-    assert QApplication.focusWidget() is window.conversation.composer.input
+    assert talking.conversation.composer.text == "hello Bob"
+    assert QApplication.focusWidget() is talking.conversation.composer.input
 
 
-def test_a_click_on_a_person_and_words(qtbot: QtBot, window: Window) -> None:
-    people = window.conversation.people.list
+def test_a_click_on_a_person_and_words(qtbot: QtBot, talking: Window) -> None:
+    people = talking.conversation.people.list
     place = people.visualRect(people.model().index(1, 0)).center()
     qtbot.mouseClick(people.viewport(), LEFT, pos=place)
     qtbot.keyClicks(QApplication.focusWidget(), "h")
-    assert window.conversation.composer.text == "h"
+    assert talking.conversation.composer.text == "h"
     assert people.currentIndex().row() == 1
 
 
 @pytest.mark.parametrize("part", ["a person", "a room", "a button", "a message"])
-def test_escape_leads_from_it_to_the_message(qtbot: QtBot, window: Window, part: str) -> None:
-    parts(window)[part].setFocus()
-    qtbot.keyClick(parts(window)[part], Qt.Key.Key_Escape)
-    assert QApplication.focusWidget() is window.conversation.composer.input
+def test_escape_leads_from_it_to_the_message(qtbot: QtBot, talking: Window, part: str) -> None:
+    parts(talking)[part].setFocus()
+    qtbot.keyClick(parts(talking)[part], Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is talking.conversation.composer.input
 
 
-def test_a_shortcut_is_no_letter(qtbot: QtBot, window: Window) -> None:
-    people = window.conversation.people.list
+def test_a_shortcut_is_no_letter(qtbot: QtBot, talking: Window) -> None:
+    people = talking.conversation.people.list
     people.setFocus()
     qtbot.keyClick(people, Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
-    assert window.conversation.composer.text == ""
+    assert talking.conversation.composer.text == ""
 
 
-def test_letters_still_search_among_the_people(qtbot: QtBot, window: Window) -> None:
-    search = window.conversation.people.search
+def test_letters_still_search_among_the_people(qtbot: QtBot, talking: Window) -> None:
+    search = talking.conversation.people.search
     search.show()
     search.setFocus()
     qtbot.keyClicks(search, "bob")
-    assert window.conversation.composer.text == ""
+    assert talking.conversation.composer.text == ""
     assert search.text() == "bob"

@@ -17,21 +17,8 @@ from gui.session import Session
 from gui.views.chat_things import Spot, things_of
 from gui.views.selection import Place, Selection
 from gui.window import Window
-from tests.gui.conftest import MakeWindow
-from tests.gui.hearing import become_host, enter, hears, sent
+from tests.gui.hearing import become_host, hears, sent
 from tests.gui.menu import choose, words
-
-
-@pytest.fixture
-def window(make_window: MakeWindow) -> Window:
-    return make_window("anna")
-
-
-@pytest.fixture
-def session(window: Window) -> Session:
-    made = enter(window.sessions, "@#tea", "#cake")
-    window.navigator.show_page(made, "#tea")
-    return made
 
 
 def menu_of(window: Window, number: int = -1, link: str = "") -> QMenu:

@@ -8,20 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.actions import ACTIONS
 from gui.window import Window
-from tests.gui.conftest import MakeWindow
-from tests.gui.hearing import enter
 
 KEY = Qt.Key
-
-
-def talking(qtbot: QtBot, make_window: MakeWindow) -> Window:
-    """A window in a room, with the keyboard in the field."""
-    window = make_window("anna")
-    window.navigator.show_page(enter(window.sessions, "#tea"), "#tea")
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    window.conversation.composer.input.setFocus()
-    return window
 
 
 def open_menu(qtbot: QtBot, window: Window, menu: QMenu) -> None:
@@ -30,9 +18,8 @@ def open_menu(qtbot: QtBot, window: Window, menu: QMenu) -> None:
         qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.actionGeometry(menu.menuAction()).center())
 
 
-def test_one_escape_leaves_a_menu_and_letters_are_typed(qtbot: QtBot, make_window: MakeWindow) -> None:
-    window = talking(qtbot, make_window)
-    menu = window.menus[0]
+def test_one_escape_leaves_a_menu_and_letters_are_typed(qtbot: QtBot, talking: Window) -> None:
+    window, menu = talking, talking.menus[0]
     open_menu(qtbot, window, menu)
     qtbot.keyClick(menu, KEY.Key_Escape)
     assert QApplication.focusWidget() is window.conversation.composer.input
@@ -42,11 +29,8 @@ def test_one_escape_leaves_a_menu_and_letters_are_typed(qtbot: QtBot, make_windo
     assert window.menuBar().activeAction() is None
 
 
-def test_arrows_lead_from_menu_to_menu_and_escape_out_of_the_last(
-    qtbot: QtBot, make_window: MakeWindow
-) -> None:
-    window = talking(qtbot, make_window)
-    first, second = window.menus[:2]
+def test_arrows_lead_from_menu_to_menu_and_escape_out_of_the_last(qtbot: QtBot, talking: Window) -> None:
+    window, (first, second) = talking, talking.menus[:2]
     open_menu(qtbot, window, first)
     with qtbot.waitExposed(second):
         qtbot.keyClick(first, KEY.Key_Right)
@@ -61,8 +45,7 @@ def test_no_two_actions_of_a_menu_have_one_sign() -> None:
         assert sorted(signs) == sorted(set(signs))
 
 
-def test_the_rows_of_a_menu_are_of_one_height(make_window: MakeWindow) -> None:
-    window = make_window("anna")
+def test_the_rows_of_a_menu_are_of_one_height(window: Window) -> None:
     for menu in window.menus:
         rows = [action for action in menu.actions() if not action.isSeparator()]
         assert len({menu.actionGeometry(action).height() for action in rows}) == 1

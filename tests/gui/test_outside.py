@@ -11,13 +11,7 @@ from gui.net.link import LinkState
 from gui.options import AWAY_MINUTES, CLOSE_TO_TRAY, LEVEL, PREVIEWS, QUIET, QUIET_FROM, QUIET_TO, SOUNDS
 from gui.tray import Tray
 from gui.window import Window
-from tests.gui.conftest import MakeWindow
 from tests.gui.hearing import enter, hears, sent
-
-
-@pytest.fixture
-def window(make_window: MakeWindow) -> Window:
-    return make_window("anna")
 
 
 def test_options_take_effect_at_once(window: Window) -> None:

@@ -14,14 +14,8 @@ from gui.session import Session
 from gui.views.chat_things import Spot
 from gui.views.chat_tools import tools_of
 from gui.window import Window
-from tests.gui.conftest import MakeWindow
 from tests.gui.hearing import enter, hears, sent
 from tests.gui.menu import choose
-
-
-@pytest.fixture
-def window(make_window: MakeWindow) -> Window:
-    return make_window("anna")
 
 
 @pytest.fixture

@@ -10,22 +10,14 @@ from gui.models.choices import ChoiceRole
 from gui.session import Session
 from gui.views.switcher import Switcher
 from gui.window import Window
-from tests.gui.conftest import MakeWindow
-from tests.gui.hearing import enter, sent
+from tests.gui.hearing import sent
 
 
 @pytest.fixture
-def window(make_window: MakeWindow) -> Window:
-    return make_window("anna")
-
-
-@pytest.fixture
-def session(window: Window) -> Session:
+def session(window: Window, session: Session) -> Session:
     """A chat with two rooms, of which #cake is shown."""
-    made = enter(window.sessions, "#tea", "#cake")
-    window.navigator.show_page(made, "#tea")
-    window.navigator.show_page(made, "#cake")
-    return made
+    window.navigator.show_page(session, "#cake")
+    return session
 
 
 def opened(window: Window) -> Switcher:

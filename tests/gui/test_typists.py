@@ -11,20 +11,13 @@ from gui.options import TYPING
 from gui.session import Session
 from gui.window import Window
 from tests.gui.conftest import PATIENCE_MS, MakeWindow, Server, join
-from tests.gui.hearing import enter, hears, sent
+from tests.gui.hearing import hears, sent
 
 
 @pytest.fixture
-def window(make_window: MakeWindow) -> Window:
-    return make_window("anna")
-
-
-@pytest.fixture
-def session(window: Window) -> Session:
-    made = enter(window.sessions, "#tea", "#cake")
-    hears(made, ":srv CAP * ACK :message-tags echo-message")
-    window.navigator.show_page(made, "#tea")
-    return made
+def session(session: Session) -> Session:
+    hears(session, ":srv CAP * ACK :message-tags echo-message")
+    return session
 
 
 def test_one_two_and_more(window: Window, session: Session) -> None:

@@ -10,13 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.client.buffers import Above
 from gui.session import Session
 from gui.window import Window
-from tests.gui.conftest import MakeWindow
 from tests.gui.hearing import enter, hears, sent
-
-
-@pytest.fixture
-def window(make_window: MakeWindow) -> Window:
-    return make_window("anna")
 
 
 @pytest.fixture
