@@ -22,9 +22,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
     It is kept in pytest's own folder then: nothing is written beside the sources. A server is there in half the time.
     """
-    if sys.dont_write_bytecode and config.cache is not None:
+    cache = getattr(config, "cache", None)  # `-p no:cacheprovider` takes the attribute away
+    if sys.dont_write_bytecode and cache is not None:
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        os.environ["PYTHONPYCACHEPREFIX"] = str(config.cache.mkdir("bytecode"))
+        os.environ["PYTHONPYCACHEPREFIX"] = str(cache.mkdir("bytecode"))
 
 
 class StrayRecords(logging.Handler):
