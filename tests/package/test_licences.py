@@ -26,7 +26,7 @@ def test_files_lead_to_the_distributions_that_brought_them() -> None:
     assert all(parts[name].texts for name in ("Python", "pyinstaller", "segno"))
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="libraries of Linux")
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_a_library_of_the_system_is_named() -> None:
     with Path("/proc/self/maps").open() as maps:
         libc = next(line.split()[-1] for line in maps if "/libc.so" in line or "/libc-" in line)

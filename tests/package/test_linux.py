@@ -13,8 +13,6 @@ import pytest
 from package import linux
 from package.product import ICON, IDENTIFIER, SCHEMES, VERSION
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="a folder for Linux")
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -32,7 +30,9 @@ def entry(path: Path) -> ConfigParser:
     return parser
 
 
-def test_share_is_laid_out_for_a_distribution(folder: Path) -> None:
+def test_share_is_laid_out_for_a_distribution(tmp_path: Path) -> None:
+    folder = tmp_path
+    linux.finish(folder)
     icons = folder / "share/icons/hicolor"
     assert (icons / "scalable/apps/samovar.svg").read_bytes() == ICON.read_bytes()
     assert (icons / "256x256/apps/samovar.png").read_bytes().startswith(b"\x89PNG")
@@ -48,6 +48,9 @@ def test_share_is_laid_out_for_a_distribution(folder: Path) -> None:
         assert not any("@" in path.read_text("utf-8") for path in (folder / "share").rglob(pattern))
 
 
+@pytest.mark.skipif(
+    os.name == "nt", reason="a script of the shell, and a name of letters that Windows forbids"
+)
 def test_the_menus_entry_starts_the_program_where_it_stands(folder: Path, tmp_path: Path) -> None:
     home = tmp_path / "home"
     run(folder, home)
