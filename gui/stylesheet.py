@@ -28,7 +28,7 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QToolTip { background: $ground; color: $text; border: 1px solid $line; padding: 4px 8px; }
 
 QPushButton { background: $ground; color: $text; border: 1px solid $edge; border-radius: 6px;
-    padding: 6px 16px; min-height: 20px; }
+    padding: 6px 16px; min-height: 20px; outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 1px solid $accent; }
 QPushButton:disabled { color: $muted; background: $panel; border-color: $line; }
@@ -52,7 +52,7 @@ QToolButton:checked { background: $hover; color: $text; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[step="true"] { border: 1px solid $edge; color: $text; padding: 5px; min-height: 19px; }
 QToolButton[step="true"]:disabled { color: $muted; background: $panel; border-color: $line; }
-QToolButton:focus { border: 1px solid $accent; }
+QToolButton:focus { border: 1px solid $accent; outline: none; }
 
 QLineEdit, QAbstractSpinBox, QComboBox { background: $ground; color: $text; border: 1px solid $edge;
     border-radius: 6px; padding: 6px 8px; min-height: 20px;

@@ -26,7 +26,7 @@ class Alone(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.label = QLabel(self.tr("Nobody else is here yet."), self)
+        self.label = QLabel(self.tr("Nobody else is here."), self)
         self.label.setWordWrap(True)
         self.how = QLabel(self)
         self.how.setWordWrap(True)

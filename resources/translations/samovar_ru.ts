@@ -1967,8 +1967,8 @@ Free software under the MIT licence.</source>
 <context>
     <name>Alone</name>
     <message>
-        <source>Nobody else is here yet.</source>
-        <translation>Пока здесь больше никого нет.</translation>
+        <source>Nobody else is here.</source>
+        <translation>Здесь больше никого нет.</translation>
     </message>
     <message>
         <source>Give the others the address, the link, or its code.</source>
