@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 
 from wire.casemap import fold
 
@@ -69,7 +69,6 @@ class Markers:
                     text = self._texts[identity] = json.dumps(list(marks.values()), ensure_ascii=False)
                 yield identity, text
 
-    def restore(self, kept: Iterable[tuple[str, str]]) -> None:
-        """Takes in what was kept."""
-        for identity, text in kept:
-            self._by_identity[identity] = {fold(name): (name, time_ms) for name, time_ms in json.loads(text)}
+    def restore(self, identity: str, text: str) -> None:
+        """Takes in what was kept of one."""
+        self._by_identity[identity] = {fold(name): (name, time_ms) for name, time_ms in json.loads(text)}

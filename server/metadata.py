@@ -7,7 +7,7 @@ with them, unless the room is kept. It is written as all that is kept of the cha
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 
 class Metadata:
@@ -39,8 +39,7 @@ class Metadata:
         """What is to be kept, by account."""
         return self._texts
 
-    def restore(self, kept: Iterable[tuple[str, str]]) -> None:
-        """Takes what was kept. At the start."""
-        for key, text in kept:
-            self._accounts[key] = json.loads(text)
-            self._texts[key] = text
+    def restore(self, key: str, text: str) -> None:
+        """Takes what was kept of one account. At the start."""
+        self._accounts[key] = json.loads(text)
+        self._texts[key] = text

@@ -61,12 +61,12 @@ def restore(world: World, kept: Mapping[str, list[tuple[str, str]]]) -> None:
     for key, text in kept[METADATA]:
         with _left_out_if_damaged(METADATA, key):
             if world.accounts.find(key) is not None:
-                world.metadata.restore([(key, text)])
+                world.metadata.restore(key, text)
     identities = {account.identity for account in world.accounts.all()}
     for identity, text in kept[MARKERS]:
         with _left_out_if_damaged(MARKERS, identity):
             if identity in identities:
-                world.markers.restore([(identity, text)])
+                world.markers.restore(identity, text)
     rooms = dict(kept[ROOM])
     for key, state in kept[USER]:
         with _left_out_if_damaged(USER, key):

@@ -40,7 +40,7 @@ def test_what_is_kept_comes_back() -> None:
     assert kept.keys() == first.keys() == {"@alice:1"}
     assert kept != first
     again = Markers()
-    again.restore(kept.items())
+    again.restore("@alice:1", kept["@alice:1"])
     assert again.get("@alice:1", "#coffee") == 5
     assert again.get("@alice:1", "#tea") is None
     assert again.last("@alice:1", 9) == markers.last("@alice:1", 9)

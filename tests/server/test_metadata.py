@@ -16,7 +16,7 @@ def test_what_is_kept_comes_back() -> None:
     metadata.changed("alice")
     metadata.of("bob")
     again = Metadata()
-    again.restore(metadata.kept().items())
+    again.restore("alice", metadata.kept()["alice"])
     assert again.of("alice") == {"status": "на связи"}
     assert list(again.kept()) == ["alice"]
     again.of("alice").clear()
