@@ -156,6 +156,10 @@ class Room:
         """Whether everybody reads what the user says, and not only those who rule the room (+U)."""
         return "U" not in self.flags or bool(self.members.get(user))
 
+    def may_speak_to_all(self, user: User) -> bool:
+        """Whether everybody reads what the user says. Who may not gives no reasons either: a mute holds to the end."""
+        return self.may_speak(user) and self.is_heard_by_all(user)
+
     def may_set_topic(self, user: User) -> bool:
         """Whether the user may change the topic (+t)."""
         return bool(user.oper) or (

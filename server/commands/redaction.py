@@ -96,7 +96,7 @@ def _is_over(user: User, room: Room, author: str) -> bool:
 
 def _may_say_why(user: User, room: Room | None) -> bool:
     """Whether the reason is read by all: who is silenced does not go on to talk by taking messages back."""
-    return room is None or (room.may_speak(user) and room.is_heard_by_all(user)) or room.acts_as(user).rules
+    return room is None or room.may_speak_to_all(user) or room.acts_as(user).rules
 
 
 def _take_back(call: Call, where: Conversation, msgid: str) -> None:

@@ -143,8 +143,7 @@ def _part(call: Call) -> None:
 
 def _leave(call: Call, room: Room, reason: str) -> None:
     session = call.session
-    is_heard = room.may_speak(call.user) and room.is_heard_by_all(call.user)  # a mute holds to the end
-    params = (room.name, reason) if reason and is_heard else (room.name,)
+    params = (room.name, reason) if reason and room.may_speak_to_all(call.user) else (room.name,)
     tags = call.reply.chronicle.happened(call.user, [room], call.user.source, "PART", *params)
     call.reply.room(room, call.user.source, "PART", *params, author=session, tags=tags)
     call.world.part(room, call.user)
