@@ -25,13 +25,10 @@ def run(sock: socket.socket, state: ClientState, mechanism: str) -> None:
         state._core.login.mechanisms = frozenset({mechanism})
     shown = 0
     while True:
-        while data := state.take_outgoing():
-            sock.sendall(data)
         for proof in state.take_proofs():
             proof.work()
             state.proved(proof)
-        if data := state.take_outgoing():
-            sock.sendall(data)
+        sock.sendall(state.take_outgoing())
         entries = state.buffers[""].entries
         for entry in entries[shown:]:
             print(entry.text, flush=True)
