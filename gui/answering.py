@@ -215,11 +215,10 @@ class Answering(QObject):
 
     def _may(self, ability: Ability, entry: Entry | None) -> bool:
         conversation = self._window.conversation
-        if entry is None or not entry.msgid or entry.kind not in SAID or conversation.session is None:
+        if entry is None or not entry.msgid or entry.kind not in SAID or entry.deletion is not None:
             return False
-        if entry.extra is not None and entry.extra.deletion is not None:
-            return False
-        return self._able(ability) and conversation.session.chat.state.can_talk(conversation.key)
+        session = conversation.session
+        return session is not None and self._able(ability) and session.chat.state.can_talk(conversation.key)
 
     def _meant(self, ability: Ability) -> Entry | None:
         """The message that the keyboard is at, or else the last one that somebody else said."""

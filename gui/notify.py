@@ -193,5 +193,4 @@ class Notifier(QObject):
 
 def _is_gone(entry: Entry, buffer: Buffer) -> bool:
     """Whether nobody shall read it any more: it was deleted, or another stands for it."""
-    is_deleted = entry.extra is not None and entry.extra.deletion is not None
-    return is_deleted or buffer.entries.place_of(entry) < 0
+    return entry.deletion is not None or buffer.entries.place_of(entry) < 0

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, overload
 
-from gui.client.extras import Extra
+from gui.client.extras import Deletion, Extra
 from gui.client.msgids import Msgids
 
 
@@ -76,6 +76,16 @@ class Entry:
     def counts(self) -> bool:
         """Whether it is unread until it was read: others said it, or it is about us."""
         return not self.own and (self.mention or self.kind in SAID)
+
+    @property
+    def deletion(self) -> Deletion | None:
+        """Who has taken it back, if anybody has."""
+        return self.extra.deletion if self.extra is not None else None
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether its text is another than at first."""
+        return self.extra is not None and self.extra.is_edited
 
 
 Said = tuple[int, str, str, str, bool]

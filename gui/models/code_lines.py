@@ -33,7 +33,7 @@ def goes_on(before: Entry, entry: Entry) -> bool:
         and before.nick == entry.nick
         and before.own == entry.own
         and not entry.reply_to
-        and not (entry.extra is not None and entry.extra.deletion is not None)
+        and entry.deletion is None
         and abs(entry.time_ms - before.time_ms) <= PAUSE_MS
         and day(before.time_ms) == day(entry.time_ms)
     )

@@ -115,10 +115,10 @@ def spoken(entry: Entry) -> str:
     if entry.kind not in SAID:
         return f"{clock(entry.time_ms)}, {sentence(entry)}"
     who = f"{entry.nick}, " if entry.nick else ""
-    if entry.extra is not None and entry.extra.deletion is not None:
-        return f"{who}{clock(entry.time_ms)}, {deletion_words(entry.nick, entry.extra.deletion)}"
+    if entry.deletion is not None:
+        return f"{who}{clock(entry.time_ms)}, {deletion_words(entry.nick, entry.deletion)}"
     state = delivery_words(entry)
-    if entry.extra is not None and entry.extra.is_edited:
+    if entry.is_edited:
         edited = QCoreApplication.translate("Happened", "edited")
         state = f"{edited}, {state}" if state else edited
     return f"{who}{clock(entry.time_ms)}, {plain(entry.text)}" + (f", {state}" if state else "")

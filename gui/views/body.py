@@ -115,7 +115,7 @@ def _body(entry: Entry, ready: Formatted, text: str, links: tuple[Link, ...]) ->
 
 def _noted(entry: Entry, body: Body) -> Body:
     """With the word that says of a message that it was edited; a block of code at its end keeps its lines."""
-    if entry.extra is None or not entry.extra.is_edited:
+    if not entry.is_edited:
         return body
     end = utf16.length(body.text)
     between = LINE_SEPARATOR if body.blocks and body.blocks[-1].end == end else " "
@@ -150,8 +150,8 @@ def made_ready(entry: Entry) -> Formatted:
     them as they were typed."""
     if entry.kind not in SAID:
         return _unmarked(sentence(entry))
-    if entry.extra is not None and entry.extra.deletion is not None:
-        return _unmarked(deletion_words(entry.nick, entry.extra.deletion))
+    if entry.deletion is not None:
+        return _unmarked(deletion_words(entry.nick, entry.deletion))
     read = _formatting and len(entry.text) <= LONGEST and not is_crowded(entry.text)
     said = formatted(entry.text) if read else _unmarked(plain(entry.text))
     if len(said.spans) > SPANS_LIMIT:

@@ -39,8 +39,7 @@ class Row:
         self.shape = shape
         self.frame = frame
         self._measures = measures
-        is_deleted = entry.extra is not None and entry.extra.deletion is not None
-        self.quiet = entry.kind in QUIET or is_deleted
+        self.quiet = entry.kind in QUIET or entry.deletion is not None
         self.timed = entry.kind is not EntryKind.MESSAGE
         """Whether the time stands behind the text, for want of a header."""
         self.body: Body = body_of(entry)

@@ -86,7 +86,7 @@ def original_words() -> str:
 
 def earlier_words(entry: Entry) -> str:
     """The texts that an edited message had before, the last of them first; "" where there are none."""
-    if entry.extra is None or not entry.extra.is_edited:
+    if entry.extra is None or not entry.is_edited:
         return ""
     before = [plain(version.text)[:EARLIER_LETTERS] for version in entry.extra.versions[-2::-1]]
     return "\n".join([QCoreApplication.translate("Log", "Before:"), *before])
