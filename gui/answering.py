@@ -12,7 +12,6 @@ from gui.client.abilities import Ability
 from gui.client.buffers import SAID, Entry
 from gui.client.intents import Intent, Purpose
 from gui.client.orders import React
-from gui.client.rights import rights_of
 from gui.views.chat_reply import beginning
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 ACTIONS = {"reply": Ability.REPLY, "react": Ability.REACT}
 """What the actions need of a server."""
 LOOKED_AT = 1_000
-"""So far up is looked for a message of somebody else."""
+"""So far up is looked for a message of somebody else to answer, or for ours to change."""
 SPOKEN = 60
 """Letters of our message that are read aloud with a reaction to it."""
 Pick = Callable[[Callable[[str], object]], None]
@@ -188,8 +187,7 @@ class Answering(QObject):
         session, buffer = conversation.session, conversation.buffer
         if session is None or buffer is None or entry is None or not self._may(Ability.DELETE, entry):
             return False
-        rights = rights_of(buffer, session.nick, session.chat.state.isupport.prefix)
-        return entry.own or rights.may_rule or session.is_operator
+        return entry.own or session.is_operator or session.rights(buffer, session.nick).may_rule
 
     def delete(self, parts: Sequence[Entry]) -> None:
         """Asks before a message is deleted; of a block of code all lines go."""
@@ -200,12 +198,11 @@ class Answering(QObject):
     def _last_own(self) -> Intent | None:
         """The edit of what we said last in the shown page."""
         buffer = self._window.conversation.buffer
-        for entry in (
-            buffer.entries[: -LOOKED_AT - 1 : -1] if buffer is not None and self._able(Ability.EDIT) else ()
-        ):
-            if entry.own and entry.kind in SAID:
-                return _edit_of(entry) if self.may_edit(entry) else None
-        return None
+        if buffer is None or not self._able(Ability.EDIT):
+            return None
+        last = buffer.entries[: -LOOKED_AT - 1 : -1]
+        entry = next((entry for entry in last if entry.own and entry.kind in SAID), None)
+        return _edit_of(entry) if entry is not None and self.may_edit(entry) else None
 
     # Which message, and whether
 
