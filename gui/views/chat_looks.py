@@ -13,7 +13,7 @@ from gui.client.buffers import Entry
 from gui.client.emoji_text import emoji_places
 from gui.views.body import Body, CodeBlock, Look
 from gui.views.chat_style import Measures
-from gui.views.mark_looks import mark_look, token_look
+from gui.views.mark_looks import look_from, mark_look, token_look
 from gui.views.nick_colour import colour_index
 from gui.views.upright import upright_parts
 
@@ -39,14 +39,16 @@ def looks_of(entry: Entry, body: Body, measures: Measures) -> list[QTextLayout.F
             look.setFontWeight(measures.strong.weight())
         else:
             look.setFontItalic(True)
-        formats.append(_range(span.start, span.length, look))
+        formats.append(look_from(span.start, span.length, look))
     for mark in body.marks:
         in_block = any(block.start <= mark.start < block.end for block in body.blocks)
         marked = mark.look if in_block else mark.look._replace(language=None)
-        formats.append(_range(mark.start, mark.end - mark.start, mark_look(marked, colours, own=entry.own)))
+        formats.append(
+            look_from(mark.start, mark.end - mark.start, mark_look(marked, colours, own=entry.own))
+        )
     if not body.emoji:
         formats += _emoji(body.text, measures)
-    formats += [_range(link.start, link.end - link.start, measures.link) for link in body.links]
+    formats += [look_from(link.start, link.end - link.start, measures.link) for link in body.links]
     formats += upright_parts(body.text)
     return formats
 
@@ -56,7 +58,9 @@ def code_looks(
 ) -> list[QTextLayout.FormatRange]:
     """The tokens of a block of code."""
     return [
-        _range(block.start + token.start, token.end - token.start, token_look(token.role, measures.colours))
+        look_from(
+            block.start + token.start, token.end - token.start, token_look(token.role, measures.colours)
+        )
         for token in known
     ]
 
@@ -67,10 +71,4 @@ def _emoji(text: str, measures: Measures) -> Iterator[QTextLayout.FormatRange]:
     for start, end in zip(places[::2], places[1::2], strict=True):
         look = QTextCharFormat()
         look.setFontPointSize(measures.emoji_pt)
-        yield _range(start, end - start, look)
-
-
-def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
-    part = QTextLayout.FormatRange()
-    part.start, part.length, part.format = start, length, look
-    return part
+        yield look_from(start, end - start, look)

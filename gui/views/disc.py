@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from gui import theme
 from gui.client.persons import Presence
 from gui.views import chat_style
+from gui.views.chat_disc import EMOJI_SIZE
 from gui.views.nick_colour import colour_index, initials
 
 NICK_COLOURS = len(chat_style.LIGHT.nicks)
@@ -18,8 +19,6 @@ NICK_COLOURS = len(chat_style.LIGHT.nicks)
 
 SIZES = {1: 0.5, 2: 0.42}
 """How high the letters are, by their number, as a part of the disc."""
-
-EMOJI_SIZE = 0.6
 
 
 class DiscLook(NamedTuple):

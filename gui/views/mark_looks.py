@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat, QTextLayout
 
 from gui.client.spans import Look, Style
 from gui.colours import contrast
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
 READABLE = 4.5
 """The least contrast of letters on their ground (WCAG 2.1, AA)."""
+
+
+def look_from(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    """What so many units of a layout look like from a place on."""
+    part = QTextLayout.FormatRange()
+    part.start, part.length, part.format = start, length, look
+    return part
 
 
 def mark_look(look: Look, colours: Mapping[str, QColor], *, own: bool = False) -> QTextCharFormat:

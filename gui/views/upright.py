@@ -10,6 +10,7 @@ import re
 from PySide6.QtGui import QTextCharFormat, QTextLayout
 
 from gui.client import utf16
+from gui.views.mark_looks import look_from
 
 _UPRIGHT = re.compile(
     "["
@@ -29,12 +30,6 @@ def upright_parts(text: str) -> list[QTextLayout.FormatRange]:
     if not found:
         return []
     places = utf16.units(text, found)
-    return [_upright(start, end) for start, end in zip(places[::2], places[1::2], strict=True)]
-
-
-def _upright(start: int, end: int) -> QTextLayout.FormatRange:
     look = QTextCharFormat()
     look.setFontItalic(False)
-    part = QTextLayout.FormatRange()
-    part.start, part.length, part.format = start, end - start, look
-    return part
+    return [look_from(start, end - start, look) for start, end in zip(places[::2], places[1::2], strict=True)]
