@@ -133,12 +133,6 @@ class ChatCanvas(QAbstractScrollArea):
             self.page.set_unread(row)
             self.refresh()
 
-    def scroll_to_unread(self) -> None:
-        """Go to the unread line if what follows it is higher than the window, else to the end."""
-        if self.page.layouts.unread_row >= 0:
-            self.page.to_row(self.page.layouts.unread_row)
-            self.refresh()
-
     def scroll_to_end(self) -> None:
         """Go to the end."""
         self.page.to_end()
