@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from gui import theme
 from gui.dialogs.form import quiet_rich, secondary
 from gui.dialogs.option_editors import name_editor, widen
-from gui.dialogs.option_row import fits, marked, place_of_reset
+from gui.dialogs.option_row import fits, line_up, marked, place_of_reset
 from gui.elsewhere import Elsewhere
 from gui.option import translated
 from gui.views.rich_label import RichLabel
@@ -32,18 +31,7 @@ class ElsewhereRow(QWidget):
         widen(self.button)
         no_reset = place_of_reset(self)
         no_reset.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self.name)
-        words.addWidget(self.help)
-        words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.S, 0, theme.S)
-        row.setSpacing(theme.M)
-        row.addLayout(words, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        row.addWidget(no_reset, 0, Qt.AlignmentFlag.AlignVCenter)
+        line_up(self, (self.name, self.help), self.button, no_reset)
         self.button.clicked.connect(lambda: self.asked.emit(elsewhere.action))
         self.mark(())
 

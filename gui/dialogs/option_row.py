@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from gui import icons, theme
 from gui.dialogs.form import quiet_rich
@@ -36,20 +36,8 @@ class OptionRow(QWidget):
         self.reset = place_of_reset(self)
         self.reset.setAccessibleName(self.tr("Reset “{name}” to the default").format(name=self._name))
         self.reset.setToolTip(self.tr("Reset to the default"))
-
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        words.addWidget(self.name)
-        if self._meaning:
-            words.addWidget(self.help)
-        words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.S, 0, theme.S)
-        row.setSpacing(theme.M)
-        row.addLayout(words, 1)
-        row.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
-        row.addWidget(self.reset, 0, Qt.AlignmentFlag.AlignVCenter)
+        words: tuple[QLabel, ...] = (self.name, self.help) if self._meaning else (self.name,)
+        line_up(self, words, self.editor, self.reset)
 
         self.editor.chosen.connect(lambda value: self._settings.set(option, value))
         self.reset.clicked.connect(lambda: self._settings.reset(option))
@@ -112,6 +100,22 @@ class _Name(RichLabel):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed_by_mouse()
+
+
+def line_up(row: QWidget, words: Iterable[QLabel], editor: QWidget, reset: QWidget) -> None:
+    """Puts a row together: at the left its words, one below the other, at the right the editor and the reset."""
+    said = QVBoxLayout()
+    said.setSpacing(0)
+    said.addStretch(1)
+    for label in words:
+        said.addWidget(label)
+    said.addStretch(1)
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, theme.S, 0, theme.S)
+    line.setSpacing(theme.M)
+    line.addLayout(said, 1)
+    line.addWidget(editor, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+    line.addWidget(reset, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 def place_of_reset(row: QWidget) -> QToolButton:

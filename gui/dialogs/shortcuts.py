@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from gui import icons, theme
 from gui.actions import ACTIONS, FIELD_KEYS, LOG_KEYS, ActionRow, listed, translated
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import Notice, begin_with, button_row, heading, quiet, rule, secondary
+from gui.dialogs.option_row import place_of_reset
 from gui.shortcuts import Shortcuts, normal, shown
 from gui.views.key_field import KeyField
 
@@ -187,13 +187,10 @@ class _KeyRow(QWidget):
         name = QLabel(listed(row), self)
         name.setWordWrap(True)
         self.field = KeyField(self.tr("Keys of “{action}”").format(action=listed(row)), self)
-        self.reset = QToolButton(self)
+        self.reset = place_of_reset(self)
         self.reset.setIcon(icons.icon("reset", theme.shown().muted))
         self.reset.setToolTip(self.tr("Reset to the default"))
         self.reset.setAccessibleName(self.tr("Reset “{name}” to the default").format(name=listed(row)))
-        kept = self.reset.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self.reset.setSizePolicy(kept)
         name.setBuddy(self.field)
         line_up = QHBoxLayout(self)
         line_up.setContentsMargins(0, 0, 0, 0)
