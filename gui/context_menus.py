@@ -48,10 +48,16 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("ContextMenus", text)
 
 
-def page_menu(window: Window, session: Session, key: str) -> QMenu:
-    """What can be done with a page of the sidebar, which is shown first."""
+def new_menu(window: Window) -> QMenu:
+    """A menu that goes when it has been used."""
     menu = QMenu(window)
     menu.aboutToHide.connect(menu.deleteLater)
+    return menu
+
+
+def page_menu(window: Window, session: Session, key: str) -> QMenu:
+    """What can be done with a page of the sidebar, which is shown first."""
+    menu = new_menu(window)
     window.navigator.show_page(session, key)
     page = session.buffers[key]
     kind = page.kind
@@ -102,8 +108,7 @@ def _level_menu(window: Window, session: Session, key: str, parent: QMenu) -> QM
 
 def member_menu(window: Window, nick: str) -> QMenu:
     """What can be done with somebody in the shown room."""
-    menu = QMenu(window)
-    menu.aboutToHide.connect(menu.deleteLater)
+    menu = new_menu(window)
     conversation = window.conversation
     session, key, buffer = conversation.session, conversation.key, conversation.buffer
     if session is None or buffer is None:
@@ -134,8 +139,7 @@ def member_menu(window: Window, nick: str) -> QMenu:
 
 def own_menu(window: Window) -> QMenu:
     """What is about oneself in the shown chat."""
-    menu = QMenu(window)
-    menu.aboutToHide.connect(menu.deleteLater)
+    menu = new_menu(window)
     session, key = window.conversation.session, window.conversation.key
     if session is None:
         return menu
@@ -157,8 +161,7 @@ def _add_own(menu: QMenu, window: Window, session: Session) -> None:
 
 def invite_menu(window: Window) -> QMenu:
     """Who may be asked into the shown room: who is in our other rooms, or talks with us."""
-    menu = QMenu(window)
-    menu.aboutToHide.connect(menu.deleteLater)
+    menu = new_menu(window)
     menu.setAccessibleName(_tr(INVITE))
     session, key, buffer = (window.conversation.session, window.conversation.key, window.conversation.buffer)
     if session is None or buffer is None:
@@ -176,8 +179,7 @@ def invite_menu(window: Window) -> QMenu:
 
 def guest_menu(window: Window, nick: str) -> QMenu:
     """What the host can do with somebody in the chat, in whatever room they are."""
-    menu = QMenu(window)
-    menu.aboutToHide.connect(menu.deleteLater)
+    menu = new_menu(window)
     menu.setAccessibleName(nick)
     session, dialog = window.hosting.session, window.entrance.dialog
     if session is None:

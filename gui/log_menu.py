@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from gui.context_menus import new_menu
 from gui.log_subject import Subject, author_of
 from gui.named import named
 from gui.option import QT_TRANSLATE_NOOP
@@ -85,9 +86,8 @@ ROWS: tuple[Row, ...] = (
 
 def log_menu(window: Window, spot: Spot) -> QMenu:
     """What can be done with a place in the shown log."""
-    menu = QMenu(window)
+    menu = new_menu(window)
     menu.setAccessibleName(QCoreApplication.translate("LogMenu", "Message"))
-    menu.aboutToHide.connect(menu.deleteLater)
     session, key = window.conversation.session, window.conversation.key
     if session is None:
         return menu
