@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from gui.actions import ACTIONS, translated
 from gui.client.buffers import BufferKind
+from gui.named import shortened
 
 if TYPE_CHECKING:
     from gui.session import Session
@@ -51,8 +52,7 @@ class Leaving(QObject):
     def refresh(self) -> None:
         """Says in the menus what closing the shown page means."""
         room = self._room
-        shown = room if len(room) <= ROOM_SHOWN else room[: ROOM_SHOWN - 1] + "…"
-        leaves = self.tr("L&eave {room}…").format(room=shown.replace("&", "&&"))
+        leaves = self.tr("L&eave {room}…").format(room=shortened(room, ROOM_SHOWN).replace("&", "&&"))
         self._window.actions_by_name["close_page"].setText(leaves if room else translated(CLOSE_PAGE))
 
     def leave(self) -> None:

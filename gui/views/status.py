@@ -11,12 +11,15 @@ from gui import icons, theme
 from gui.announce import announce
 from gui.hosting import Hosting
 from gui.models.tips import as_tip
+from gui.named import shortened
 from gui.net.host import HostState
 from gui.net.link_state import LinkState
 from gui.views.elided import Elided
 
 if TYPE_CHECKING:
     from gui.session import Session
+
+TITLE_SHOWN = 24
 
 
 class StatusLine(QFrame):
@@ -129,9 +132,10 @@ class StatusLine(QFrame):
         said = words.get(hosting.state, "")
         if hosting.state is HostState.RUNNING and shown is not None and shown is not hosting.session:
             of_it = self.tr("You are hosting “{title}” · guests: %n", "", hosting.guests)
-            said = of_it.format(title=_cut(hosting.options.title if hosting.options is not None else ""))
+            title = hosting.options.title if hosting.options is not None else ""
+            said = of_it.format(title=shortened(title, TITLE_SHOWN))
         if not said and hosting.offered:
-            said = self.tr("Host “{title}” again…").format(title=_cut(hosting.offered))
+            said = self.tr("Host “{title}” again…").format(title=shortened(hosting.offered, TITLE_SHOWN))
         self.host.setText(f" {said}")
         self.host.setAccessibleName(said)
         self.host.setVisible(bool(said))
@@ -170,7 +174,3 @@ class StatusLine(QFrame):
         self._clear_mark.setPixmap(icons.pixmap("warning", colors.muted, 16, ratio))
         self.host.setIcon(icons.icon("host", colors.muted))
         self.setFixedHeight(max(28, self.fontMetrics().height() + theme.S) + theme.air(theme.S))
-
-
-def _cut(title: str) -> str:
-    return title if len(title) <= 24 else title[:23] + "…"

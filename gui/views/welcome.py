@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from gui import icons, theme
 from gui.announce import announce
 from gui.client.foreign import nick_problem
+from gui.named import shortened
 from gui.views.nick_field import NickField
 from gui.views.refused import refuse
 
@@ -119,7 +120,7 @@ class Welcome(QWidget):
 
     def offer_again(self, title: str) -> None:
         """Offers first to host the chat again that was hosted last; "" for none."""
-        shown = title if len(title) <= TITLE_SHOWN else title[: TITLE_SHOWN - 1] + "…"
+        shown = shortened(title, TITLE_SHOWN)
         self.again.setText(self.tr("Host “{title}” again").format(title=shown.replace("&", "&&")))
         self.again.setAccessibleName(self.tr("Host “{title}” again").format(title=title))
         self.again.setVisible(bool(title))
