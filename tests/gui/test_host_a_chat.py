@@ -134,13 +134,13 @@ def test_closing_asks_while_guests_are_here(qtbot: QtBot, host: Window, make_win
     question = host.findChild(EndDialog)
     assert question is not None
     assert host.isVisible()
-    qtbot.mouseClick(question.stay, LEFT)
+    qtbot.mouseClick(question.cancel, LEFT)
     assert host.isVisible()
     assert host.hosting.state is HostState.RUNNING
 
     host.close()
     [question] = [each for each in host.findChildren(EndDialog) if each.isVisible()]
-    qtbot.mouseClick(question.end, LEFT)
+    qtbot.mouseClick(question.yes, LEFT)
     assert not host.isVisible()
     assert host.hosting.state is HostState.STOPPED
     qtbot.waitUntil(lambda: not guest.conversation.session.is_online, timeout=PATIENCE_MS)  # type: ignore[union-attr]

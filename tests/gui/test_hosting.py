@@ -126,7 +126,7 @@ def test_the_answer_is_about_the_chat_that_was_shown_when_it_was_asked(
     assert question is not None
     receives(other, ":anna!a@h JOIN #cake")
     assert host.conversation.session is other
-    question.end.click()
+    question.yes.click()
     assert list(host.sessions) == [other]
     assert host.hosting.state in (HostState.STOPPING, HostState.STOPPED)
 

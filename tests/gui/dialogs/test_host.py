@@ -85,7 +85,7 @@ def test_stop_asks_while_guests_are_here(qtbot: QtBot, host: Window, make_window
     question = dialog.findChild(EndDialog)
     assert isinstance(question, EndDialog)
     assert host.hosting.state is HostState.RUNNING
-    question.end.click()
+    question.yes.click()
     qtbot.waitUntil(lambda: host.hosting.state is HostState.STOPPED, timeout=PATIENCE_MS)
 
 
