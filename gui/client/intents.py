@@ -23,3 +23,8 @@ class Intent:
     words: str
     text: str = ""
     """Of an edit what is typed of it; the page's draft waits meanwhile."""
+
+    @property
+    def is_edit(self) -> bool:
+        """Whether it gives a message another text."""
+        return self.purpose is Purpose.EDIT

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from gui import icons, theme
 from gui.client.drafts import Drafts
-from gui.client.intents import Intent, Purpose
+from gui.client.intents import Intent
 from gui.client.places import Place
 from gui.client.sent_texts import SentTexts
 from gui.client.typed import is_command
@@ -156,7 +156,7 @@ class Composer(QFrame):
             self.drop()
             self._back = 0
             self._intents[self._page] = intent
-            if intent.purpose is Purpose.EDIT:
+            if intent.is_edit:
                 self._put(intent.text)
             self.bar.show_intent(intent)
             self.input.setFocus()
@@ -165,7 +165,7 @@ class Composer(QFrame):
         """Means what is typed as a message like any other."""
         intent = self._intents.pop(self._page, None) if self._page is not None else None
         if self._page is not None and intent is not None:
-            if intent.purpose is Purpose.EDIT:
+            if intent.is_edit:
                 self._put(self._drafts.get(self._page))
             self.bar.show_intent(None)
             self.input.setFocus()
@@ -176,9 +176,8 @@ class Composer(QFrame):
             self._page = None  # what is put into the field now is nobody's draft
             self._back = 0
             intent = self._intents.get(page) if page is not None else None
-            is_edit = intent is not None and intent.purpose is Purpose.EDIT
             draft = self._drafts.get(page) if page is not None else ""
-            self._put(intent.text if intent is not None and is_edit else draft)
+            self._put(intent.text if intent is not None and intent.is_edit else draft)
             self._page = page
             self.bar.show_intent(self.intent)
         hint = hint or self.tr("Message to {whom}").format(whom=whom)
@@ -209,7 +208,7 @@ class Composer(QFrame):
             self._sent.add(self._page, text)
         self._back = 0
         intent = self.intent
-        if intent is not None and intent.purpose is Purpose.EDIT:
+        if intent is not None and intent.is_edit:
             self.drop()  # which brings the draft back
         else:
             self._put("")
@@ -243,7 +242,7 @@ class Composer(QFrame):
         intent = self.last_own() if step > 0 and not self.text and not self._back else None
         if intent is not None:
             self.take_up(intent)
-        elif self.intent is None or self.intent.purpose is not Purpose.EDIT:
+        elif self.intent is None or not self.intent.is_edit:
             self._recall(step)
 
     def _recall(self, step: int) -> None:
@@ -261,7 +260,7 @@ class Composer(QFrame):
         text = self.text
         # A sent text that is recalled is a draft only when it has been changed.
         if self._page is not None and not (self._back and self._putting):
-            if self.intent is not None and self.intent.purpose is Purpose.EDIT:
+            if self.intent is not None and self.intent.is_edit:
                 self.intent.text = text
             else:
                 self._drafts.put(self._page, text)

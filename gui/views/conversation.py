@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.buffers import Above, Buffer, BufferKind
-from gui.client.intents import Intent, Purpose
+from gui.client.intents import Intent
 from gui.client.typed import is_command
 from gui.models.happened import plain
 from gui.models.profile_words import person_words
@@ -261,7 +261,7 @@ class Conversation(QWidget):
 
     def _say(self, text: str, intent: Intent | None) -> None:
         if self.session is not None:
-            if intent is not None and intent.purpose is Purpose.EDIT:
+            if intent is not None and intent.is_edit:
                 from gui.client.orders import Edit
 
                 self.session.chat.order(self.key, Edit(intent.msgid, text))
@@ -275,7 +275,7 @@ class Conversation(QWidget):
         if self.session is None:
             return True
         state, intent = self.session.chat.state, self.composer.intent
-        if intent is not None and intent.purpose is Purpose.EDIT:
+        if intent is not None and intent.is_edit:
             said = ""
             if not self.session.is_online:
                 said = self.tr("Not connected: a message can't be changed now. Your text stays here.")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from gui import icons, theme
 from gui.announce import announce
-from gui.client.intents import Intent, Purpose
+from gui.client.intents import Intent
 from gui.views.elided import Elided
 
 
@@ -55,6 +55,6 @@ class IntentBar(QWidget):
         self.turned.emit(intent.msgid if intent is not None else "")
 
     def _words(self, intent: Intent) -> str:
-        if intent.purpose is Purpose.EDIT:
+        if intent.is_edit:
             return self.tr("Editing: {words}").format(words=intent.words)
         return self.tr("Reply to {nick}: {words}").format(nick=intent.nick, words=intent.words)
