@@ -51,8 +51,7 @@ class FileWriter:
     def _next(self) -> Job | None:
         with self._lock:
             if not self._jobs:
-                self._thread = (
-                    None  # under the lock: whoever puts now starts another, and no two write at a time
-                )
+                # Under the lock: whoever puts now starts another, and no two write at a time.
+                self._thread = None
                 return None
             return self._jobs.pop(next(iter(self._jobs)))

@@ -67,9 +67,8 @@ class KeptFile:
 
     def write(self, value: object) -> None:
         """Writes a new file and puts it in the old one's place, so that a crash leaves one of them whole."""
-        text = json.dumps(
-            value, indent=1, ensure_ascii=False
-        )  # here: the value may change while others write
+        # Here, since the value may change while the writer's thread writes.
+        text = json.dumps(value, indent=1, ensure_ascii=False)
         if self._writer is None:
             self._store(text)
         else:

@@ -88,9 +88,8 @@ class ServerLogins:
         new = {name: row for name, row in rows.items() if name not in gone}
         there = rows.get(key, credential)
         if credential.account and there.account and fold(there.account) != fold(credential.account):
-            new.setdefault(
-                fold(there.account), there
-            )  # another of ours had this nick: its password is not lost
+            # Another of ours had this nick: its password is not lost.
+            new.setdefault(fold(there.account), there)
         new[key] = credential
         self._all[self._server] = new  # the one that was kept last stands last
         if list(rows.items()) != list(new.items()):

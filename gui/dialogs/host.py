@@ -191,9 +191,8 @@ class HostForm(QWidget):
         self.port.setRange(0, 65535)
         self.port.setSpecialValueText(self.tr("any"))
         self.port.setValue(settings.get(HOST_PORT))
-        self.port.lineEdit().setTextMargins(
-            theme.S + 1, 0, theme.S, 0
-        )  # the style sheet's padding does not reach it
+        # The style sheet's padding does not reach it.
+        self.port.lineEdit().setTextMargins(theme.S + 1, 0, theme.S, 0)
         self.network = QRadioButton(self.tr("People on this n&etwork"), self)
         self.this_computer = QRadioButton(self.tr("This &computer only"), self)
         group = QButtonGroup(self)

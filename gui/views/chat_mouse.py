@@ -266,9 +266,8 @@ class ChatMouse(QObject):
         text = placed is not None and point.x() >= placed.row.frame.text
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
         shape = shape if hand or text else Qt.CursorShape.ArrowCursor
-        if (
-            self._view.viewport().cursor().shape() is not shape
-        ):  # to set it asks the screen, also for the same one
+        # To set it asks the screen, also for the same one.
+        if self._view.viewport().cursor().shape() is not shape:
             self._view.viewport().setCursor(shape)
 
     def _hover(self, number: int) -> None:
