@@ -71,6 +71,7 @@ class Core:
         self.past = Past(self)
         self.markers = Markers(self)
         self.pages.on_read = self.markers.read
+        self.pages.on_move = self.markers.page_moved
         self.told_away: dict[str, str] = {}
         """What was shown last as somebody's away message, by folded nick: not again at every message."""
         self.ctcp_pace = Pace(burst=3, interval_ms=20_000)

@@ -42,7 +42,7 @@ class Markers:
         """Whether the server keeps markers."""
         return CAPABILITY in self._core.server.caps
 
-    def renamed(self, was: str, key: str) -> None:
+    def page_moved(self, was: str, key: str) -> None:
         """A page has another key: what waits for it goes on under that."""
         if was in self._due:
             del self._due[was]

@@ -45,6 +45,8 @@ class Pages:
         self._mentions: list[Mentioned] = []
         self.on_read: Callable[[Buffer], object] = lambda buffer: None
         """Called when a page has been read to its end."""
+        self.on_move: Callable[[str, str], object] = lambda was, key: None
+        """Called when a page has another key: with the one that it had, and the new one."""
         self.open(SERVER_KEY, "", BufferKind.SERVER, joined=False)
 
     @property
@@ -89,6 +91,7 @@ class Pages:
             for event, is_about in zip(self._events, about, strict=True)
         ]
         self._events.insert(about.index(True) if True in about else len(about), BufferMoved(key, was))
+        self.on_move(was, key)
         if was in self._first:
             self._first[key] = self._first.pop(was)
         for record in (self._members, self._changed):

@@ -25,7 +25,6 @@ def rename(core: Core, message: Message) -> None:
         core.rooms.rename(was, key, new)
     if there is None or there is room:
         core.pages.rename(room, key, new)
-        core.markers.renamed(was, key)
     else:
         # A page is left of a room that had this name before: each keeps what was said there, and the talk goes on
         # where the new name's messages come.

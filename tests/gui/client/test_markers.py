@@ -166,3 +166,16 @@ def test_a_talk_opens_where_something_in_it_was_not_read(talk: Callable[..., Tal
 def test_a_refusal_is_no_matter_for_the_reader(marked: Talk) -> None:
     marked >> ":srv FAIL MARKREAD INTERNAL_ERROR #tea :Could not be kept"
     assert "Could not" not in " ".join(marked.texts("") + marked.texts("#tea"))
+
+
+def test_what_was_read_of_a_talk_is_told_under_the_new_nick(marked: Talk) -> None:
+    for second in (1, 2):
+        marked >> f"@time={at(second)};msgid=m{second} :bob!b@h PRIVMSG alice :hi"
+        marked.do(marked.state.mark_read("bob"))
+    marked << "MARKREAD bob"
+    marked << f"MARKREAD bob timestamp={at(1)}"
+    marked >> ":bob!b@h NICK bobby"
+    marked.silent()
+    marked.clock.now_ms += PAUSE_MS
+    marked.do(marked.state.tick())
+    marked << f"MARKREAD bobby timestamp={at(2)}"
