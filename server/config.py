@@ -54,6 +54,8 @@ class Config:
     """Letters of the modes that a user has from the first."""
     keeps_history: bool = True
     """Whether what was said can be asked for later."""
+    only_known_tags: bool = False
+    """Whether client-only tags (`+…`) that the server does not know are dropped; off, they pass and are not kept."""
     web_hosts: tuple[str, ...] = ()
     """Names, besides those that the server knows itself, by which browsers may reach it."""
     web_origins: tuple[str, ...] = ()
@@ -150,6 +152,13 @@ def _read_history(config: Config, section: Mapping[str, object], path: Path) -> 
     return replace(config, keeps_history=_truth(section.get("enabled", True), "enabled", path))
 
 
+def _read_tags(config: Config, section: Mapping[str, object], path: Path) -> Config:
+    for name in section:
+        if name != "only_known":
+            raise Unavailable(f"In {path}, [tags] knows no {name}. It knows: only_known.")
+    return replace(config, only_known_tags=_truth(section.get("only_known", False), "only_known", path))
+
+
 def _read_web(config: Config, section: Mapping[str, object], path: Path) -> Config:
     found = {"hosts": config.web_hosts, "origins": config.web_origins}
     for name, value in section.items():
@@ -176,6 +185,7 @@ _SECTIONS = {
     "accounts": _read_accounts,
     "users": _read_users,
     "history": _read_history,
+    "tags": _read_tags,
     "web": _read_web,
 }
 """The sections that are understood. Others are for later versions and are passed over."""

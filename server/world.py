@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from server.accounts.store import Accounts
 from server.addresses import network_of
@@ -21,7 +21,7 @@ from server.room import Room
 from server.session import Session
 from server.user import User
 from server.whowas import Whowas
-from wire import casemap
+from wire import casemap, tags
 
 LOBBY = "#lobby"
 """The room that plain guests and our window enter by themselves."""
@@ -45,6 +45,10 @@ class World:
         )
         """For reading, on an asker's thread: see server/ask.py. What is written goes through the hub's turn."""
         self.markers = Markers()
+        self.passing: Callable[[Mapping[str, str]], dict[str, str]] = (
+            tags.known if config.only_known_tags else tags.client_only
+        )
+        """Which of a line's tags a client sends to others."""
         self.room_ended: Callable[[Room], None] = lambda room: None
         """Called when a room ends; the chronicle's."""
         self.created_ms = clock.wall_ms()

@@ -51,21 +51,30 @@ def client_only(tags: Mapping[str, str]) -> dict[str, str]:
     return {key: value for key, value in tags.items() if key[0] == "+"}
 
 
+def known(tags: Mapping[str, str]) -> dict[str, str]:
+    """Those client-only tags that the server knows."""
+    return {key: value for key, value in tags.items() if key in KNOWN}
+
+
 EDIT = "+samovar.chat/edit"
 """Names the message that this one gives another text to; the server lets it pass from its author only."""
 
-KEPT = frozenset(
-    {
-        "+reply",
-        "+draft/reply",
-        "+draft/react",
-        "+draft/unreact",
-        "+channel-context",
-        "+draft/channel-context",
-        EDIT,
-    }
-)
-"""The client-only tags that are kept with the history. All others pass, and are of the moment."""
+KNOWN = {
+    "+reply": True,
+    "+draft/reply": True,
+    "+draft/react": True,
+    "+draft/unreact": True,
+    "+typing": False,
+    "+channel-context": True,
+    "+draft/channel-context": True,
+    EDIT: True,
+}
+"""The client-only tags that the server knows, and whether they are kept with the history. Others are of the moment."""
+
+KEPT = frozenset(tag for tag, is_kept in KNOWN.items() if is_kept)
+
+ALL_BUT_KNOWN = ",".join(["*", *("-" + tag[1:] for tag in KNOWN)])
+"""What `known` drops, as ISUPPORT's CLIENTTAGDENY tells it."""
 
 PERSIST = "+draft/persist"
 """Asks for all tags of its line to be kept."""

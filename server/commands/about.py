@@ -35,6 +35,7 @@ from wire.numerics import (
     RPL_VERSION,
     RPL_YOURHOST,
 )
+from wire.tags import ALL_BUT_KNOWN
 
 _USER_MODE_LETTERS = "".join(row.letter for row in USER_MODES)
 _CHANNEL_MODE_LETTERS = "".join(sorted(row.letter for row in CHANNEL_MODES))
@@ -90,6 +91,8 @@ def tokens(world: World) -> Mapping[str, str | None]:
     }
     if world.config.keeps_history:
         found |= {"CHATHISTORY": str(HISTORY_PAGE), "MSGREFTYPES": "msgid,timestamp"}
+    if world.config.only_known_tags:
+        found["CLIENTTAGDENY"] = ALL_BUT_KNOWN
     return found
 
 

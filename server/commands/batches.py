@@ -19,7 +19,6 @@ from wire.caps import Cap
 from wire.framing import BODY_LIMIT_BYTES
 from wire.message import Message, as_middle
 from wire.multiline import CONCAT, Part
-from wire.tags import client_only
 
 BATCH_S = 30.0
 """How long a batch may be open."""
@@ -86,7 +85,7 @@ def _open(call: Call, reference: str) -> None:
     else:
         label = reply.put_off_label(session)
         now_s = call.world.clock.monotonic_s()
-        session.batch = OpenBatch(reference, target, client_only(call.message.tags), label, now_s)
+        session.batch = OpenBatch(reference, target, call.world.passing(call.message.tags), label, now_s)
         return
     session.batch = OpenBatch(reference, target, {}, "", 0.0, is_dead=True)
 
@@ -112,7 +111,7 @@ def _add(call: Call, batch: OpenBatch, reference: str) -> None:
             "All lines of a batch have one target",
         )
         _fail(call, batch, "MULTILINE_INVALID_TARGET", *context)
-    elif client_only(message.tags) or "label" in message.tags:
+    elif call.world.passing(message.tags) or "label" in message.tags:
         _fail(call, batch, invalid, "The tags of the message stand on the line that opens the batch")
     elif is_joined and not (text and batch.parts):
         _fail(call, batch, invalid, "Nothing can't be joined to a line, and no line to nothing")

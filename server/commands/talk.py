@@ -67,7 +67,7 @@ def _say(call: Call) -> None:
 def _tagmsg(call: Call) -> None:
     if not call.param(0):
         call.reply.numeric(call.session, ERR_NORECIPIENT)
-    elif any(key[0] == "+" and key != EDIT for key in call.message.tags):
+    elif call.world.passing(call.message.tags).keys() - {EDIT}:
         _to_targets(call, "TAGMSG", None)
 
 
@@ -173,7 +173,7 @@ def _message(call: Call, command: str, target: str, text: str | None) -> Message
     """What the others get; None, and 417 for the author, where it would not fit in a line with their name before it."""
     session = call.session
     sent = call.message.tags
-    tags = client_only(sent) if sent else NO_TAGS
+    tags = call.world.passing(sent) if sent else NO_TAGS
     if command != "PRIVMSG" and EDIT in tags:
         tags = {key: value for key, value in tags.items() if key != EDIT}
     params = (target,) if text is None else (target, text)

@@ -42,6 +42,11 @@ def test_accounts_users_and_history(tmp_path: Path) -> None:
     assert not config.keeps_history
 
 
+def test_tags(tmp_path: Path) -> None:
+    assert read(tmp_path, "[tags]\nonly_known = true\n").only_known_tags
+    assert not read(tmp_path, "[tags]\n").only_known_tags
+
+
 def test_names_for_browsers(tmp_path: Path) -> None:
     config = read(tmp_path, '[web]\nhosts = ["chat.example"]\norigins = ["https://a.example", "null"]\n')
     assert config.web_hosts == ("chat.example",)
@@ -83,6 +88,10 @@ def test_a_plain_password_is_taken_with_a_warning(tmp_path: Path, expect_log: Ex
         pytest.param(
             "[web]\nport = 1", r"\[web\] knows no port. It knows: hosts, origins", id="a port for the web"
         ),
+        pytest.param(
+            "[tags]\nonly = true", r"\[tags\] knows no only. It knows", id="an unknown rule of tags"
+        ),
+        pytest.param("[tags]\nonly_known = 1", "has to be true or false", id="known tags in numbers"),
         pytest.param('[history]\nenabled = "no"', "enabled has to be true or false", id="history in words"),
     ],
 )

@@ -25,3 +25,16 @@ def test_only_client_tags_go_from_client_to_client() -> None:
 
 def test_items_without_a_key_are_passed_over() -> None:
     assert tags.parse(";;=x;a=1;") == {"a": "1"}
+
+
+def test_known_tags() -> None:
+    sent = {"+reply": "1", "+typing": "active", "+unknown": "x", "+draft/persist": "", "msgid": "2"}
+    assert tags.known(sent) == {"+reply": "1", "+typing": "active"}
+
+
+def test_what_is_denied_is_told_by_one_token() -> None:
+    """https://ircv3.net/specs/extensions/message-tags#rpl_isupport-tokens"""
+    assert tags.ALL_BUT_KNOWN == (
+        "*,-reply,-draft/reply,-draft/react,-draft/unreact,-typing,-channel-context,-draft/channel-context,"
+        "-samovar.chat/edit"
+    )

@@ -7,6 +7,7 @@ import pytest
 from tests.server.conftest import Host
 from tests.talk import Talk
 from wire.isupport import ISupport
+from wire.tags import ALL_BUT_KNOWN
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,15 @@ def test_isupport_is_ascii_and_says_the_title(host: Host) -> None:
     assert support.network == "Чай = 5 o'clock \\"
     assert support.get("samovar.chat/LOBBY") == "#lobby"
     assert support.prefix == {"q": "~", "a": "&", "o": "@", "h": "%", "v": "+"}
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_tags_that_do_not_pass_are_told(host: Host, is_on: bool) -> None:
+    alice = host(only_known_tags=is_on)("alice")
+    support = ISupport()
+    for line in (alice >> "ISUPPORT").until_now():
+        support.feed(line.params)
+    assert support.get("CLIENTTAGDENY") == (ALL_BUT_KNOWN if is_on else "")
 
 
 def test_lusers(talk: Talk) -> None:

@@ -95,6 +95,13 @@ def test_to_one_guest(talk: Talk) -> None:
     alice << "@label=2 ACK"
 
 
+def test_where_only_known_tags_pass(host: Host) -> None:
+    talk = host(only_known_tags=True)
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=MULTI)
+    sends(alice, "a", "b", tags="+reply=x;+unknown=y")
+    bob << "@+reply=x;!+unknown BATCH +… draft/multiline #tea"
+
+
 def test_without_echo_a_label_is_acknowledged(talk: Talk) -> None:
     caps = "batch labeled-response draft/multiline"
     alice, bob = talk.in_room("#tea", "alice", "bob", caps=caps)

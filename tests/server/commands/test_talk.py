@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.server.conftest import Host
 from tests.talk import CAPS, Talk
 
 
@@ -204,6 +205,41 @@ def test_tagmsg_without_a_client_tag_is_nothing(talk: Talk) -> None:
     alice >> "@unknown=1;label=q TAGMSG #tea"
     alice << "@label=q :samovar.local ACK"
     bob.nothing()
+
+
+def test_a_host_may_let_pass_the_tags_only_that_the_server_knows(host: Host) -> None:
+    talk = host(only_known_tags=True)
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=CAPS)
+    alice >> "@+reply=abc;+unknown=x;+draft/persist PRIVMSG #tea :hi"
+    alice << "@+reply=abc;!+unknown;!+draft/persist PRIVMSG #tea hi"
+    bob << "@+reply=abc;!+unknown;!+draft/persist PRIVMSG #tea hi"
+    alice >> "@+unknown=x;label=q NOTICE bob :psst"
+    alice << "@!+unknown;label=q NOTICE bob psst"
+    bob << "@!+unknown NOTICE bob psst"
+    alice >> "@+typing=active;+unknown=x TAGMSG #tea"
+    alice << "@+typing=active;!+unknown TAGMSG #tea"
+    bob << "@+typing=active;!+unknown TAGMSG #tea"
+
+
+@pytest.mark.parametrize(
+    "tags", ["+unknown=x", "+draft/persist;+unknown=x", "+samovar.chat/edit=x;+unknown=x"]
+)
+def test_a_tagmsg_that_has_no_tag_left_is_nothing(host: Host, tags: str) -> None:
+    talk = host(only_known_tags=True)
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=CAPS)
+    alice >> f"@{tags};label=q TAGMSG #tea"
+    alice << "@label=q :samovar.local ACK"
+    bob.nothing()
+
+
+def test_an_edit_passes_where_only_known_tags_do(host: Host) -> None:
+    talk = host(only_known_tags=True)
+    alice, bob = talk.in_room("#tea", "alice", "bob", caps=CAPS + " samovar.chat/edit")
+    alice >> "PRIVMSG #tea :hi"
+    msgid = (alice << "PRIVMSG #tea hi").tags["msgid"]
+    bob << "PRIVMSG #tea hi"
+    alice >> f"@+samovar.chat/edit={msgid};+unknown=x PRIVMSG #tea :ho"
+    bob << f"@+samovar.chat/edit={msgid};+reply={msgid};!+unknown PRIVMSG #tea ho"
 
 
 # --- away
