@@ -91,6 +91,7 @@ class Switching(QObject):
                     unread=page.unread,
                     mentions=page.mentions,
                     age=ages.get((session, page.key), 1_000),
+                    avatar_of=session.avatar,
                 )
 
     def _people(self) -> Iterator[Choice]:
@@ -107,6 +108,7 @@ class Switching(QObject):
                             member.nick,
                             lambda session=session, nick=member.nick: session.chat.open_direct(nick),  # type: ignore[misc]
                             session.title,
+                            avatar_of=session.avatar,
                         )
 
     def _actions(self) -> Iterator[Choice]:

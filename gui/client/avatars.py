@@ -16,6 +16,11 @@ _URI_LIMIT = 1_000
 _BEFORE = "data:text/plain;charset=utf-8,"
 
 
+def no_avatar(nick: str) -> str:
+    """For where nobody shows anything but initials."""
+    return ""
+
+
 def uri_of(emoji: str) -> str:
     """The value for an emoji; "" for none."""
     from urllib.parse import quote  # not before the first picture

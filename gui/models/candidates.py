@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from gui.client.avatars import no_avatar
 from gui.client.completion import Candidate, CandidateKind
 from gui.client.emoji import by_text
 from gui.models.tips import as_tip
@@ -19,6 +20,7 @@ class CandidateRole(IntEnum):
     """What the model tells besides the name."""
 
     CANDIDATE = Qt.ItemDataRole.UserRole
+    AVATAR = Qt.ItemDataRole.UserRole + 1
 
 
 class CandidatesModel(QAbstractListModel):
@@ -26,6 +28,8 @@ class CandidatesModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.avatar_of: Callable[[str], str] = no_avatar
+        """What a person shows instead of initials."""
         self._rows: Sequence[Candidate] = ()
         self._language = "ru" if QLocale().language() == QLocale.Language.Russian else "en"
 
@@ -60,4 +64,6 @@ class CandidatesModel(QAbstractListModel):
                 return ", ".join(part for part in parts if part)
             case CandidateRole.CANDIDATE:
                 return candidate
+            case CandidateRole.AVATAR:
+                return self.avatar_of(candidate.name) if candidate.kind is CandidateKind.NICK else ""
         return None

@@ -8,6 +8,7 @@ from enum import Enum, IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from gui.client.avatars import no_avatar
 from gui.client.fuzzy import fit
 
 Index = QModelIndex | QPersistentModelIndex
@@ -64,6 +65,8 @@ class Choice:
     """How many pages have been shown since this one: 0 is the one that is shown."""
     elsewhere: bool = False
     """A room that we are not in."""
+    avatar_of: Callable[[str], str] = no_avatar
+    """What a person shows instead of initials; asked for when it is painted."""
 
     @property
     def is_open(self) -> bool:

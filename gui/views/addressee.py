@@ -26,6 +26,10 @@ class Addressee:
 
         return Completions(cursor, cursor)
 
+    def avatar(self, nick: str) -> str:
+        """The emoji that somebody shows instead of initials; "" for none."""
+        return ""
+
     def help(self, text: str, cursor: int) -> CommandHelp | None:
         """Help for a command that is being typed."""
         return None
@@ -50,6 +54,9 @@ class Page(Addressee):
 
     def complete(self, text: str, cursor: int, suffix: str) -> Completions:
         return self._session.chat.complete(self._key, text, cursor, suffix)
+
+    def avatar(self, nick: str) -> str:
+        return self._session.avatar(nick)
 
     def help(self, text: str, cursor: int) -> CommandHelp | None:
         from gui.client.command_help import command_help

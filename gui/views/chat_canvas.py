@@ -12,12 +12,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from gui.client.abilities import Ability
+from gui.client.avatars import no_avatar
 from gui.client.buffers import Entry
 from gui.views.chat_jump import JumpButton
 from gui.views.chat_page import Page
 from gui.views.chat_paint import Scene, paint_rows
 from gui.views.chat_style import LogStyle
-from gui.views.nick_colour import no_avatar
 from gui.views.selection import Selection
 
 if TYPE_CHECKING:

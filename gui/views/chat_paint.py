@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPointF, QRect, QRe
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from gui.client.abilities import Ability
+from gui.client.avatars import no_avatar
 from gui.client.buffers import Delivery, Entry, EntryKind
 from gui.models.clock import clock, now
 from gui.models.happened import day
@@ -22,7 +23,7 @@ from gui.views.chat_shape import Shape
 from gui.views.chat_style import Measures
 from gui.views.chat_text import Panel, copy_words
 from gui.views.chat_tools import paint_tools
-from gui.views.nick_colour import colour_index, initials, no_avatar
+from gui.views.nick_colour import colour_index, initials
 from gui.views.selection import Selection
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter

@@ -136,6 +136,7 @@ class Completing(QObject):
     def _open(self, found: Completions, mode: _Mode, row: int) -> None:
         self._found, self._mode, self._end = found, mode, found.end
         self.command.say(None)
+        self.list.rows.avatar_of = self.addressee.avatar
         self.list.open(found.candidates, row, walks=mode is _Mode.WALKS)
 
     def _help(self, text: str, place: int, *, finished: bool) -> None:

@@ -124,7 +124,8 @@ class _CandidateDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(colors.selected if chosen else colors.hover))
             painter.drawRoundedRect(box, 6, 6)
         place = box.adjusted(theme.S, 0, -theme.M, 0)
-        if _paint_mark(painter, place, candidate, colors.text if chosen else colors.muted):
+        avatar = index.data(CandidateRole.AVATAR)
+        if _paint_mark(painter, place, candidate, avatar, colors.text if chosen else colors.muted):
             place.setLeft(place.left() + MARK + theme.S)
         if key:
             place.setRight(_paint_key(painter, place, key, QFont(option.font)))
@@ -147,12 +148,12 @@ class _CandidateDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_mark(painter: QPainter, place: QRect, candidate: Candidate, color: str) -> bool:
+def _paint_mark(painter: QPainter, place: QRect, candidate: Candidate, avatar: str, color: str) -> bool:
     """The disc of a person, the sign of a room, the emoji itself; False for a command, whose slash says it."""
     mark = QRect(place.left(), place.center().y() - MARK // 2 + 1, MARK, MARK)
     match candidate.kind:
         case CandidateKind.NICK:
-            paint_disc(painter, QRectF(mark), candidate.name, hollow=candidate.away)
+            paint_disc(painter, QRectF(mark), candidate.name, avatar, hollow=candidate.away)
         case CandidateKind.ROOM:
             device = painter.device()
             ratio = device.devicePixelRatioF() if device else 1.0

@@ -9,11 +9,6 @@ DECORATION = "_-`|^[]{}\\~.'"
 DIGITS = "0123456789"
 
 
-def no_avatar(nick: str) -> str:
-    """For where nobody shows anything but initials."""
-    return ""
-
-
 def colour_index(nick: str, count: int) -> int:
     """Which of `count` colours is this nick's: the same on every computer and every day (`hash` is not)."""
     # "bob_" after a reconnect is still bob to the eye.

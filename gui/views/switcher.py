@@ -213,7 +213,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
     def _mark(painter: QPainter, rect: QRect, choice: Choice, colors: theme.Theme, chosen: bool) -> None:
         place = QRect(rect.left(), rect.center().y() - 9, 20, 20)
         if choice.kind in (ChoiceKind.PERSON, ChoiceKind.DIRECT):
-            paint_disc(painter, QRectF(place), choice.name)
+            paint_disc(painter, QRectF(place), choice.name, choice.avatar_of(choice.name))
             return
         names = {ChoiceKind.ROOM: "room", ChoiceKind.SERVER: "server"}
         name = choice.icon or names.get(choice.kind, "")

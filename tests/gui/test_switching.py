@@ -10,7 +10,7 @@ from gui.models.choices import ChoiceRole
 from gui.session import Session
 from gui.views.switcher import Switcher
 from gui.window import Window
-from tests.gui.hearing import sent
+from tests.gui.hearing import hears, sent
 
 
 @pytest.fixture
@@ -74,3 +74,23 @@ def test_without_a_chat_there_are_actions(qtbot: QtBot, window: Window) -> None:
 def test_a_chat_that_is_left_is_forgotten(window: Window, session: Session) -> None:
     window.sessions.leave(session)
     assert kinds(opened(window)) == []
+
+
+def test_people_have_their_avatars_but_not_those_who_are_ignored(
+    qtbot: QtBot, window: Window, session: Session
+) -> None:
+    for nick in ("bob", "carol"):
+        hears(session, f":srv 761 anna {nick} avatar * :data:,%F0%9F%8D%B5")
+    session.chat.open_direct("bob")
+    session.chat.ignored.add("carol")
+    switcher = opened(window)
+    qtbot.keyClicks(switcher.field, "@")
+    rows = [switcher.model.index(row).data(ChoiceRole.CHOICE) for row in range(switcher.model.rowCount())]
+    assert {choice.name: choice.avatar_of(choice.name) for choice in rows} == {
+        "bob": "🍵",
+        "carol": "",
+        "dave": "",
+    }
+    before = switcher.list.grab().toImage()
+    hears(session, ":srv 761 anna bob avatar * :data:,%F0%9F%90%B8")
+    assert switcher.list.grab().toImage() != before

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from gui.client import foreign
-from gui.client.buffers import Member
 from gui.client.changes import EverybodyChanged
 from gui.client.core import Core
 from gui.client.handlers.answers import numeric
 from gui.client.handlers.login import refuse
-from gui.client.handlers.rooms import NAMES_LIMIT
+from gui.client.handlers.rooms import NAMES_LIMIT, member_of
 from gui.client.handlers.row import Row
 from gui.client.words import say
 from wire.message import Message
@@ -38,7 +37,7 @@ def end_of_who(core: Core, message: Message) -> None:
         room, nick, flags = line.params[1], line.params[5], line.params[6]
         signs = [sign for sign in core.server.isupport.prefix.values() if sign in flags]
         rank = "".join(signs) if core.fold(room) == core.lobby else ""
-        members[core.fold(nick)] = Member(nick, rank, flags[:1] == "G")
+        members[core.fold(nick)] = member_of(core, nick, rank, is_away=flags[:1] == "G")
     core.pages.report(EverybodyChanged(members))
 
 

@@ -32,7 +32,7 @@ def join(core: Core, message: Message) -> None:
             _enter(core, message, name)
         elif (room := core.room(name)) is not None:
             key = core.fold(message.nick)
-            room.members[key] = _member(core, message.nick)
+            room.members[key] = member_of(core, message.nick)
             if len(message.params) > 2:  # https://ircv3.net/specs/extensions/extended-join
                 person = core.persons.of(key, message.nick)
                 person.account = "" if message.params[1] == "*" else message.params[1]
@@ -54,7 +54,7 @@ def _enter(core: Core, message: Message, name: str) -> None:
     room.topic = room.modes = ""
     room.mode_args = {}
     room.bans = None
-    room.members = {core.fold(core.me.nick): _member(core, core.me.nick)}
+    room.members = {core.fold(core.me.nick): member_of(core, core.me.nick)}
     core.asked.names.pop(key, None)
     core.rooms.just_entered.add(key)
     core.pages.touch(key)
@@ -109,9 +109,10 @@ def _gone(core: Core, room: Buffer, nick: str) -> None:
         core.pages.touch_members(room.key)
 
 
-def _member(core: Core, nick: str, signs: str = "") -> Member:
+def member_of(core: Core, nick: str, signs: str = "", *, is_away: bool = False) -> Member:
+    """A member with what is known of them."""
     person = core.persons.get(core.fold(nick))
-    return Member(nick, signs, profile=person.profile if person is not None else NO_PROFILE)
+    return Member(nick, signs, is_away, profile=person.profile if person is not None else NO_PROFILE)
 
 
 def _lose_sight(core: Core, key: str) -> None:
@@ -142,7 +143,7 @@ def end_of_names(core: Core, message: Message) -> None:
     room = core.room(message.params[1])
     if room is not None and room.joined and found:
         away = {nick for nick, member in room.members.items() if member.away}
-        room.members = {core.fold(nick): _member(core, nick, signs) for nick, signs in found.items()}
+        room.members = {core.fold(nick): member_of(core, nick, signs) for nick, signs in found.items()}
         for nick in away & room.members.keys():
             room.members[nick].away = True
         core.pages.touch_members(key)

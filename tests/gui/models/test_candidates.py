@@ -29,6 +29,9 @@ def test_what_is_shown_and_read() -> None:
         "teacup without handle",
     ]
     assert indexes[0].data(CandidateRole.CANDIDATE) is ROWS[0]
+    assert [index.data(CandidateRole.AVATAR) for index in indexes] == ["", "", "", ""]
+    model.avatar_of = {"bob": "🍵", "#tea": "🫖"}.__getitem__
+    assert [index.data(CandidateRole.AVATAR) for index in indexes] == ["🍵", "", "", ""]
     model.show(())
     assert model.rowCount() == 0
     assert model.index(0).data() is None

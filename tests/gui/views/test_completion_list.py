@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from gui import theme
+from gui.models.candidates import CandidateRole
 from gui.views.completion_list import ROWS_SHOWN
 from tests.gui.conftest import MakeWindow
-from tests.gui.hearing import enter
+from tests.gui.hearing import enter, hears
 from tests.gui.views.test_completing import There
 
 
@@ -43,3 +44,15 @@ def test_a_row_says_which_key_takes_it(qtbot: QtBot, make_window: MakeWindow) ->
     there.press(Qt.Key.Key_Tab)
     assert there.offered
     assert keys() == ["", "", ""]
+
+
+def test_people_have_their_avatars(qtbot: QtBot, make_window: MakeWindow) -> None:
+    there = There(qtbot, make_window("anna"))
+    there.type("@bo")
+    before = there.completing.list.grab().toImage()
+    there.press(Qt.Key.Key_Escape)
+    hears(there.session, ":srv 761 anna bob avatar * :data:,%F0%9F%8D%B5")
+    there.press(Qt.Key.Key_Backspace, Qt.Key.Key_Backspace, Qt.Key.Key_Backspace)
+    there.type("@bo")
+    assert there.completing.list.rows.index(0).data(CandidateRole.AVATAR) == "🍵"
+    assert there.completing.list.grab().toImage() != before

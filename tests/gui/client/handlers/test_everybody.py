@@ -5,6 +5,7 @@ from __future__ import annotations
 from gui.client.buffers import Member
 from gui.client.changes import EverybodyChanged, Refused
 from gui.client.orders import AskEverybody
+from gui.client.profiles import Profile
 from tests.gui.client.conftest import ISUPPORT
 
 
@@ -25,6 +26,16 @@ def test_everybody_is_told_in_whatever_room(talk):
     members = {"alice": Member("alice", "@"), "bob": Member("Bob", "", away=True)}
     assert alice.changes == [EverybodyChanged(members)]
     assert alice.texts("") == ["Welcome"]
+
+
+def test_everybody_is_told_with_what_they_tell_of_themselves(talk):
+    alice = talk("alice")
+    alice.enters()
+    alice >> ":srv 761 alice bob avatar * :data:,%F0%9F%8D%B5"
+    alice.do(alice.state.order("", AskEverybody()))
+    alice >> row("bob", "H")
+    alice >> ":srv 315 alice * :End"
+    assert alice.changes == [EverybodyChanged({"bob": Member("bob", profile=Profile(avatar="🍵"))})]
 
 
 def test_a_who_that_was_typed_meanwhile_is_answered_in_words(talk):
