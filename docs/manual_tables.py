@@ -131,7 +131,7 @@ class Tables:
             (
                 [
                     keys.replace("Return", "Enter").replace("; ", ", "),
-                    self._tr("Actions", text).replace("&", ""),
+                    self._tr("Actions", text).replace("&", "").removesuffix("…"),
                 ]
                 for keys, text in rows
             ),

@@ -43,13 +43,13 @@ VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
 HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 
 ACTIONS: tuple[ActionRow, ...] = (
-    ActionRow("host", CHAT, QT_TRANSLATE_NOOP("Actions", "&Host a chat"), "host", "Ctrl+H", "host"),
-    ActionRow("join", CHAT, QT_TRANSLATE_NOOP("Actions", "&Join a chat"), "join", "Ctrl+J", "join"),
+    ActionRow("host", CHAT, QT_TRANSLATE_NOOP("Actions", "&Host a chat…"), "host", "Ctrl+H", "host"),
+    ActionRow("join", CHAT, QT_TRANSLATE_NOOP("Actions", "&Join a chat…"), "join", "Ctrl+J", "join"),
     ActionRow("invite", CHAT, QT_TRANSLATE_NOOP("Actions", "In&vite people…"), "host", "", "people"),
     ActionRow(
         "create_room",
         CHAT,
-        QT_TRANSLATE_NOOP("Actions", "Create a &room"),
+        QT_TRANSLATE_NOOP("Actions", "Create a &room…"),
         "cards.create_room",
         "Ctrl+N",
         "add",
@@ -57,10 +57,10 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow("rooms", CHAT, QT_TRANSLATE_NOOP("Actions", "R&ooms…"), "cards.rooms", "Ctrl+R", "room"),
     ActionRow(
-        "page", CHAT, QT_TRANSLATE_NOOP("Actions", "&About this page"), "cards.show_page", "Ctrl+I", "info"
+        "page", CHAT, QT_TRANSLATE_NOOP("Actions", "&About this page…"), "cards.show_page", "Ctrl+I", "info"
     ),
     ActionRow(
-        "emoji", CHAT, QT_TRANSLATE_NOOP("Actions", "Insert an e&moji"), "writing.emoji", "Ctrl+E", "emoji"
+        "emoji", CHAT, QT_TRANSLATE_NOOP("Actions", "Insert an e&moji…"), "writing.emoji", "Ctrl+E", "emoji"
     ),
     ActionRow(
         "reply",
@@ -73,7 +73,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "react",
         CHAT,
-        QT_TRANSLATE_NOOP("Actions", "React to a messa&ge"),
+        QT_TRANSLATE_NOOP("Actions", "React to a messa&ge…"),
         "writing.answering.react",
         "Ctrl+Shift+E",
         "react",
@@ -88,7 +88,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         listed=QT_TRANSLATE_NOOP("Actions", "Leave the room or close the page"),
     ),
     ActionRow("leave", CHAT, QT_TRANSLATE_NOOP("Actions", "&Leave this chat"), "leaving.leave", "", "leave"),
-    ActionRow("account", CHAT, QT_TRANSLATE_NOOP("Actions", "Acco&unt"), "cards.show_account", "", "lock"),
+    ActionRow("account", CHAT, QT_TRANSLATE_NOOP("Actions", "Acco&unt…"), "cards.show_account", "", "lock"),
     ActionRow(
         "profile", CHAT, QT_TRANSLATE_NOOP("Actions", "Your pro&file…"), "cards.show_profile", "", "person"
     ),
@@ -106,7 +106,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "settings",
         CHAT,
-        QT_TRANSLATE_NOOP("Actions", "&Settings"),
+        QT_TRANSLATE_NOOP("Actions", "&Settings…"),
         "show_settings",
         "Ctrl+,",
         "settings",
@@ -169,7 +169,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "usual_size", VIEW, QT_TRANSLATE_NOOP("Actions", "Normal text si&ze"), "effects.usual_size", "Ctrl+0"
     ),
-    ActionRow("keys", HELP, QT_TRANSLATE_NOOP("Actions", "&Keyboard"), "show_keys", "F1", "keyboard"),
+    ActionRow("keys", HELP, QT_TRANSLATE_NOOP("Actions", "&Keyboard…"), "show_keys", "F1", "keyboard"),
     ActionRow("about", HELP, QT_TRANSLATE_NOOP("Actions", "&About Samovar"), "about", "", "info"),
 )
 

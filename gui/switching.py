@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
-from gui.actions import ACTIONS, translated
+from gui.actions import ACTIONS, listed
 from gui.client.buffers import BufferKind, ListedRoom
 from gui.models.choices import Choice, ChoiceKind
 from gui.models.happened import plain
@@ -63,14 +63,14 @@ class Switching(QObject):
             return
         from gui.client.orders import AskRooms  # the first picture needs none
 
-        def listed(rooms: Mapping[str, ListedRoom]) -> None:
+        def offer(rooms: Mapping[str, ListedRoom]) -> None:
             session.rooms_listed.disconnect(connection)
             if self.switcher is switcher:
                 switcher.offer(
                     [self._elsewhere(room) for key, room in rooms.items() if key not in session.buffers]
                 )
 
-        connection = session.rooms_listed.connect(listed)
+        connection = session.rooms_listed.connect(offer)
         session.chat.order("", AskRooms())
 
     def _elsewhere(self, room: ListedRoom) -> Choice:
@@ -116,8 +116,7 @@ class Switching(QObject):
             action = self._window.actions_by_name[row.name]
             if action.isEnabled():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                name = translated(row.text).replace("&", "")
-                yield Choice(ChoiceKind.ACTION, name, action.trigger, keys, row.icon)
+                yield Choice(ChoiceKind.ACTION, listed(row), action.trigger, keys, row.icon)
 
     def _enter(self, room: str) -> None:
         session = self._window.conversation.session

@@ -87,7 +87,7 @@ class Tray(QObject):
     def retranslate(self) -> None:
         """Names the rows of the menu in the window's language."""
         self.show_action.setText(self.tr("&Show Samovar"))
-        self.host_action.setText(self.tr("&Host a chat"))
+        self.host_action.setText(self.tr("&Host a chat…"))
         self.away_action.setText(self.tr("&Away"))
         self.quit_action.setText(self.tr("&Quit"))
 

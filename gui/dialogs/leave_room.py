@@ -18,7 +18,7 @@ class LeaveRoomDialog(Question):
         self._key = key
         buffer = session.buffers[key]
         self.setWindowTitle(self.tr("Leave the room"))
-        again = self.tr("You will no longer see what is said there. To come back, use Chat > Rooms.")
+        again = self.tr("You will no longer see what is said there. To come back, use Chat → Rooms.")
         if set("ik") & set(buffer.modes):
             again = self.tr(
                 "You will no longer see what is said there, and need an invitation or the password to come back."

@@ -1768,40 +1768,40 @@ Free software under the MIT licence.</source>
         <translation>&amp;Справка</translation>
     </message>
     <message>
-        <source>&amp;Host a chat</source>
-        <translation>&amp;Создать чат</translation>
+        <source>&amp;Host a chat…</source>
+        <translation>&amp;Создать чат…</translation>
     </message>
     <message>
-        <source>&amp;Join a chat</source>
-        <translation>&amp;Войти в чат</translation>
+        <source>&amp;Join a chat…</source>
+        <translation>&amp;Войти в чат…</translation>
     </message>
     <message>
         <source>In&amp;vite people…</source>
         <translation>При&amp;гласить…</translation>
     </message>
     <message>
-        <source>Create a &amp;room</source>
-        <translation>Создать &amp;комнату</translation>
+        <source>Create a &amp;room…</source>
+        <translation>Создать &amp;комнату…</translation>
     </message>
     <message>
         <source>R&amp;ooms…</source>
         <translation>Комна&amp;ты…</translation>
     </message>
     <message>
-        <source>&amp;About this page</source>
-        <translation>&amp;Об этой странице</translation>
+        <source>&amp;About this page…</source>
+        <translation>&amp;Об этой странице…</translation>
     </message>
     <message>
-        <source>Insert an e&amp;moji</source>
-        <translation>Вставить &amp;эмодзи</translation>
+        <source>Insert an e&amp;moji…</source>
+        <translation>Вставить &amp;эмодзи…</translation>
     </message>
     <message>
         <source>Repl&amp;y to a message</source>
         <translation>Ответит&amp;ь на сообщение</translation>
     </message>
     <message>
-        <source>React to a messa&amp;ge</source>
-        <translation>Отреагировать на сообщени&amp;е</translation>
+        <source>React to a messa&amp;ge…</source>
+        <translation>Отреагировать на сообщени&amp;е…</translation>
     </message>
     <message>
         <source>&amp;Close this page</source>
@@ -1813,11 +1813,11 @@ Free software under the MIT licence.</source>
     </message>
     <message>
         <source>&amp;Leave this chat</source>
-        <translation>&amp;Покинуть чат</translation>
+        <translation>Выйти из &amp;чата</translation>
     </message>
     <message>
-        <source>Acco&amp;unt</source>
-        <translation>&amp;Учётная запись</translation>
+        <source>Acco&amp;unt…</source>
+        <translation>&amp;Учётная запись…</translation>
     </message>
     <message>
         <source>Your pro&amp;file…</source>
@@ -1832,8 +1832,8 @@ Free software under the MIT licence.</source>
         <translation>&amp;Игнорируемые…</translation>
     </message>
     <message>
-        <source>&amp;Settings</source>
-        <translation>&amp;Настройки</translation>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Настройки…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1884,8 +1884,8 @@ Free software under the MIT licence.</source>
         <translation>&amp;Обычный размер букв</translation>
     </message>
     <message>
-        <source>&amp;Keyboard</source>
-        <translation>&amp;Клавиатура</translation>
+        <source>&amp;Keyboard…</source>
+        <translation>&amp;Клавиатура…</translation>
     </message>
     <message>
         <source>&amp;About Samovar</source>
@@ -2937,8 +2937,8 @@ Free software under the MIT licence.</source>
         <translation>Выйти из комнаты</translation>
     </message>
     <message>
-        <source>You will no longer see what is said there. To come back, use Chat &gt; Rooms.</source>
-        <translation>Вы больше не увидите, что в ней говорят. Вернуться можно через Чат &gt; Комнаты.</translation>
+        <source>You will no longer see what is said there. To come back, use Chat → Rooms.</source>
+        <translation>Вы больше не увидите, что в ней говорят. Вернуться можно так: «Чат» → «Комнаты».</translation>
     </message>
     <message>
         <source>You will no longer see what is said there, and need an invitation or the password to come back.</source>
@@ -4575,8 +4575,8 @@ Free software under the MIT licence.</source>
         <translation>&amp;Показать Samovar</translation>
     </message>
     <message>
-        <source>&amp;Host a chat</source>
-        <translation>&amp;Создать чат</translation>
+        <source>&amp;Host a chat…</source>
+        <translation>&amp;Создать чат…</translation>
     </message>
     <message>
         <source>&amp;Away</source>

@@ -41,6 +41,8 @@ OPENS_NOTHING = frozenset(
 TEXTS = {"close_page": "L&eave #lobby…"}
 """Where an action's text is not its row's."""
 MENUS = (CHAT, VIEW, HELP)
+UNDOTTED = frozenset({"about", "leave", "quit"})
+"""No system dots what a program says about itself, nor what acts at once but for the host with guests."""
 
 Hosted = tuple[Window, IrcGuest]
 
@@ -80,6 +82,11 @@ def labels(desktop: Desktop, tree: Node) -> dict[str, str]:
 
 def test_each_action_is_known_here() -> None:
     assert {row.name for row in ACTIONS} == OPENS.keys() | OPENS_NOTHING
+
+
+def test_dots_tell_what_asks_for_more_from_what_acts_at_once() -> None:
+    dotted = {row.name for row in ACTIONS if TEXTS.get(row.name, row.text).endswith("…")}
+    assert dotted == OPENS.keys() - UNDOTTED | {"react"}
 
 
 def test_every_menu_says_what_is_in_it(desktop: Desktop, talk: Hosted) -> None:

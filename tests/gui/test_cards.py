@@ -83,7 +83,7 @@ def test_the_menu_of_a_room(window: Window, session: Session) -> None:
     assert window.remembered.notify.level(session.place("#cake")) is Level.NOTHING
 
 
-OF_ONESELF = ["Away", "Away, and why…", "Another name…", "Your profile…", "Account", "Settings"]
+OF_ONESELF = ["Away", "Away, and why…", "Another name…", "Your profile…", "Account…", "Settings…"]
 
 
 def test_a_click_on_oneself_opens_what_is_about_oneself(
@@ -137,7 +137,7 @@ def test_that_we_are_away_is_seen_where_our_name_is(window: Window, session: Ses
 
 
 def test_the_menu_of_a_chat_offers_a_room_and_the_way_out(window: Window, session: Session) -> None:
-    assert words(page_menu(window, session, "")) == ["Create a room", "Leave this chat"]
+    assert words(page_menu(window, session, "")) == ["Create a room…", "Leave this chat"]
 
 
 @pytest.mark.parametrize(

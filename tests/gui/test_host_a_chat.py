@@ -50,7 +50,7 @@ def say(qtbot: QtBot, window: Window, text: str) -> None:
 
 def test_from_the_menu_to_two_windows_that_talk(qtbot: QtBot, make_window: MakeWindow) -> None:
     host = make_window("anna")
-    menu_action(host, "Host a chat").trigger()
+    menu_action(host, "Host a chat…").trigger()
     dialog = host.entrance.dialog
     assert isinstance(dialog, HostDialog)
     write(dialog.form.title, "Tea room")
@@ -73,7 +73,7 @@ def test_from_the_menu_to_two_windows_that_talk(qtbot: QtBot, make_window: MakeW
     assert not dialog.isVisible()
 
     guest = make_window("bob")
-    menu_action(guest, "Join a chat").trigger()
+    menu_action(guest, "Join a chat…").trigger()
     asked = guest.entrance.dialog
     assert isinstance(asked, JoinDialog)
     write(asked.address, link)

@@ -92,7 +92,7 @@ def test_the_window_turns_to_russian_and_back(qtbot: QtBot, host: Window) -> Non
     entries = list(buffer.entries)
     turn_to(qtbot, host, "ru")
     qtbot.waitUntil(lambda: nothing_of(latin, host))
-    assert host.actions_by_name["host"].text() == "&Создать чат"
+    assert host.actions_by_name["host"].text() == "&Создать чат…"
     assert host.conversation.composer.text == "42, "
     assert (host.conversation.session, host.conversation.key) == (session, "#lobby")
     assert host.conversation.chat.model() is session.messages("#lobby")
@@ -101,7 +101,7 @@ def test_the_window_turns_to_russian_and_back(qtbot: QtBot, host: Window) -> Non
     assert host.hosting.state is HostState.RUNNING
     turn_to(qtbot, host, "en")
     qtbot.waitUntil(lambda: nothing_of(cyrillic, host))
-    assert host.actions_by_name["host"].text() == "&Host a chat"
+    assert host.actions_by_name["host"].text() == "&Host a chat…"
     assert host.conversation.composer.text == "42, "
 
 

@@ -71,6 +71,15 @@ def test_without_a_chat_there_are_actions(qtbot: QtBot, window: Window) -> None:
     assert kinds(switcher)[0] == ("action", "Host a chat")
 
 
+@pytest.mark.parametrize("word", ["leave", "close"])
+def test_the_way_out_of_a_page_is_found_by_both_its_words(
+    qtbot: QtBot, window: Window, session: Session, word: str
+) -> None:
+    switcher = opened(window)
+    qtbot.keyClicks(switcher.field, word)
+    assert ("action", "Leave the room or close the page") in kinds(switcher)
+
+
 def test_a_chat_that_is_left_is_forgotten(window: Window, session: Session) -> None:
     window.sessions.leave(session)
     assert kinds(opened(window)) == []
