@@ -142,6 +142,10 @@ class Core:
             return
         self.typing.was_said(buffer)
         self.outgoing.say(buffer, text, kind, reply_to)
+        self.refuse_outside(buffer)
+
+    def refuse_outside(self, buffer: Buffer) -> None:
+        """What waits for a room that we are not in, nor about to enter, is refused."""
         if buffer.kind is BufferKind.ROOM and not buffer.joined and buffer.key not in self.rooms.wanted:
             reason = say("you are not in {room}; enter it with /join {room}", room=buffer.name)
             self.outgoing.refuse_queued(buffer.key, reason)

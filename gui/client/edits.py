@@ -14,6 +14,7 @@ from gui.client.annotations import Edited
 from gui.client.buffers import Buffer, Delivery, Entry, EntryKind
 from gui.client.cutting import Cutter
 from gui.client.multiline import lines_of
+from gui.client.pending import NewText
 from gui.client.words import say
 from wire.message import Message
 from wire.tags import EDIT
@@ -30,7 +31,7 @@ def fits(core: Core, buffer: Buffer, msgid: str, text: str) -> bool:
 
 
 def send(core: Core, buffer: Buffer, msgid: str, text: str) -> None:
-    """Asks the server for another text of a message of ours; the echo changes it.
+    """Asks the server for another text of a message of ours, when what we said before has gone; the echo changes it.
 
     Raises ValueError where the text is more than one message.
     """
@@ -38,9 +39,26 @@ def send(core: Core, buffer: Buffer, msgid: str, text: str) -> None:
     entry = buffer.entries[index] if index >= 0 else None
     if entry is None or not entry.own or entry.delivery is not Delivery.SENT:
         return
-    cutter = Cutter(core)
-    [text] = cutter.texts(buffer, text, entry.kind)
+    [text] = Cutter(core).texts(buffer, text, entry.kind)
     if entry.text == text:
+        return
+    _settle(core, buffer, entry, Delivery.SENDING)
+    new = NewText(
+        text, lambda: _write(core, buffer, entry, text), lambda why: _give_up(core, buffer, entry, why)
+    )
+    core.outgoing.change(buffer, entry, new)
+    core.refuse_outside(buffer)
+
+
+def _write(core: Core, buffer: Buffer, entry: Entry, text: str) -> None:
+    """Puts a new text on its way, as the server takes it now: it may be another one than when that was typed."""
+    msgid = entry.msgid
+    cutter = Cutter(core)
+    if entry.extra is not None and entry.extra.deletion is not None:
+        _settle(core, buffer, entry, Delivery.SENT)  # there is nothing left to change
+        return
+    if not core.can(Ability.EDIT) or len(cutter.texts(buffer, text, entry.kind)) != 1:
+        _give_up(core, buffer, entry, say("this server does not take it"))
         return
     tags = {"label": _label(msgid)} if "labeled-response" in core.server.caps else {}
     tags |= {"+reply": msgid, EDIT: msgid}
@@ -52,10 +70,11 @@ def send(core: Core, buffer: Buffer, msgid: str, text: str) -> None:
         wire_text = f"\x01ACTION {text}\x01" if entry.kind is EntryKind.ACTION else text
         core.send_message(Message("PRIVMSG", (buffer.name, wire_text), tags=tags))
     if "echo-message" not in core.server.caps:
+        _settle(core, buffer, entry, Delivery.SENT)
         core.annotations.take(buffer, msgid, Edited("", text))
-        return
-    core.editing[msgid] = buffer, entry
-    _settle(core, buffer, entry, Delivery.SENDING)
+    else:
+        core.editing[msgid] = buffer, entry
+        _settle(core, buffer, entry, Delivery.SENDING)
 
 
 def came(core: Core, msgid: str) -> None:
@@ -70,10 +89,13 @@ def refused(core: Core, label: str, params: Sequence[str], text: str) -> bool:
     msgid = labels.get(label) or next((param for param in params if param in core.editing), "")
     if not msgid:
         return False
-    buffer, entry = core.editing.pop(msgid)
-    _settle(core, buffer, entry, Delivery.SENT)
-    core.tell(buffer.key, say("The message was not changed: {reason}", reason=text), error=True)
+    _give_up(core, *core.editing.pop(msgid), text)
     return True
+
+
+def _give_up(core: Core, buffer: Buffer, entry: Entry, reason: str) -> None:
+    _settle(core, buffer, entry, Delivery.SENT)
+    core.tell(buffer.key, say("The message was not changed: {reason}", reason=reason), error=True)
 
 
 def _label(msgid: str) -> str:
@@ -82,7 +104,7 @@ def _label(msgid: str) -> str:
 
 
 def connection_lost(core: Core) -> None:
-    """What was on its way may have arrived or not; the echo will not tell."""
+    """What was on its way may have arrived or not; the echo will not tell. What still waits goes out later."""
     for msgid in list(core.editing):
         refused(core, "", (msgid,), say("the connection was lost before the server confirmed it"))
 

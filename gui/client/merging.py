@@ -29,16 +29,23 @@ def gap_place(buffer: Buffer) -> int:
 
 
 def waiting_place(buffer: Buffer) -> int:
-    """Where what happens belongs while messages of ours wait: before these, which the others will read later."""
+    """Where what happens belongs while messages of ours wait: before these, which the others will read later.
+
+    One that has an id has its place, and waits for another text.
+    """
     place = gap = len(buffer.entries)
     while place and (
         (buffer.entries.kind(place - 1) in (EntryKind.INFO, EntryKind.ERROR))
-        or (buffer.entries[place - 1].own and buffer.entries[place - 1].delivery in _WAITS)
+        or _waits(buffer.entries[place - 1])
     ):
         place -= 1
         if buffer.entries[place].own:
             gap = place
     return gap
+
+
+def _waits(entry: Entry) -> bool:
+    return entry.own and not entry.msgid and entry.delivery in _WAITS
 
 
 def last_known(buffer: Buffer, after: Entry | None) -> Entry | None:

@@ -1,5 +1,7 @@
 """Messages of our own on their way: queued, then sending until the server confirms, each sent once.
 
+New texts for messages that were sent (`edits`) wait among them, in order.
+
 A message waits (QUEUED) while we are offline, while its room is not entered yet, and while the pace holds it
 back. Written, it is SENDING until its echo, or SENT at once where the server gives none. When the connection
 ends, what is QUEUED stays and goes out later; what is SENDING may have arrived or not, so it fails and the
@@ -9,14 +11,13 @@ person decides.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
 
 from gui.client.abilities import Ability
 from gui.client.buffers import Buffer, BufferKind, Delivery, Entry, EntryKind
 from gui.client.cutting import Cutter
 from gui.client.multiline import lines_of
 from gui.client.pace import Pace, foreign_pace
-from gui.client.pending import Line, Pending
+from gui.client.pending import Line, NewText, Pending
 from gui.client.words import say
 
 CONFIRMING = frozenset({"echo-message", "labeled-response"})
@@ -65,6 +66,11 @@ class Outgoing:
             line.pages.insert(buffer, index, [entry])
         return Pending(buffer, entry, index)
 
+    def change(self, buffer: Buffer, entry: Entry, new: NewText) -> None:
+        """Puts a new text for a message behind what waits, as if it were one."""
+        self._queue.append(Pending(buffer, entry, -1, new))
+        self.release()
+
     def measure(self, buffer: Buffer, text: str) -> tuple[int, int]:
         """In how many messages a text would go out, and how many seconds the pace would take for them."""
         messages, lines = self._cutter.count(buffer, text)
@@ -90,7 +96,7 @@ class Outgoing:
     def _fitting(self, pending: Pending) -> list[Pending]:
         """A message that waits, in several where this server takes less in one than the last one did."""
         buffer, entry = pending.buffer, pending.entry
-        if "\n" not in entry.text:
+        if pending.new is not None or "\n" not in entry.text:
             return [pending]
         text, *others = self._cutter.texts(buffer, entry.text, entry.kind)
         if not others:
@@ -189,10 +195,10 @@ class Outgoing:
 
     def refuse_queued(self, key: str, reason: str) -> None:
         """What waits for the buffer at `key` can't go: its room did not let us in."""
-        for pending in self._queue:
-            if pending.buffer.key == key:
-                self._settle(pending, Delivery.FAILED, reason)
+        refused = [pending for pending in self._queue if pending.buffer.key == key]
         self.forget(key)
+        for pending in refused:
+            self._refuse(pending, reason)
 
     def forget(self, key: str) -> None:
         """Drops what waits for a buffer that is closed."""
@@ -229,14 +235,13 @@ class Outgoing:
 
     def _send(self, pending: Pending) -> None:
         entry = pending.entry
-        labelled = "labeled-response" in self._line.server.caps
-        label = entry.label if labelled else ""
-        replies = entry.reply_to and self._line.can(Ability.REPLY)
-        tags = {"+reply": entry.reply_to} if replies else {}
         try:
-            self._write(pending, label, tags)
+            if pending.new is not None:
+                pending.new.write()
+                return
+            self._write(pending)
         except ValueError:  # a page named "a b" or ":x", by the user or by a server that makes fun of us
-            self._settle(pending, Delivery.FAILED, say("nobody can be called so"))
+            self._refuse(pending, say("nobody can be called so"))
             return
         entry.time_ms = self._line.clock_ms()
         if pending.buffer.key == self._line.fold(self._line.me.nick):
@@ -248,9 +253,18 @@ class Outgoing:
             self._unconfirmed.append(pending)
             self._settle(pending, Delivery.SENT)
 
-    def _write(self, pending: Pending, label: str, tags: Mapping[str, str]) -> None:
+    def _refuse(self, pending: Pending, reason: str) -> None:
+        if pending.new is not None:
+            pending.new.refuse(reason)
+        else:
+            self._settle(pending, Delivery.FAILED, reason)
+
+    def _write(self, pending: Pending) -> None:
         """Puts the line, or the lines, of a message on their way."""
         line, entry, target = self._line, pending.entry, pending.buffer.name
+        label = entry.label if "labeled-response" in line.server.caps else ""
+        replies = entry.reply_to and line.can(Ability.REPLY)
+        tags = {"+reply": entry.reply_to} if replies else {}
         command = _COMMANDS[entry.kind]
         parts = self._cutter.parts(pending.buffer, entry.text, entry.kind)
         if len(parts) > 1:

@@ -38,13 +38,23 @@ class Line(Protocol):
         """Puts a line with tags of its own on its way."""
 
 
+@dataclass(frozen=True, slots=True)
+class NewText:
+    """Another text for a message that the server has: how it is put on its way, and given up, with the reason."""
+
+    text: str
+    write: Callable[[], None]
+    refuse: Callable[[str], object]
+
+
 @dataclass(slots=True)
 class Pending:
-    """One message of ours. `index`: where the entry stood when it was added."""
+    """One message of ours, or a new text for one. `index`: where the entry stood when it was added."""
 
     buffer: Buffer
     entry: Entry
     index: int
+    new: NewText | None = None
 
     @property
     def wire_text(self) -> str:
@@ -55,4 +65,5 @@ class Pending:
     @property
     def line_count(self) -> int:
         """How many lines of the wire it takes, nearly: one of several lines has two more around it."""
-        return 3 + self.entry.text.count("\n") if "\n" in self.entry.text else 1
+        text = self.entry.text if self.new is None else self.new.text
+        return 3 + text.count("\n") if "\n" in text else 1

@@ -328,6 +328,10 @@
         <translation>Файл {file} был испорчен. Он отложен как {aside}.</translation>
     </message>
     <message>
+        <source>this server does not take it</source>
+        <translation>сервер этого не принимает</translation>
+    </message>
+    <message>
         <source>The message was not changed: {reason}</source>
         <translation>Сообщение не изменено: {reason}</translation>
     </message>
