@@ -18,3 +18,8 @@ def network_of(address: str) -> str:
     from ipaddress import IPv6Address  # 3 ms of the start that a server without IPv6 doesn't need
 
     return IPv6Address(address).packed[:8].hex()
+
+
+def counted_as(address: str) -> tuple[str, ...]:
+    """What is counted of an address: itself, and the /64 of IPv6, where one computer has any number of them."""
+    return (address, f"{network_of(address)}/64") if ":" in address else (address,)

@@ -6,23 +6,29 @@ Loopback is free of the limits on connections and pace: it is the host, a test, 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from server.addresses import network_of
+from server.addresses import counted_as
 from wire.framing import BODY_LIMIT_BYTES
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """All limits of a server; the defaults suit 300 people on one network."""
+    """All limits of a server; the defaults suit 300 people on one network.
+
+    `…_a_network` is what a /64 of IPv6 has together, since a computer has as many addresses there as it likes. Such
+    a limit is as wide as 300 people need who come in at once: they may share that /64 and must not shut each other out.
+    """
 
     connections: int = 10_000
     connections_for_loopback: int = 8
     """Of `connections`, kept for the host: a full server can still be entered from its own computer."""
     connections_an_address: int = 16
+    connections_a_network: int = 1_000
     arrivals_an_address: int = 32
     """In `arrivals_window_s`: a browser that reloads opens many sockets."""
+    arrivals_a_network: int = 4_000
     arrivals_window_s: float = 600.0
     registration_s: float = 60.0
     idle_before_ping_s: float = 120.0
@@ -32,12 +38,12 @@ class Limits:
     wrong_passwords: int = 3
     """From one address in `wrong_passwords_window_s`; then every password from there is refused for a while."""
     wrong_passwords_a_network: int = 12
-    """From one /64 of IPv6 in the same time: a computer has as many addresses there as it likes. More than from one
-    address, since an office shares a /64, and one old password in it must not keep everybody else from logging in."""
+    """More than from one address: one old password in an office must not keep everybody else from logging in."""
     wrong_passwords_window_s: float = 60.0
     accounts: int = 10_000
     new_accounts_an_address: int = 32
     """In `new_accounts_window_s`."""
+    new_accounts_a_network: int = 400
     new_accounts_window_s: float = 600.0
     held_lines: int = 16_384
     """Lines that wait for the history; then the hub handles nothing more until it has answered."""
@@ -46,7 +52,8 @@ class Limits:
     rooms_a_guest: int = 100
     rooms: int = 10_000
     new_rooms_an_address: int = 200
-    """In `new_rooms_window_s`; four times as many from one /64 of IPv6. Each takes a place in the history."""
+    """In `new_rooms_window_s`. Each takes a place in the history."""
+    new_rooms_a_network: int = 800
     new_rooms_window_s: float = 3600.0
     rooms_an_account: int = 20
     """That it may own."""
@@ -54,6 +61,7 @@ class Limits:
     """Masks of each list of a room: bans, exceptions, standing invitations."""
     metadata_changes: int = 30
     """From one address in `metadata_window_s`."""
+    metadata_changes_a_network: int = 1_200
     metadata_window_s: float = 60.0
     monitored: int = 100
     """Nicks on the MONITOR list of a connection."""
@@ -151,100 +159,33 @@ class FloodBucket:
         return max(0.0, -self._tokens / REFILL_PER_S)
 
 
-FORGET_S = 60.0
-"""How often addresses that have not been seen for long are looked for: that takes a look at each."""
-
-
-class Admission:
-    """Counts who is connected from where, before anything is spent on them. Under the listener's lock."""
-
-    def __init__(self, limits: Limits) -> None:
-        self._limits = limits
-        self._all = 0
-        self._forget_at_s = 0.0
-        self._present: dict[str, int] = {}
-        self._arrivals: dict[str, deque[float]] = {}
-
-    def enter(self, address: str, is_local: bool, now_s: float) -> str | None:
-        """Lets a connection in, to be undone by one `leave`; or says why not, for a person."""
-        if now_s >= self._forget_at_s:
-            self._forget_at_s = now_s + FORGET_S
-            self.forget_old(now_s)
-        limits = self._limits
-        kept = 0 if is_local else min(limits.connections_for_loopback, limits.connections - 1)
-        if self._all >= limits.connections - kept:
-            return "The chat is full; try again later"
-        if not is_local:
-            problem = self._enter_from(address, now_s)
-            if problem is not None:
-                return problem
-        self._all += 1
-        return None
-
-    def _enter_from(self, address: str, now_s: float) -> str | None:
-        limits = self._limits
-        if self._present.get(address, 0) >= limits.connections_an_address:
-            return f"Too many connections from your address (at most {limits.connections_an_address})"
-        arrivals = self._arrivals.setdefault(address, deque())
-        while arrivals and arrivals[0] < now_s - limits.arrivals_window_s:
-            arrivals.popleft()
-        if len(arrivals) >= limits.arrivals_an_address:
-            return "Too many new connections from your address; try again in a few minutes"
-        arrivals.append(now_s)
-        self._present[address] = self._present.get(address, 0) + 1
-        return None
-
-    def leave(self, address: str, is_local: bool) -> None:
-        """Forgets one connection that was let in."""
-        self._all -= 1
-        if is_local:
-            return
-        left = self._present[address] - 1
-        if left:
-            self._present[address] = left
-        else:
-            del self._present[address]
-
-    def forget_old(self, now_s: float) -> None:
-        """Drops addresses that have not been seen for the window: called now and then."""
-        horizon = now_s - self._limits.arrivals_window_s
-        for address in [a for a, times in self._arrivals.items() if not times or times[-1] < horizon]:
-            del self._arrivals[address]
-
-
 class Tries:
-    """Counts by address what nobody may do often, such as to try passwords; where `most_a_network` is given also by the
-    /64 of an IPv6 address. Used by the hub only.
-    """
+    """Counts by address, and by the /64 of IPv6, what nobody may do often, such as to try passwords. The hub's."""
 
-    def __init__(self, most: int, window_s: float, most_a_network: int = 0) -> None:
-        self._most = most
-        self._most_a_network = most_a_network
+    def __init__(self, most: int, most_a_network: int, window_s: float) -> None:
+        self._most = (most, max(most, most_a_network))
         self._window_s = window_s
         self._times: dict[str, deque[float]] = {}
 
     def note(self, address: str, now_s: float) -> None:
         """It was done from this address."""
         self.forget_old(now_s)
-        for place, most in self._places(address):
+        for place, most in zip(counted_as(address), self._most, strict=False):
             self._times.setdefault(place, deque(maxlen=most)).append(now_s)
 
     def are_too_many(self, address: str, now_s: float) -> bool:
         """Whether this address has to wait before it may try again."""
-        return any(self._is_full(place, most, now_s) for place, most in self._places(address))
+        return any(
+            self._is_full(place, most, now_s)
+            for place, most in zip(counted_as(address), self._most, strict=False)
+        )
 
     def _is_full(self, place: str, most: int, now_s: float) -> bool:
         times = self._times.get(place)
         return times is not None and len(times) >= most and times[0] > now_s - self._window_s
 
-    def _places(self, address: str) -> Iterator[tuple[str, int]]:
-        """What the address is counted as, and how often each may be."""
-        yield address, self._most
-        if self._most_a_network and ":" in address:
-            yield f"{network_of(address)}/64", self._most_a_network
-
     def forget_old(self, now_s: float) -> None:
-        """Drops addresses that have not tried for the window."""
+        """Drops places from which nothing was tried for the window."""
         horizon = now_s - self._window_s
         for place in [each for each, times in self._times.items() if times[-1] <= horizon]:
             del self._times[place]

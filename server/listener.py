@@ -17,11 +17,12 @@ from functools import partial
 from typing import Any
 
 from server import addresses, sockets
+from server.admission import Admission
 from server.clock import Clock
 from server.connection import Connection, Reader, Slow
 from server.doors.web_rules import WebRules
 from server.events import Event
-from server.limits import Admission, Limits
+from server.limits import Limits
 from server.outbox import Drainer, Outbox
 from wire.errors import Unavailable
 

@@ -66,15 +66,19 @@ class World:
         self._message_count = 0
         limits = config.limits
         self._wrong_passwords = Tries(
-            limits.wrong_passwords, limits.wrong_passwords_window_s, limits.wrong_passwords_a_network
+            limits.wrong_passwords, limits.wrong_passwords_a_network, limits.wrong_passwords_window_s
         )
-        self.new_accounts = Tries(limits.new_accounts_an_address, limits.new_accounts_window_s)
+        self.new_accounts = Tries(
+            limits.new_accounts_an_address, limits.new_accounts_a_network, limits.new_accounts_window_s
+        )
         """Where accounts were made from lately."""
         self.new_rooms = Tries(
-            limits.new_rooms_an_address, limits.new_rooms_window_s, 4 * limits.new_rooms_an_address
+            limits.new_rooms_an_address, limits.new_rooms_a_network, limits.new_rooms_window_s
         )
         """Where rooms were opened from lately."""
-        self.metadata_changes = Tries(limits.metadata_changes, limits.metadata_window_s)
+        self.metadata_changes = Tries(
+            limits.metadata_changes, limits.metadata_changes_a_network, limits.metadata_window_s
+        )
         """Where metadata was changed from lately."""
         self.keep: Callable[[], None] = lambda: None
         """Sees to it that who is always on is known after a restart (server/presence.py); for the hub, now and then."""

@@ -109,6 +109,8 @@ TEMPLATES: tuple[str, ...] = (
     sayable("The chat is full; try again later"),
     sayable("Too many connections from your address (at most {count})"),
     sayable("Too many new connections from your address; try again in a few minutes"),
+    sayable("Too many connections from your network (at most {count})"),
+    sayable("Too many new connections from your network; try again in a few minutes"),
     sayable("You are not in the chat any more; connect again to come back"),
     sayable("Left after a kick"),
     sayable("Changing host"),

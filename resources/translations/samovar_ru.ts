@@ -1192,6 +1192,14 @@
         <translation>слишком много новых соединений с вашего адреса; попробуйте через несколько минут</translation>
     </message>
     <message>
+        <source>Too many connections from your network (at most {count})</source>
+        <translation>слишком много соединений из вашей сети (самое большее {count})</translation>
+    </message>
+    <message>
+        <source>Too many new connections from your network; try again in a few minutes</source>
+        <translation>слишком много новых соединений из вашей сети; попробуйте через несколько минут</translation>
+    </message>
+    <message>
         <source>You are not in the chat any more; connect again to come back</source>
         <translation>вас больше нет в чате; чтобы вернуться, соединитесь снова</translation>
     </message>

@@ -33,3 +33,10 @@ def test_an_ipv4_guest_is_one_on_either_socket(address: str, plain: str) -> None
 )
 def test_neighbours_share_a_network(one: str, other: str, is_same: bool) -> None:
     assert (addresses.network_of(one) == addresses.network_of(other)) is is_same
+
+
+def test_an_ipv6_address_counts_as_itself_and_its_network() -> None:
+    assert addresses.counted_as("192.0.2.1") == ("192.0.2.1",)
+    one, other = (addresses.counted_as(f"2001:db8:1:2::{number}") for number in (1, 2))
+    assert (one[0], other[0]) == ("2001:db8:1:2::1", "2001:db8:1:2::2")
+    assert one[1] == other[1]

@@ -132,7 +132,7 @@ SPEAKING = (
     "wire/message.py",
     "wire/saslprep.py",
     "server/listener.py",
-    "server/limits.py",
+    "server/admission.py",
     "server/guests.py",
     "server/hub.py",
     "server/connection.py",

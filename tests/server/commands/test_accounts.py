@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from server.config import AccountRules
+from server.limits import Limits
 from tests.conftest import ExpectLog
 from tests.server.conftest import Host
 from tests.talk import Talk
@@ -113,17 +114,28 @@ def test_where_an_address_is_needed(host: Host) -> None:
     alice.hears("FAIL REGISTER INVALID_EMAIL alice …", "REGISTER SUCCESS alice …")
 
 
-def test_one_address_makes_so_many_and_no_more(talk: Talk) -> None:
-    talk.app.world.new_accounts._most = 2
-    for nick in ("anna", "bea"):
-        somebody = talk(nick, address="192.0.2.1")
+@pytest.mark.parametrize(
+    ("limits", "addresses"),
+    [
+        pytest.param(Limits(new_accounts_an_address=2), ["192.0.2.1"] * 3, id="one address"),
+        pytest.param(
+            Limits(new_accounts_an_address=1, new_accounts_a_network=2),
+            [f"2001:db8:1:2::{number}" for number in range(3)],
+            id="one network of IPv6",
+        ),
+    ],
+)
+def test_one_place_makes_so_many_and_no_more(host: Host, limits: Limits, addresses: list[str]) -> None:
+    talk = host(accounts=QUICK, limits=limits)
+    for nick, address in zip(("anna", "bea"), addresses, strict=False):
+        somebody = talk(nick, address=address)
         somebody >> "REGISTER * * sesame"
         somebody << "REGISTER SUCCESS …"
-    carol = talk("carol", address="192.0.2.1")
+    carol = talk("carol", address=addresses[2])
     carol >> "REGISTER * * sesame"
     carol << "FAIL REGISTER TEMPORARILY_UNAVAILABLE carol …"
     talk.clock.pass_s(601)
-    dora = talk("dora", address="192.0.2.1")
+    dora = talk("dora", address=addresses[2])
     dora >> "REGISTER * * sesame"
     dora << "REGISTER SUCCESS …"
 

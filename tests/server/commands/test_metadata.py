@@ -136,6 +136,22 @@ def test_changes_are_so_many_and_no_more(host: Host) -> None:
     alice << "761 …"
 
 
+def test_changes_from_one_ipv6_network_are_counted_together(host: Host) -> None:
+    talk = host(limits=Limits(metadata_changes=1, metadata_changes_a_network=2))
+    alice, bob, eve = (
+        talk(nick, CAPS, address=f"2001:db8:1:2::{number}")
+        for number, nick in enumerate(("alice", "bob", "eve"))
+    )
+    for talker in (alice, bob):
+        talker >> "METADATA * SET color red"
+        talker << "761 …"
+    eve >> "METADATA * SET color red"
+    eve << "FAIL METADATA RATE_LIMITED eve color 60 …"
+    carol = talk("carol", CAPS, address="2001:db8:1:3::1")
+    carol >> "METADATA * SET color red"
+    carol << "761 …"
+
+
 def test_an_operator_takes_away_what_is_rude(host: Host) -> None:
     talk = host(opers=OPERS)
     bob, alice = talk("bob", CAPS), talk("alice", CAPS)
