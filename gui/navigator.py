@@ -73,6 +73,7 @@ class Navigator(QObject):
         self._connections += [
             session.page_opened.connect(lambda key, focus: self._page_opened(session, key, focus)),
             session.page_moved.connect(lambda was, key: self._page_moved(session, was, key)),
+            session.page_taken.connect(lambda was, key: self._page_taken(session, was, key)),
             session.page_closed.connect(lambda key: self._page_closed(session, key)),
             session.pages_changed.connect(self._pages_changed),
             session.state_changed.connect(self.changed),
@@ -115,6 +116,14 @@ class Navigator(QObject):
     def _page_moved(self, session: Session, was: str, key: str) -> None:
         self._rooms.refresh()
         self._conversation.page_moved(session, was, key)
+
+    def _page_taken(self, session: Session, was: str, key: str) -> None:
+        """Whoever was in the one page is in the other now, with what was typed."""
+        self._conversation.composer.page_taken(session.place(was), session.place(key))
+        if self._conversation.session is session and self._conversation.key == was:
+            self.show_page(session, key)
+        elif session.shown_key == was:
+            session.shown_key = key
 
     def _page_closed(self, session: Session, key: str) -> None:
         if session.shown_key == key:

@@ -35,9 +35,10 @@ class Remembering(QObject):
         sessions.added.connect(self._session_added)
 
     def _session_added(self, session: Session) -> None:
-        session.page_moved.connect(
-            lambda was, key: self.remembered.page_moved(session.place(was), session.place(key))
-        )
+        for signal in (session.page_moved, session.page_taken):
+            signal.connect(
+                lambda was, key: self.remembered.page_moved(session.place(was), session.place(key))
+            )
 
     def save(self) -> None:
         """Writes now what is not written yet."""

@@ -31,6 +31,7 @@ class Session(QObject):
     """Keeps the models in step with the chat, and tells the window what concerns it.
 
     Signals: `page_opened(str key, bool focus)`, `page_moved(str was, str key)` when a nick or a name changed,
+    `page_taken(str was, str key)` when the talk of a page goes on in another one,
     `page_closed(str key)`, `pages_changed()` when names, topics or counts differ,
     `state_changed()` when the connection or our nick does, `nick_refused(object)`, `refused(object)`,
     `mentioned(str key, int index)`, `entered()` when the server takes us in for the first time, `everybody_changed()`,
@@ -41,6 +42,7 @@ class Session(QObject):
 
     page_opened = Signal(str, bool)
     page_moved = Signal(str, str)
+    page_taken = Signal(str, str)
     page_closed = Signal(str)
     pages_changed = Signal()
     state_changed = Signal()
@@ -78,6 +80,7 @@ class Session(QObject):
             changes.BufferOpened: self._opened,
             changes.BufferClosed: self._closed,
             changes.BufferMoved: self._moved,
+            changes.BufferTakenOver: lambda change: self.page_taken.emit(change.was, change.key),
             changes.EntriesAdded: lambda change: self._models.added(change.key, change.first, change.count),
             changes.EntryRemoved: lambda change: self._models.removed(change.key, change.index),
             changes.EntryChanged: lambda change: self.messages(change.key).changed(change.index),

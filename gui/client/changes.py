@@ -25,6 +25,17 @@ class BufferMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class BufferTakenOver:
+    """The talk of the buffer at `was` goes on at `key`, where another buffer was already: a room has another name.
+
+    Both stay, each with what was said there.
+    """
+
+    key: str
+    was: str
+
+
+@dataclass(frozen=True, slots=True)
 class BufferClosed:
     """A buffer is gone."""
 
@@ -212,6 +223,7 @@ class TypingChanged:
 Change = (
     BufferOpened
     | BufferMoved
+    | BufferTakenOver
     | BufferClosed
     | EntriesAdded
     | EntryRemoved

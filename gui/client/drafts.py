@@ -39,6 +39,12 @@ class Drafts:
             self.put(was, "")
             self.put(place, text)
 
+    def join(self, was: Place, place: Place) -> None:
+        """The talk of a page goes on in another one: its draft comes behind the one that is there."""
+        texts = [text for text in (self.get(place), self.get(was)) if text]
+        self.put(was, "")
+        self.put(place, "\n".join(texts))
+
     def put(self, place: Place, text: str) -> None:
         """Keeps a draft; a blank one is none. Of too many the oldest goes."""
         text = text if text.strip() else ""

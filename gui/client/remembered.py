@@ -45,7 +45,10 @@ class Remembered:
         return self._file.notice
 
     def page_moved(self, was: Place, place: Place) -> None:
-        """Somebody has another nick, or a room another name: what was chosen for it stays. Drafts go with the field."""
+        """Somebody has another nick, or a room another name: what was chosen for it stays. Drafts go with the field.
+
+        Where there was a page of the new name its choices give way; a favourite stays one.
+        """
         self.notify.follow(was, place)
         self.order.follow(was, place)
 

@@ -192,6 +192,20 @@ class Composer(QFrame):
         if self._page == was:
             self._page = page
 
+    def page_taken(self, was: Place, page: Place) -> None:
+        """The talk of a page goes on in another one, and there what was typed. An edit stays with its message."""
+        self._drafts.join(was, page)
+        self._sent.move(was, page)
+        intent = self._intents.get(was)
+        if intent is not None and not intent.is_edit:
+            del self._intents[was]  # what it answers is not there
+        if self._page == page and (self.intent is None or not self.intent.is_edit):
+            cursor = self.input.textCursor()
+            place = cursor.position()
+            self._put(self._drafts.get(page))
+            cursor.setPosition(place)
+            self.input.setTextCursor(cursor)
+
     def set_send_key(self, *, with_ctrl: bool) -> None:
         """Sends by Ctrl+Enter, or else by Enter."""
         self.input.with_ctrl = with_ctrl

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from gui.client.identity import Identity
+from gui.client.intents import Intent, Purpose
 from gui.client.notify_rules import Level
 from gui.client.persons import Presence
 from gui.net.link import Address, Hint
+from gui.session import Session
+from gui.window import Window
 from tests.gui.conftest import PATIENCE_MS, MakeWindow, Server, join
+from tests.gui.hearing import enter, hears
 
 
 def test_draft_level_and_favourite_follow_the_room(
@@ -34,6 +40,60 @@ def test_draft_level_and_favourite_follow_the_room(
     assert "anna has renamed #tea to #coffee: colder days" in [
         entry.text for entry in anna.buffers["#coffee"].entries
     ]
+
+
+@pytest.fixture
+def tea(window: Window) -> Session:
+    """anna is in #tea with a draft, a level and a star, and has a page of #coffee, in which she was."""
+    anna = enter(window.sessions, "#coffee", "@#tea")
+    hears(anna, ":anna!a@h PART #coffee")
+    window.navigator.show_page(anna, "#tea")
+    window.conversation.composer.insert("half a thought")
+    window.remembered.order.set_favourite(anna.place("#tea"), True)
+    window.remembered.notify.set_level(anna.place("#tea"), Level.ALL)
+    window.remembered.notify.set_level(anna.place("#coffee"), Level.NOTHING)
+    return anna
+
+
+def test_where_a_page_of_the_new_name_is_there_all_goes_on_in_it(window: Window, tea: Session) -> None:
+    kept, place, was = window.remembered, tea.place("#coffee"), tea.place("#tea")
+    kept.drafts.put(place, "an older one")
+    window.conversation.composer.take_up(Intent(Purpose.REPLY, "m1", "bob", "hot"))
+    hears(tea, ":bob!b@h RENAME #tea #coffee")
+    assert window.conversation.key == "#coffee"
+    composer = window.conversation.composer
+    assert (composer.text, composer.intent) == ("an older one\nhalf a thought", None)
+    assert (kept.drafts.get(was), kept.order.is_favourite(was), kept.notify.own_level(was)) == (
+        "",
+        False,
+        None,
+    )
+    assert (kept.order.is_favourite(place), kept.notify.own_level(place)) == (True, Level.ALL)
+    window.navigator.show_page(tea, "#tea")
+    assert (composer.text, composer.intent) == ("", None)
+
+
+def test_who_looks_elsewhere_is_not_led_away_and_what_is_typed_there_stays(
+    qtbot: QtBot, window: Window, tea: Session
+) -> None:
+    window.navigator.show_page(tea, "#coffee")
+    composer = window.conversation.composer
+    qtbot.keyClicks(composer.input, "mlk")
+    qtbot.keyClick(composer.input, Qt.Key.Key_Left)
+    qtbot.keyClick(composer.input, Qt.Key.Key_Left)
+    hears(tea, ":bob!b@h RENAME #tea #coffee")
+    qtbot.keyClicks(composer.input, "i")
+    assert composer.text == "milk\nhalf a thought"
+    assert window.remembered.drafts.get(tea.place("#coffee")) == composer.text
+
+
+def test_a_text_that_is_being_changed_stays_with_its_message(window: Window, tea: Session) -> None:
+    window.conversation.composer.take_up(Intent(Purpose.EDIT, "m1", "anna", "hot", "hotter"))
+    hears(tea, ":bob!b@h RENAME #tea #coffee")
+    assert window.conversation.key == "#coffee"
+    assert window.conversation.composer.text == "half a thought"
+    window.navigator.show_page(tea, "#tea")
+    assert window.conversation.composer.text == "hotter"
 
 
 def test_who_comes_away_is_away_from_the_first_moment(

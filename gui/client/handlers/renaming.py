@@ -6,6 +6,7 @@ https://ircv3.net/specs/extensions/channel-rename
 from __future__ import annotations
 
 from gui.client.buffers import Buffer, BufferKind, EntryKind
+from gui.client.changes import BufferTakenOver
 from gui.client.core import Core
 from gui.client.handlers.row import Row
 from gui.client.words import say
@@ -41,6 +42,7 @@ def _taken_over(core: Core, room: Buffer, there: Buffer, name: str) -> Buffer:
     opened.members, room.members = room.members, {}
     core.outgoing.refuse_queued(room.key, say("you are not in {room} any more", room=room.name))
     core.outgoing.release()
+    core.pages.report(BufferTakenOver(opened.key, room.key))
     for page in (room, opened):
         core.pages.touch(page.key)
         core.pages.touch_members(page.key)

@@ -18,6 +18,18 @@ def test_a_blank_draft_is_none() -> None:
     assert drafts.kept() == {}
 
 
+def test_where_a_talk_goes_on_elsewhere_nothing_that_was_typed_is_lost() -> None:
+    drafts, coffee = Drafts(), Place("s", "#coffee")
+    drafts.put(TEA, "half a thought")
+    drafts.join(TEA, coffee)
+    assert (drafts.get(TEA), drafts.get(coffee)) == ("", "half a thought")
+    drafts.put(TEA, "another")
+    drafts.join(TEA, coffee)
+    assert (drafts.get(TEA), drafts.get(coffee)) == ("", "half a thought\nanother")
+    drafts.join(TEA, coffee)
+    assert drafts.get(coffee) == "half a thought\nanother"
+
+
 def test_long_and_many_drafts_are_cut() -> None:
     drafts = Drafts()
     drafts.put(TEA, "x" * LENGTH_LIMIT * 2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gui.client.buffers import Delivery
-from gui.client.changes import BufferMoved
+from gui.client.changes import BufferMoved, BufferTakenOver
 from tests.gui.client.conftest import CAPS, ISUPPORT
 
 RENAMES = f"{CAPS} draft/channel-rename"
@@ -68,6 +68,7 @@ def test_a_page_that_is_left_of_a_room_of_that_name_takes_the_talk_over(renamed)
     assert (page.joined, sorted(page.members)) == (True, ["alice", "bob", "carol"])
     for key in ("#tea", "#coffee"):
         assert renamed.texts(key)[-1] == "bob has renamed #tea to #coffee."
+    assert BufferTakenOver("#coffee", "#tea") in renamed.changes
 
 
 @pytest.mark.parametrize(
