@@ -30,10 +30,19 @@ class Chronicle:
         self._now_ms = now_ms
 
     def happened(
-        self, user: User | None, rooms: Iterable[Room], source: str, command: str, *params: str
+        self,
+        user: User | None,
+        rooms: Iterable[Room],
+        source: str,
+        command: str,
+        *params: str,
+        msgid: str = "",
     ) -> dict[str, str]:
-        """Keeps what the user, or nobody, did in each of the rooms; gives the tags of the lines that tell of it now."""
-        msgid, author = self._world.next_msgid(), user.identity if user is not None else ""
+        """Keeps what the user, or nobody, did in each of the rooms; gives the tags of the lines that tell of it now.
+
+        `msgid`: that of the same deed, told in other rooms in other words.
+        """
+        msgid, author = msgid or self._world.next_msgid(), user.identity if user is not None else ""
         for room in rooms:
             self._note(Entry(room.key, msgid, self._now_ms, source, command, params, NO_TAGS, author))
         return {"msgid": msgid}

@@ -161,9 +161,10 @@ class Room:
         return self.may_speak(user) and self.is_heard_by_all(user)
 
     def may_set_topic(self, user: User) -> bool:
-        """Whether the user may change the topic (+t)."""
+        """Whether the user may change the topic (+t): nobody does who may not speak to all, since all read it."""
         return bool(user.oper) or (
-            user in self.members and ("t" not in self.flags or self.acts_as(user).rules)
+            user in self.members
+            and (self.acts_as(user).rules or ("t" not in self.flags and self.may_speak_to_all(user)))
         )
 
     def heard_from(self, letters: str) -> list[Session]:

@@ -223,7 +223,7 @@ def _quit(call: Call) -> None:
     if call.user.registered and call.user.account:  # which of one's devices has gone is told to that one
         call.reply.to(call.session, call.user.source, "QUIT", reason)
     call.reply.close(call.session, reason)
-    depart(call.world, call.reply, call.session, reason)
+    depart(call.world, call.reply, call.session, reason, unsaid="Quit")
 
 
 def _say(call: Call) -> None:

@@ -232,6 +232,18 @@ def test_everybody_sets_the_topic_without_t(talk: Talk) -> None:
     bob << ":bob!… TOPIC #tea mine"
 
 
+def test_who_is_muted_sets_no_topic(talk: Talk) -> None:
+    alice, bob = talk.in_room("#tea", "alice", "bob")
+    alice.says("MODE #tea -t", "MODE #tea +b m:bob")
+    bob.hears("MODE #tea -t", "MODE #tea +b m:bob!*@*")
+    bob >> "TOPIC #tea :rude words"
+    bob << "482 bob #tea …"
+    alice >> "MODE #tea +v bob"
+    bob << "MODE #tea +v bob"
+    bob >> "TOPIC #tea :mine"
+    bob << ":bob!… TOPIC #tea mine"
+
+
 def test_a_long_topic_is_cut(talk: Talk) -> None:
     alice, bob = talk.in_room("#tea", "alice", "bob")
     alice >> f"TOPIC #tea :{'x' * 400}"
