@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from server.audience import Turn
 from server.history import BadEntry, Entry, History, Ticket
+from server.labelled import Labelled
 from server.reply import Reply
 from wire.errors import Unavailable
 
@@ -86,10 +87,14 @@ class Pending:
     def _take_back(self, turn: Turn, failed: dict[int, str]) -> None:
         """Nobody sees what could not be kept; its authors learn why."""
         turn.drop_unkept(failed)
-        for author in turn.authors:
-            why = next((failed[id(entry)] for entry in author.entries if id(entry) in failed), None)
-            if why is not None:
-                self._reply.refuse(turn, author, why)
+        answered: set[object] = set()
+        for entry in turn.entries:
+            why, author = failed.get(id(entry)), turn.authors.get(id(entry))
+            if why is None or author is None or author in answered:
+                continue
+            self._reply.refuse(turn, author, entry.command, why)
+            if isinstance(author, Labelled):
+                answered.add(author)  # one label, one answer, whatever the number of targets
         log.error("what was said could not be kept: %s", " ".join(dict.fromkeys(failed.values())))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from server.answers import Answers
-from server.audience import Author, Turn
+from server.audience import Turn
 from server.history import Entry
+from server.labelled import Labelled
 from server.room import Room
 from server.session import Session
 from server.shapes import shapes
@@ -40,12 +41,14 @@ class Reply(Answers):
 
     def said(self, room: Room, author: Session, message: Message, entry: Entry | None, needs: int) -> None:
         """Something that somebody said, for everybody in the room but them: it leaves only when it is kept."""
+        kept = _kept(entry)
         if is_multiline(message.params[-1]):
             for shape in shapes(message, needs, self.new_reference):
-                self._turn.to_room(room, shape.message, author, shape.needs, _kept(entry), shape.lacks)
+                self._turn.to_room(room, shape.message, author, shape.needs, kept, shape.lacks)
         else:
-            self._turn.to_room(room, message, author, needs, _kept(entry))
-        self._keep(author, message, entry)
+            self._turn.to_room(room, message, author, needs, kept)
+        if entry is not None:
+            self._keep(author, entry)
 
     def said_to(
         self, target: User, author: Session, message: Message, entry: Entry | None, needs: int
@@ -60,7 +63,8 @@ class Reply(Answers):
         for shape in shapes(message, needs, self.new_reference):
             for session in listeners:
                 self._turn.to(session, shape.message, shape.needs, _kept(entry), shape.lacks)
-        self._keep(author, message, entry)
+        if entry is not None:
+            self._keep(author, entry)
 
     def said_to_some(self, listeners: Sequence[Session], message: Message, needs: int) -> None:
         """Something that somebody said, for these connections only; it is not kept."""
@@ -88,25 +92,23 @@ class Reply(Answers):
         """A line for these guests."""
         self._turn.to_many(sessions, self._message(source, command, params, tags), needs, lacks)
 
-    def refuse(self, turn: Turn, author: Author, why: str) -> None:
+    def refuse(self, turn: Turn, author: Session | Labelled, command: str, why: str) -> None:
         """Tells an author that what they said in that turn could not be kept, and so was not sent."""
-        params = (author.command, "MESSAGE_ERROR", f"The message could not be kept and was not sent: {why}")
-        message = self._message(
-            self._server, "FAIL", params, {"label": author.label} if author.label else NO_TAGS
-        )
-        turn.add_last(author.session, message)
+        params = (command, "MESSAGE_ERROR", f"The message could not be kept and was not sent: {why}")
+        if isinstance(author, Labelled):
+            message = self._message(self._server, "FAIL", params, {"label": author.label})
+            turn.add_last(author.session, message)
+        else:
+            turn.add_last(author, self._message(self._server, "FAIL", params))
 
-    def _keep(self, author: Session, message: Message, entry: Entry | None) -> None:
-        if entry is None:
-            return
-        self._turn.entries.append(entry)
-        labelled = self._labelled
+    def _keep(self, author: Session, entry: Entry) -> None:
+        turn, labelled = self._turn, self._labelled
+        turn.entries.append(entry)
         if labelled is None or author is not labelled.session:
-            self._turn.authors.append(Author(author, message.command, "", (entry,)))
-            return
-        if not labelled.stored:  # one label, one answer, whatever the number of targets
-            self._turn.authors.append(Author(author, message.command, labelled.label, labelled.stored))
-        labelled.stored.append(entry)
+            turn.authors[id(entry)] = author
+        else:
+            turn.authors[id(entry)] = labelled
+            labelled.stored.append(entry)
 
 
 def _kept(entry: Entry | None) -> tuple[Entry, ...]:
