@@ -40,6 +40,8 @@ class Answers:
         self._turn = Turn()
         self.now_ms = 0
         """The time of this turn: asked for once, so that what is kept and what is shown bear the same."""
+        self.now_s = 0.0
+        """When the turn began (monotonic)."""
         self._time_tag = ""
         self._labelled: Labelled | None = None
         self._asked: Ask | None = None
@@ -53,6 +55,7 @@ class Answers:
         """Opens a new turn; what is said from now on goes into it."""
         self._turn = Turn(self._turn.last_number)
         self.now_ms = self._world.clock.wall_ms()
+        self.now_s = self._world.clock.monotonic_s()
         self._time_tag = self._world.clock.time_tag(self.now_ms)
         self.chronicle.begin_turn(self._turn, self.now_ms)
         return self._turn

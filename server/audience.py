@@ -169,12 +169,14 @@ class Turn:
         roster = room.roster()
         if segment is None or segment.members is not roster:
             segment = self._open[room] = self._begin(roster)
-        self._add(segment, message, skip, needs, kept, lacks)
+        self.last_number += 1
+        segment.add(Line(self.last_number, message, needs, skip, kept, lacks))
 
     def to_many(self, sessions: Sequence[Session], message: Message, needs: int = 0, lacks: int = 0) -> None:
         """A line for these guests, each named once."""
         if sessions:
-            self._add(self._begin(sessions), message, None, needs, (), lacks)
+            self.last_number += 1
+            self._begin(sessions).add(Line(self.last_number, message, needs, None, (), lacks))
 
     def drop_unkept(self, failed: Container[int]) -> None:
         """Forgets the lines of which an entry (its `id`) could not be kept; all others still leave."""
@@ -246,18 +248,6 @@ class Turn:
         segment = Segment(members)
         self._segments.append(segment)
         return segment
-
-    def _add(
-        self,
-        segment: Segment,
-        message: Message,
-        skip: Session | None,
-        needs: int,
-        kept: Sequence[Entry],
-        lacks: int,
-    ) -> None:
-        self.last_number += 1
-        segment.add(Line(self.last_number, message, needs, skip, kept, lacks))
 
 
 def _render_all(lines: Sequence[Line], kind: Kind) -> list[bytes]:

@@ -136,23 +136,24 @@ class Hub:
     # --- handle
 
     def _on_lines(self, event: Lines) -> None:
-        connection = event.connection
+        connection, items, prepared = event
         session = self._guests.session(connection)
-        session.heard_s = self._clock.monotonic_s()
+        session.heard_s = self._reply.now_s
         session.pinged = False
-        for index, item in enumerate(event.items):
+        world, reply = self.world, self._reply
+        for index, item in enumerate(items):
             if session.closing:
                 break
             try:
                 if type(item) is Message:
-                    run(Call(self.world, session, item, self._reply, event.prepared.get(index)))
+                    run(Call(world, session, item, reply, prepared.get(index) if prepared else None))
                 else:
                     self._on_other(session, item)
             except Exception:
                 log.exception("guest %d: %s failed", session.number, without_secrets(item))
                 self._end(session, FAULT)
         connection.is_asked = self._reply.is_asked_by(session)
-        connection.handled += len(event.items)
+        connection.handled += len(items)
         connection.is_registered = session.registered
         if connection.is_waiting:
             connection.proceed.set()

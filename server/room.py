@@ -105,7 +105,7 @@ class Room:
 
     def is_visible_to(self, user: User) -> bool:
         """Whether the user may learn that the room is there."""
-        return not self.is_hidden() or user in self.members or bool(user.oper)
+        return user in self.members or not self.is_hidden() or bool(user.oper)
 
     def is_owned_by(self, user: User) -> bool:
         """Whether the room is the user's, by their account."""

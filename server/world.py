@@ -160,7 +160,7 @@ class World:
 
     def room(self, name: str) -> Room | None:
         """The room with this name."""
-        return self._rooms.get(casemap.fold(name))
+        return self._rooms.get(name) or self._rooms.get(casemap.fold(name))
 
     def rooms(self) -> list[Room]:
         """All rooms, oldest first."""

@@ -85,16 +85,21 @@ COMMANDS: Mapping[str, Command] = {
 
 def run(call: Call) -> None:
     """Runs one command and sends its answers, labelled where the client asked for that."""
-    user = call.user
-    user.speaker = call.session
+    session = call.session
+    user = session.user
+    user.speaker = session
     try:
-        _run(call)
+        call.reply.speaks(user)
+        if call.message.tags or session.batch is not None:
+            _run_tagged(call)
+        else:
+            _dispatch(call)
     finally:
-        user.speaker = call.user.speaker = None  # a login may have made it another user's
+        user.speaker = session.user.speaker = None  # a login may have made it another user's
 
 
-def _run(call: Call) -> None:
-    call.reply.speaks(call.user)
+def _run_tagged(call: Call) -> None:
+    """Runs a command with tags, or in a batch: what most have not."""
     if (call.session.batch is not None or "batch" in call.message.tags) and batches.takes(call):
         return
     label = call.message.tags.get("label", "")
@@ -119,18 +124,18 @@ def asking() -> dict[str, str]:
 
 
 def _dispatch(call: Call) -> None:
-    session, reply = call.session, call.reply
-    name = call.message.command
+    session, reply, message = call.session, call.reply, call.message
+    name = message.command
     row = COMMANDS.get(name)
     if row is None:
         reply.numeric(session, ERR_UNKNOWNCOMMAND, as_middle(name)[:32])
     elif row.needs_registration and not session.registered:
         reply.numeric(session, ERR_NOTREGISTERED)
-    elif len(call.params) < row.min_params:
+    elif len(message.params) < row.min_params:
         reply.numeric(session, ERR_NEEDMOREPARAMS, name)
     elif row.needs_oper and not session.user.oper:
         reply.numeric(session, ERR_NOPRIVILEGES)
     else:
         if row.is_activity:
-            session.user.spoke_s = call.world.clock.monotonic_s()
+            session.user.spoke_s = reply.now_s
         row.handler(call)

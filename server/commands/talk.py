@@ -53,15 +53,15 @@ def notice(call: Call) -> None:
 
 def _say(call: Call) -> None:
     message = call.message
-    target, text = message.param(0), message.param(1)
-    if not target:
+    params = message.params
+    if not params or not params[0]:
         call.reply.numeric(call.session, ERR_NORECIPIENT)
-    elif not text:
+    elif len(params) == 1 or not params[1]:
         call.reply.numeric(call.session, ERR_NOTEXTTOSEND)
-    elif "," in target:
-        _to_targets(call, message.command, text)
+    elif "," in params[0]:
+        _to_targets(call, message.command, params[1])
     else:
-        _to_target(call, message.command, target, text)
+        _to_target(call, message.command, params[0], params[1])
 
 
 def _tagmsg(call: Call) -> None:
@@ -92,7 +92,7 @@ def _to_targets(call: Call, command: str, text: str | None) -> None:
 
 
 def _to_target(call: Call, command: str, target: str, text: str | None) -> None:
-    sign, name = _parted(target)
+    sign, name = ("", target) if target[0] == "#" else _parted(target)
     if name[0] == "#":
         room = call.world.room(name)
         if room is not None and room.is_visible_to(call.user):
@@ -123,7 +123,7 @@ def _to_room(call: Call, command: str, room: Room, text: str | None, sign: str =
     message = _message(call, command, sign + room.name, text)
     if message is None:
         return
-    if sign or not room.is_heard_by_all(user):
+    if sign or ("U" in room.flags and not room.is_heard_by_all(user)):
         _to_ranks(call, room, message, from_sign_up(sign or RULING_SIGN))
     else:
         entry = _entry(call, room.key, message)
@@ -171,7 +171,6 @@ def _to_guest(call: Call, command: str, guest: User, text: str | None) -> None:
 
 def _message(call: Call, command: str, target: str, text: str | None) -> Message | None:
     """What the others get; None, and 417 for the author, where it would not fit in a line with their name before it."""
-    session = call.session
     sent = call.message.tags
     tags = call.world.passing(sent) if sent else NO_TAGS
     if command != "PRIVMSG" and EDIT in tags:
@@ -180,11 +179,11 @@ def _message(call: Call, command: str, target: str, text: str | None) -> Message
     message = call.reply.stamped(call.user.source, command, params, tags)
     if (
         text
-        and not is_multiline(text)  # each line of it was measured when it came
         and (len(text) > _SURE_TO_FIT or not text.isascii())
+        and not is_multiline(text)  # each line of it was measured when it came
         and len(message.line()) > BODY_LIMIT_BYTES
     ):
-        call.reply.numeric(session, ERR_INPUTTOOLONG)
+        call.reply.numeric(call.session, ERR_INPUTTOOLONG)
         return None
     return message
 
@@ -193,7 +192,7 @@ def _entry(call: Call, target: str, message: Message) -> Entry | None:
     """What is kept of the message; None for what is of the moment only."""
     if not call.world.config.keeps_history:
         return None
-    tags = kept(message.tags) if len(message.tags) > 2 else NO_TAGS
+    tags = kept(message.tags) if len(message.tags) > 2 else NO_TAGS  # of its own it has two, both made anew
     if message.command == "TAGMSG" and not client_only(tags):
         return None
     return Entry(

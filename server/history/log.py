@@ -6,7 +6,8 @@ The places of all runs are numbered in one order, that of the appends. What was 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from server.history import Entry, Mark, Page, Shown, UnknownMark, edits, sort_of
 
@@ -17,9 +18,9 @@ SLACK = 16
 
 
 class _Run:
-    """Entries of one sort; three lists side by side, oldest first."""
+    """Entries of one sort; four lists side by side, oldest first."""
 
-    __slots__ = ("entries", "limit", "most", "numbers", "times")
+    __slots__ = ("entries", "limit", "most", "numbers", "sizes", "times")
 
     def __init__(self, limit: int) -> None:
         self.limit = limit
@@ -27,6 +28,15 @@ class _Run:
         self.numbers: list[int] = []
         self.times: list[int] = []
         self.entries: list[Entry] = []
+        self.sizes: list[int] = []
+        """What each takes, in bytes."""
+
+    def append(self, numbers: Iterable[int], entries: Sequence[Entry]) -> None:
+        """Puts entries at the end."""
+        self.numbers += numbers
+        self.times += [entry.time_ms for entry in entries]
+        self.entries += entries
+        self.sizes += map(size_bytes, entries)
 
     def between(self, after: Mark | None, before: Mark | None, places: dict[str, int]) -> range:
         """The indices of what stands between two places."""
@@ -72,21 +82,26 @@ class Log:
 
     def append(self, number: int, entries: Iterable[Entry]) -> None:
         """Puts entries at the end, numbered from `number` on; the oldest of a sort go where there are too many."""
-        places = self._places
-        for entry in entries:
-            if entry.command == "REDACT":
-                self._redact(entry.params[1])
-            run = self._runs[sort_of(entry.command)]
-            run.numbers.append(number)
-            run.times.append(entry.time_ms)
-            run.entries.append(entry)
-            places[entry.msgid] = number
-            number += 1
-            self.size_bytes += size_bytes(entry)
-            if entry.tags and (original := edits(entry)):
-                self._edits.setdefault(original, []).append(entry.msgid)
+        for sort, group in groupby(entries, _sort):
+            run, some = self._runs[sort], list(group)
+            if sort is Shown.REDACTIONS:
+                for place, entry in enumerate(some, number):
+                    self._redact(entry.params[1])
+                    self._put(run, place, [entry])
+            else:
+                self._put(run, number, some)
+            number += len(some)
             if len(run.entries) > run.most:
                 self._drop(run, len(run.entries) - run.limit)
+
+    def _put(self, run: _Run, number: int, entries: Sequence[Entry]) -> None:
+        numbers = range(number, number + len(entries))
+        run.append(numbers, entries)
+        self.size_bytes += sum(run.sizes[-len(entries) :])
+        self._places.update(zip([entry.msgid for entry in entries], numbers, strict=True))
+        for entry in entries:
+            if entry.tags and (original := edits(entry)):
+                self._edits.setdefault(original, []).append(entry.msgid)
 
     def drop_oldest(self) -> None:
         """Forgets the entries that have stood here for longest: a sixteenth of their sort, at least one."""
@@ -157,7 +172,8 @@ class Log:
                 entry = run.entries[index]
                 gone = Entry(entry.target, entry.msgid, entry.time_ms, "", "", (), {})
                 run.entries[index] = gone
-                self.size_bytes += size_bytes(gone) - size_bytes(entry)
+                self.size_bytes += size_bytes(gone) - run.sizes[index]
+                run.sizes[index] = size_bytes(gone)
 
     def _locate(self, msgid: str) -> tuple[_Run, int] | None:
         number = self._places.get(msgid)
@@ -172,8 +188,12 @@ class Log:
         for entry in run.entries[:count]:
             del self._places[entry.msgid]
             self._edits.pop(entry.msgid, None)
-            self.size_bytes -= size_bytes(entry)
-        del run.entries[:count], run.times[:count], run.numbers[:count]
+        self.size_bytes -= sum(run.sizes[:count])
+        del run.entries[:count], run.times[:count], run.numbers[:count], run.sizes[:count]
+
+
+def _sort(entry: Entry) -> Shown:
+    return sort_of(entry.command)
 
 
 def size_bytes(entry: Entry) -> int:
