@@ -201,9 +201,9 @@ class Turn:
 
     def outputs(self) -> Iterator[tuple[Session, bytes]]:
         """What each guest gets, as one write each."""
-        if len(self._segments) == 1:
-            yield from self._outputs_of(self._segments[0])
-            return
+        return self._outputs_of(self._segments[0]) if len(self._segments) == 1 else self._all_outputs()
+
+    def _all_outputs(self) -> Iterator[tuple[Session, bytes]]:
         shares: dict[Session, list[Segment]] = {}
         for segment in self._segments:
             for session in segment.members:

@@ -86,10 +86,10 @@ class Slow:
     asking: Mapping[str, str] = field(default_factory=dict)
     """With the tag that the message has to bear for it, "" for none."""
 
-    def may_ask(self, command: str, item: Item) -> bool:
+    def may_ask(self, message: Message) -> bool:
         """Whether the hub may want work of this thread before the next line."""
-        tag = self.asking.get(command)
-        return tag is not None and (not tag or (isinstance(item, Message) and tag in item.tags))
+        tag = self.asking.get(message.command)
+        return tag is not None and (not tag or tag in message.tags)
 
 
 class Reader:
@@ -134,7 +134,7 @@ class Reader:
             size_bytes = FEW_BYTES
             while not self._connection.is_ending and (data := sockets.receive(self._sock, size_bytes)):
                 self._pass_on(door.read(data))
-                size_bytes = MANY_BYTES if len(data) == size_bytes else FEW_BYTES
+                size_bytes = MANY_BYTES if len(data) >= FEW_BYTES else FEW_BYTES
             self._pass_on(door.end())
         while sockets.receive(self._sock):  # passed over, so that the peer reads our last words and no reset
             pass
@@ -144,30 +144,35 @@ class Reader:
         batch: list[Item] = []
         prepared: dict[int, object] = {}
         has_let_others = False
-        for item in map(addressed, items):
-            command = item.command if isinstance(item, Message) else ""
-            wait_s = self._wait_s(self._bucket, command, item) if self._bucket is not None else 0.0
+        bucket, slow = self._bucket, self._slow
+        for item in items:
+            message = addressed(item) if isinstance(item, Message) else None
+            wait_s = self._wait_s(bucket, message) if bucket is not None else 0.0
             if wait_s > 0.0 or len(batch) == POST_LINES:
                 self._flush(batch, prepared)
                 batch, prepared = [], {}
                 if wait_s > 0.0:
                     self._pause(wait_s)
+            if message is None:
+                batch.append(item)
+                continue
+            command = message.command
             if command == "PING" and not has_let_others:
                 has_let_others = True
                 time.sleep(LET_OTHERS_S)
-            if isinstance(item, Message) and (prepare := self._slow.prepares.get(command)):
-                prepared[len(batch)] = prepare(item, self._connection.is_registered)
-            batch.append(item)
-            if self._slow.may_ask(command, item):
+            if command in slow.prepares:
+                prepared[len(batch)] = slow.prepares[command](message, self._connection.is_registered)
+            batch.append(message)
+            if command in slow.asking and slow.may_ask(message):
                 self._flush(batch, prepared)
                 batch, prepared = [], {}
                 self._work()
         if batch:
             self._flush(batch, prepared)
 
-    def _wait_s(self, bucket: FloodBucket, command: str, item: Item) -> float:
-        """How long a line has to wait for its turn."""
-        params = item.params if isinstance(item, Message) else ()
+    def _wait_s(self, bucket: FloodBucket, message: Message | None) -> float:
+        """How long a line has to wait for its turn; None is what is no message."""
+        command, params = (message.command, message.params) if message is not None else ("", ())
         length = len(params[-1]) if params else 0
         return bucket.wait_s(command, length, self._clock.monotonic_s(), count_targets(command, params))
 

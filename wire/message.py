@@ -75,18 +75,15 @@ class Message:
 
     def body(self) -> str:
         """Writes the line without tags and CRLF: what all listeners get alike. Raises as `format` does."""
-        parts: list[str] = []
-        if self.source:
-            parts.append(":" + self.source)
-        parts.append(self.command)
-        if self.params:
-            *middle, last = self.params
-            for param in middle:
+        params = self.params
+        line = f":{self.source} {self.command}" if self.source else self.command
+        if params:
+            last = params[-1]
+            for param in params[:-1]:
                 if not param or param[0] == ":" or " " in param:
                     raise ValueError(f"only the last parameter may be {param!r}")
-            parts += middle
-            parts.append(":" + last if not last or last[0] == ":" or " " in last else last)
-        line = " ".join(parts)
+                line = f"{line} {param}"
+            line = f"{line} :{last}" if " " in last or not last or last[0] == ":" else f"{line} {last}"
         if "\n" in line or "\r" in line or "\0" in line:
             raise ValueError("a line can't hold CR, LF or NUL")
         return line

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar
 
 from wire.message import Message
-
-Item = TypeVar("Item")
 
 NICKSERV = "NickServ"
 CHANSERV = "ChanServ"
@@ -18,9 +15,9 @@ COMMANDS: Mapping[str, str] = {NICKSERV.lower(): "NS", CHANSERV.lower(): "CS"}
 """The services' names in small letters, with their commands."""
 
 
-def addressed(item: Item) -> Item | Message:
+def addressed(message: Message) -> Message:
     """The command that a message to a service is; all else as it came."""
-    if not isinstance(item, Message) or item.command != "PRIVMSG" or len(item.params) < 2:
-        return item
-    command = COMMANDS.get(item.params[0].lower())
-    return item if command is None else replace(item, command=command, params=item.params[1:])
+    if message.command != "PRIVMSG" or len(message.params) < 2:
+        return message
+    command = COMMANDS.get(message.params[0].lower())
+    return message if command is None else replace(message, command=command, params=message.params[1:])
