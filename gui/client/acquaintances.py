@@ -1,6 +1,8 @@
 """Those whom we know on a server without an open page: favourites, and people with whom we have talked in this run.
 
 Whether they are here is asked of the server as for the people of open talks, after those, as far as it takes so many.
+Closed talks are forgotten with the program: what was closed leaves no trace on the disk, and the person of a talk that
+opens is asked about at once.
 """
 
 from __future__ import annotations

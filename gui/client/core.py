@@ -122,12 +122,13 @@ class Core:
         """Puts a line with tags of its own on its way. Raises ValueError as `send` does."""
         self.out.append(message.encode())
 
-    def answer(self, command: str, *params: str) -> None:
-        """Like `send`, for what the server makes us say: nothing, where that can't stand on the wire."""
+    def answer(self, command: str, *params: str) -> bool:
+        """Like `send`, for what the server makes us say: nothing, and False, where that can't stand on the wire."""
         try:
             self.send(command, *params)
         except ValueError:
-            pass
+            return False
+        return True
 
     def can(self, ability: Ability) -> bool:
         """Whether this server lets us do it."""
@@ -196,6 +197,7 @@ class Core:
             self.fold(nick), nick, BufferKind.DIRECT, focus=focus, joined=self.connection.registered
         )
         if is_new and self.connection.entered:
+            self.persons.soon[buffer.key] = nick
             self.markers.ask(nick)
             self.past.entered(buffer)
         return buffer

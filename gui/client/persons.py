@@ -7,6 +7,7 @@ by MONITOR (https://ircv3.net/specs/extensions/monitor), or by asking ISON now a
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from enum import Enum
 
@@ -62,8 +63,12 @@ class Persons:
         """What the server has said to be too many."""
         self.asked_ms = 0
         """When ISON was asked last; 0 for never."""
-        self.asked: dict[str, str] = {}
-        """Nicks by key of whom ISON was asked, by nobody who has typed it; the answer is on its way."""
+        self.soon: dict[str, str] = {}
+        """Nicks by key of whom ISON is to be asked before its time: their talks have just been opened."""
+        self.to_ask: deque[dict[str, str]] = deque()
+        """The lines of ISON that wait for the pace, each the nicks by key."""
+        self.asked: deque[dict[str, str]] = deque()
+        """The same of those that were asked, by nobody who has typed it; the answers are on their way."""
 
     def get(self, key: str) -> Person | None:
         """What is known of somebody."""

@@ -38,20 +38,41 @@ def sync(core: Core) -> None:
 
 def due_ms(core: Core) -> int | None:
     """Milliseconds until `ask` wants to be called; None where there is nobody to ask about."""
-    if not core.connection.entered or "MONITOR" in core.server.isupport or not any(_people(core)):
+    persons, now_ms = core.persons, core.steady_ms()
+    if not core.connection.entered or "MONITOR" in core.server.isupport:
         return None
-    return max(0, core.persons.asked_ms + ASK_MS - core.steady_ms()) if core.persons.asked_ms else 0
+    if persons.to_ask or persons.soon:
+        return core.outgoing.pace.spare_wait_ms(now_ms)
+    return _round_ms(core, now_ms) if any(_people(core)) else None
+
+
+def _round_ms(core: Core, now_ms: int) -> int:
+    """Milliseconds until everybody is asked about again."""
+    asked_ms = core.persons.asked_ms
+    return max(0, asked_ms + ASK_MS - now_ms) if asked_ms else 0
 
 
 def ask(core: Core) -> None:
-    """ISON for as many as a line holds."""
-    core.persons.asked_ms = core.steady_ms()
-    people = dict(_people(core))
-    line = next(iter(_lines(people.values(), " ")), "")
-    if line:
-        asked = set(line.split(" "))
-        core.persons.asked = {key: nick for key, nick in people.items() if nick in asked}
-        core.answer("ISON", line)
+    """ISON for everybody, in as many lines as that takes, at the pace of what nobody waits for."""
+    persons, now_ms = core.persons, core.steady_ms()
+    if not persons.to_ask and not _round_ms(core, now_ms):
+        persons.asked.clear()  # what was not answered in all that time
+        persons.to_ask.extend(_asking(dict(_people(core))))
+        persons.asked_ms = now_ms
+    else:
+        persons.to_ask.extendleft(reversed(_asking(persons.soon)))
+    persons.soon = {}
+    while persons.to_ask and core.outgoing.pace.take_spare(now_ms):
+        people = persons.to_ask.popleft()
+        if core.answer("ISON", " ".join(people.values())):
+            persons.asked.append(people)
+        persons.asked_ms = now_ms  # a long round is followed by a pause, too
+
+
+def _asking(people: dict[str, str]) -> list[dict[str, str]]:
+    """These people, as many as a line holds at a time."""
+    keys = {nick: key for key, nick in people.items()}
+    return [{keys[nick]: nick for nick in line.split(" ")} for line in _lines(keys, " ")]
 
 
 def heard(core: Core, nick: str, presence: Presence, text: str = "", *, since_ms: int = 0) -> None:

@@ -14,7 +14,7 @@ from bench.servers import Running
 from gui.client.buffers import Delivery, EntryKind
 from gui.client.changes import NickRefused
 from gui.client.identity import Identity
-from gui.client.orders import SetTopic
+from gui.client.orders import Favour, SetTopic
 from gui.client.persons import Presence
 from gui.net.chat import Chat
 from gui.net.link import Address, Hint, Link
@@ -145,3 +145,14 @@ def test_the_same_story_goes_everywhere(story: Story) -> None:
     for chat in story.chats:
         assert [line for line in shown(chat) if RAW.search(line)] == []
         assert chat.state.registered
+
+
+@pytest.mark.parametrize("story", ["ngircd"], indirect=True)
+def test_of_more_people_than_one_line_holds_it_is_known_who_is_here(story: Story) -> None:
+    story.comes("anna")
+    bob = story.comes("bob")
+    friends = [f"friend{number:02}" for number in range(70)]
+    bob.order("", Favour((*friends, "anna")))
+    story.until(lambda: {bob.state.person(nick).presence for nick in friends} == {Presence.GONE})
+    assert bob.state.person("anna").presence is Presence.HERE
+    assert not [text for text in shown(bob) if "friend" in text]

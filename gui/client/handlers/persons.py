@@ -90,19 +90,16 @@ def too_many(core: Core, message: Message) -> None:
 
 def here_are(core: Core, message: Message) -> None:
     """303: those of whom ISON has asked that are here."""
-    asked, core.persons.asked = core.persons.asked, {}
-    if not asked:
+    if not core.persons.asked:
         numeric(core, message)
         return
+    asked = core.persons.asked.popleft()
     here = {core.fold(nick) for nick in message.params[-1].split()}
     for key, nick in asked.items():
         if key in here:
             heard(core, nick, Presence.HERE)
         else:
             _gone(core, message, nick)
-    wanted = core.fold(core.me.wanted_nick)
-    if wanted not in here and wanted not in asked:
-        nicks.take_back(core, wanted)
 
 
 def full_name(core: Core, message: Message) -> None:

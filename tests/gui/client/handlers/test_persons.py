@@ -214,6 +214,46 @@ def test_an_old_server_is_asked_now_and_then_and_nobody_reads_the_answer(alice):
     assert len(alice.texts("")) + len(alice.texts("bob")) == before + 1
 
 
+def test_of_many_people_an_old_server_is_asked_line_by_line_at_its_pace(alice):
+    names = [f"somebody-{number:03}" for number in range(300)]
+    alice.do(alice.state.order("", Favour(tuple(names))))
+    alice.sent.clear()
+    asked, began_ms, lines = [], alice.clock.now_ms, 0
+    while len(asked) < len(names):
+        alice.do(alice.state.tick())
+        assert len(alice.sent) <= 3  # some of the bucket is left for what the user says
+        for line in alice.sent:
+            assert len(line) < 420
+            nicks = line.removeprefix("ISON :").split()
+            alice >> f":srv 303 alice :{nicks[0]}"
+            asked += nicks
+            lines += 1
+        alice.sent.clear()
+        took_ms = alice.clock.now_ms - began_ms
+        alice.clock.now_ms += alice.state.due_ms
+    assert asked == names
+    assert (lines, took_ms) == (10, 14_000)
+    here = [name for name in names if presence(alice, name) is Presence.HERE]
+    assert here == names[::30]  # each line's first
+    assert {presence(alice, name) for name in names} == {Presence.HERE, Presence.GONE}
+    assert alice.clock.now_ms == began_ms + took_ms + ASK_MS  # the next round
+
+
+def test_who_is_talked_to_is_asked_about_at_once(alice):
+    alice.do(alice.state.open_direct("bob"))
+    alice.do(alice.state.tick())
+    alice << "ISON bob"
+    alice >> ":srv 303 alice :bob"
+    alice.clock.now_ms += 10_000
+    alice.do(alice.state.open_direct("dave"))
+    alice.do(alice.state.open_direct(":"))  # which can't be asked
+    assert alice.state.due_ms == 0
+    alice.do(alice.state.tick())
+    assert alice.sent == ["ISON :dave :"]
+    alice >> ":srv 303 alice :dave"
+    assert (presence(alice, "dave"), presence(alice, "bob")) == (Presence.HERE, Presence.HERE)
+
+
 def test_many_people_take_several_lines(talk):
     alice = talk("alice")
     alice.enters("MONITOR=200", CAPS)
