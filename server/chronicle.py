@@ -22,7 +22,7 @@ class Chronicle:
         self._world = world
         self._turn = Turn()
         self._now_ms = 0
-        world.room_ended = self._room_ended
+        world.room_opened, world.room_ended = self._room_opened, self._room_ended
 
     def begin_turn(self, turn: Turn, now_ms: int) -> None:
         """What happens from now on goes into this turn."""
@@ -51,10 +51,18 @@ class Chronicle:
         """What was said goes with a room that has another name now."""
         self._act(old_key, "MOVE", room.key)
 
+    def _room_opened(self, room: Room) -> None:
+        """What is kept from now on is of this opening; the turn's time, since that is what its entries bear."""
+        room.opened_ms = self._now_ms
+
     def _room_ended(self, room: Room) -> None:
-        """What was said in a closed room is not for who opens another of its name."""
+        """What was said in a closed room is not for who opens another of its name.
+
+        What stood under the name before is not this room's: else anybody could open it, close the room and leave, and
+        so take away what others have said there.
+        """
         if room.is_closed():
-            self._act(room.key, "FORGET")
+            self._act(room.key, "FORGET", str(room.opened_ms))
 
     def _act(self, target: str, command: str, *params: str) -> None:
         self._note(Entry(target, self._world.next_msgid(), self._now_ms, "", command, params, NO_TAGS))

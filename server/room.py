@@ -34,6 +34,8 @@ class Room:
         self.name = name
         self.key = key
         self.created_s = created_s
+        self.opened_ms = 0
+        """What the history has of an earlier time under this name is of rooms that have ended (server/chronicle.py)."""
         self.is_permanent = is_permanent
         self.founder = ""
         """The key of the account that owns the room; "" for none. A room with an owner does not end."""

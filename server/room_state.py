@@ -19,6 +19,7 @@ def write(world: World, room: Room) -> str:
     state = {
         "name": room.name,
         "created_s": room.created_s,
+        "opened_ms": room.opened_ms,
         "topic": room.topic,
         "metadata": list(room.metadata.items()),
         "flags": "".join(sorted(room.flags)),
@@ -51,6 +52,7 @@ def restore(world: World, text: str) -> Room:
     state: dict[str, Any] = json.loads(text)
     room = world.room(state["name"]) or world.make_room(state["name"])
     room.created_s = state["created_s"]
+    room.opened_ms = state.get("opened_ms", room.created_s * 1000)
     room.topic = Topic(*state["topic"]) if state["topic"] else None
     room.metadata = state.get("metadata", {})
     room.flags = set(state["flags"])

@@ -49,8 +49,9 @@ class World:
             tags.known if config.only_known_tags else tags.client_only
         )
         """Which of a line's tags a client sends to others."""
+        self.room_opened: Callable[[Room], None] = lambda room: None
         self.room_ended: Callable[[Room], None] = lambda room: None
-        """Called when a room ends; the chronicle's."""
+        """Called when a room begins and ends; the chronicle's."""
         self.created_ms = clock.wall_ms()
         self.sessions: set[Session] = set()
         """Everybody connected, registered or not."""
@@ -170,6 +171,7 @@ class World:
         """Opens a room that is not there yet."""
         room = Room(name, casemap.fold(name), self.clock.wall_ms() // 1000, is_permanent)
         self._rooms[room.key] = room
+        self.room_opened(room)
         return room
 
     def rename_room(self, room: Room, name: str) -> None:

@@ -72,7 +72,7 @@ def _answer(call: Call, where: Conversation, found: _Found | Unavailable) -> Non
     if entry is None or (sort_of(entry.command) is not Shown.MESSAGES and entry.command != "TAGMSG"):
         _fail(call, where, "UNKNOWN_MSGID", "This message does not exist, or is too old")
         return
-    is_operators = where.room is not None and _is_over(call.user, where.room, entry.author)
+    is_operators = where.room is not None and _is_over(call.user, where.room, entry)
     window_s = call.world.config.limits.redaction_window_s
     if not (is_operators or call.user.has_said(entry.author)):
         _fail(call, where, "REDACT_FORBIDDEN", "You may not delete this message")
@@ -87,10 +87,15 @@ def _answer(call: Call, where: Conversation, found: _Found | Unavailable) -> Non
             _take_back(call, where, each.msgid)
 
 
-def _is_over(user: User, room: Room, author: str) -> bool:
-    """Whether the user rules the room, and stands over the author where they are in it."""
+def _is_over(user: User, room: Room, entry: Entry) -> bool:
+    """Whether the user rules the room, and stands over the author where they are in it.
+
+    Who opens a room rules what is said from then on: what stood under its name before is only the server's operators'.
+    """
+    if entry.time_ms < room.opened_ms and not user.oper:
+        return False
     rank = room.acts_as(user)
-    present = (member for member in room.members if member.has_said(author))
+    present = (member for member in room.members if member.has_said(entry.author))
     return rank.rules and all(member is user or rank.stands_over(room.acts_as(member)) for member in present)
 
 

@@ -16,8 +16,9 @@ Theory, which every store obeys (tests/server/history/test_history.py holds each
   counts only these. A store can read one sort without passing over the others (an index by target, sort, rowid).
 - **Three entries act** when they are kept, in their place of the order: REDACT (params: name, msgid, perhaps a reason)
   takes the entry that it names, and its edits, out of all answers for ever; the entry's place stays known, so that who
-  pages from there goes on. FORGET takes everything of its target that stands before it, and is not kept itself. MOVE
-  (params: another target) gives all of that to the other target, in place of what stood there, and is not kept either.
+  pages from there goes on. FORGET takes everything of its target that stands before it; where it has a
+  parameter, a time in ms, what is older than that stays. It is not kept itself. MOVE (params: another target) gives all
+  that stands before it to the other target, in place of what stood there, and is not kept either.
 """
 
 from __future__ import annotations

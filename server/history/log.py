@@ -92,7 +92,7 @@ class Log:
                 self._put(run, number, some)
             number += len(some)
             if len(run.entries) > run.most:
-                self._drop(run, len(run.entries) - run.limit)
+                self._drop(run, slice(len(run.entries) - run.limit))
 
     def _put(self, run: _Run, number: int, entries: Sequence[Entry]) -> None:
         numbers = range(number, number + len(entries))
@@ -106,7 +106,13 @@ class Log:
     def drop_oldest(self) -> None:
         """Forgets the entries that have stood here for longest: a sixteenth of their sort, at least one."""
         run = min((run for run in self._runs.values() if run.numbers), key=lambda run: run.numbers[0])
-        self._drop(run, 1 + len(run.entries) // SLACK)
+        self._drop(run, slice(1 + len(run.entries) // SLACK))
+
+    def drop_since(self, time_ms: int) -> None:
+        """Forgets the entries of this time and of later ones."""
+        for run in self._runs.values():
+            first = bisect_left(run.times, time_ms)
+            self._drop(run, slice(first, None))
 
     def read(self, page: Page) -> list[Entry]:
         """A page, oldest first. Raises UnknownMark."""
@@ -184,12 +190,12 @@ class Log:
                     return run, index
         return None
 
-    def _drop(self, run: _Run, count: int) -> None:
-        for entry in run.entries[:count]:
+    def _drop(self, run: _Run, those: slice) -> None:
+        for entry in run.entries[those]:
             del self._places[entry.msgid]
             self._edits.pop(entry.msgid, None)
-        self.size_bytes -= sum(run.sizes[:count])
-        del run.entries[:count], run.times[:count], run.numbers[:count], run.sizes[:count]
+        self.size_bytes -= sum(run.sizes[those])
+        del run.entries[those], run.times[those], run.numbers[those], run.sizes[those]
 
 
 def _sort(entry: Entry) -> Shown:

@@ -149,7 +149,14 @@ class MemoryHistory:
             self._append(to, [entry._replace(target=to) for entry in log.everything()])
 
     def _forget(self, entry: Entry) -> None:
-        self._drop(entry.target)
+        log = self._logs.get(entry.target)
+        if log is None:
+            return
+        before = log.size_bytes
+        log.drop_since(int(entry.params[0]) if entry.params else 0)
+        self._size_bytes += log.size_bytes - before
+        if not len(log):
+            self._drop(entry.target)
 
     def _drop(self, target: str) -> None:
         log = self._logs.pop(target, None)

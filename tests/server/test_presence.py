@@ -121,8 +121,8 @@ def test_a_restart(begin: Begin) -> None:
     assert tea is not None
     assert [list(tea.lists[letter]) for letter in "beI"] == [["*!*@192.0.2.1", "eve!*@*"], ["a:bob"], []]
     assert tea.ends == {("b", "eve!*@*"): talk.clock.monotonic_s() + 3600}
-    assert lobby.is_permanent
-    assert lobby.topic is None  # only operators set it
+    assert tea.opened_ms == tea.created_s * 1000
+    assert (lobby.is_permanent, lobby.topic) == (True, None)  # only operators set it
     again = device(talk, "alice")
     lines = again.until_now()
     assert {line.params[0] for line in lines if line.command == "JOIN"} == {"#tea", "#lobby"}

@@ -138,3 +138,46 @@ def test_the_past_of_a_closed_room_ends_with_it(talk: Talk, closing: str, is_kep
     alice.until("PART #tea")
     (eve,) = talk.in_room("#tea", "eve", caps=PAST)
     assert texts(eve, "LATEST #tea * 10") == ("said" if is_kept else "")
+
+
+@pytest.mark.parametrize("closing", ["MODE #tea +k key", "MODE #tea +s", "MODE #tea +i", "MODE #tea +b bob"])
+def test_nobody_takes_away_what_others_have_said_by_closing_a_room_of_that_name(
+    talk: Talk, closing: str
+) -> None:
+    (alice,) = talk.in_room("#tea", "alice", caps=PAST)
+    alice.says("PRIVMSG #tea :said", "PART #tea")
+    alice.until("PART #tea")
+    talk.clock.pass_s(1)
+    (eve,) = talk.in_room("#tea", "eve", caps=PAST)
+    eve.says("PRIVMSG #tea :evil", closing, "PART #tea")
+    eve.until("PART #tea")
+    alice.enters("#tea")
+    assert texts(alice, "LATEST #tea * 10") == "said"
+
+
+def test_what_is_said_in_a_closed_room_at_once_after_it_was_opened_is_forgotten_too(talk: Talk) -> None:
+    """All in one turn of the server, whose time is that of its beginning; the room is made later in it."""
+    alice, eve = talk("alice", caps=PAST), talk("eve", caps=PAST)
+    read = talk.clock._read_wall_ms
+
+    def later_each_time() -> int:
+        talk.clock.pass_s(0.001)
+        return read()
+
+    talk.clock._read_wall_ms = later_each_time  # type: ignore[method-assign]
+    alice.sends(b"JOIN #tea\r\nMODE #tea +s\r\nPRIVMSG #tea :secret\r\nPART #tea\r\n")
+    alice.until("PART #tea")
+    eve.enters("#tea")
+    assert texts(eve, "LATEST #tea * 10") == ""
+
+
+def test_a_name_goes_with_what_was_said_before_and_closing_it_there_takes_nothing_either(talk: Talk) -> None:
+    (alice,) = talk.in_room("#tea", "alice", caps=PAST)
+    alice.says("PRIVMSG #tea :said", "PART #tea")
+    alice.until("PART #tea")
+    talk.clock.pass_s(1)
+    (eve,) = talk.in_room("#tea", "eve", caps=f"{PAST} draft/channel-rename")
+    eve.says("RENAME #tea #cake", "MODE #cake +s", "PART #cake")
+    eve.until("PART #cake")
+    alice.enters("#cake")
+    assert texts(alice, "LATEST #cake * 10", "#cake") == "said"

@@ -70,6 +70,28 @@ def test_half_operators_do_not_take_back_what_those_above_them_said(talk: Talk) 
     bob << f"REDACT #tea {below}"
 
 
+def test_who_opens_a_room_rules_nothing_that_was_said_there_before(host: Host) -> None:
+    talk = host(opers={"anna": "tea"})
+    bob, alice = talk.in_room("#tea", "bob", "alice", caps=REDACT)
+    bobs, alices = say(bob, alice), say(alice, bob)
+    alice >> "PART #tea"
+    bob.until(":alice!… PART #tea")
+    bob >> "PART #tea"
+    bob.until(":bob!… PART #tea")
+    talk.clock.pass_s(1)
+    (eve,) = talk.in_room("#tea", "eve", caps=REDACT)
+    eve >> f"REDACT #tea {bobs}"
+    eve << f"FAIL REDACT REDACT_FORBIDDEN #tea {bobs} …"
+    alice.until("PART #tea")
+    alice.enters("#tea")
+    alice >> f"REDACT #tea {alices}"
+    alice.until(f":alice!… REDACT #tea {alices}")
+    eve.until_now()
+    eve.says("OPER anna tea", f"REDACT #tea {bobs}")
+    eve.until(f":eve!… REDACT #tea {bobs}")
+    assert kept(talk) == []
+
+
 def test_from_another_device_and_after_a_break(talk: Talk) -> None:
     alice = registers(talk("alice", caps=REDACT))
     alice.enters("#tea")

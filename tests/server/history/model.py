@@ -18,11 +18,10 @@ class ListHistory:
     def append(self, entries: Sequence[Entry]) -> None:
         for entry in entries:
             if entry.command == "FORGET":
-                self.gone -= {index for index, one in enumerate(self.all) if one.target == entry.target}
-                kept = [one for index, one in enumerate(self.all) if index not in self.gone]
-                left = [one for one in self.all if one.target != entry.target]
-                self.gone = {index for index, one in enumerate(left) if one not in kept}
-                self.all = left
+                since_ms = int(entry.params[0]) if entry.params else 0
+                redacted = [self.all[index] for index in self.gone]
+                self.all = [one for one in self.all if one.target != entry.target or one.time_ms < since_ms]
+                self.gone = {index for index, one in enumerate(self.all) if one in redacted}
                 continue
             if entry.command == "MOVE":
                 self._move(entry.target, entry.params[0])

@@ -202,6 +202,18 @@ def test_a_target_that_is_forgotten_begins_anew(history: History) -> None:
     append(history, [Entry("#nowhere", "f", 1005, "", "FORGET", (), {})])
 
 
+def test_what_is_of_an_earlier_time_is_not_forgotten(history: History) -> None:
+    append(history, [*map(entry, (1, 2, 3)), entry(4, "#cake"), redaction(5, "id-1")])
+    append(history, [Entry("#tea", "f", 1006, "", "FORGET", ("1003",), {}), entry(7)])
+    assert latest(history, "#tea") == [entry(2), entry(7)]
+    assert history.find("#tea", "id-3") is None
+    assert history.read(Page("#tea", 10, shown=Shown.REDACTIONS)) == []
+    assert history.read(Page("#tea", 10, after=Mark("id-1"))) == [entry(2), entry(7)]
+    assert latest(history, "#cake") == [entry(4, "#cake")]
+    append(history, [Entry("#tea", "f", 1008, "", "FORGET", ("1001",), {})])
+    assert latest(history, "#tea") == []
+
+
 def test_a_target_that_moves_takes_the_place_of_the_other(history: History) -> None:
     append(
         history,

@@ -38,6 +38,8 @@ def entries_of(doings: list[tuple[str, str, str, bool, int]]) -> list[Entry]:
     for number, (target, command, names, is_edit, passed_ms) in enumerate(doings):
         time_ms += passed_ms
         params = (target, names) if command == "REDACT" else (target, f"{number}")
+        if command == "FORGET":
+            params = (names.removeprefix("id-"),) if is_edit else ()
         if command == "MOVE":
             target, params = "#tea", ("#cake",)
         tags = {EDIT: names} if is_edit and command == "PRIVMSG" else {}
