@@ -87,9 +87,8 @@ class Typing:
     def typed(self, buffer: Buffer, text: str) -> None:
         """The text that is being typed for a page is another now; "" where there is none, or it was sent."""
         key, core = buffer.key, self._core
-        is_page = buffer.kind is BufferKind.DIRECT or (buffer.kind is BufferKind.ROOM and buffer.joined)
         is_heard = core.connection.entered and core.can(Ability.TYPING)
-        if not (is_heard and is_page and not core.is_me(buffer.name)):
+        if not (is_heard and _is_heard_in(buffer) and not core.is_me(buffer.name)):
             self._ours.pop(key, None)
             return
         is_text = bool(text.strip()) and not is_command(text)
@@ -137,8 +136,8 @@ class Typing:
 
     def _tell(self, key: str, ours: _Ours, *, again: bool = False) -> None:
         now, buffer = self._core.steady_ms(), self._core.pages.buffers.get(key)
-        if buffer is None or (not ours.sent and ours.wanted == "done"):
-            del self._ours[key]
+        if buffer is None or not _is_heard_in(buffer) or (not ours.sent and ours.wanted == "done"):
+            del self._ours[key]  # who was removed meanwhile would be refused, as if they had written
         elif (again or ours.wanted != ours.sent) and now - ours.sent_ms >= BETWEEN_MS:
             self._core.send("TAGMSG", buffer.name, tags={"+typing": ours.wanted})
             ours.sent, ours.sent_ms = ours.wanted, now
@@ -149,3 +148,8 @@ class Typing:
         self.version += 1
         if key in self._core.pages.buffers:
             self._core.pages.report(TypingChanged(key))
+
+
+def _is_heard_in(buffer: Buffer) -> bool:
+    """Whether anybody reads there what we send."""
+    return buffer.kind is BufferKind.DIRECT or (buffer.kind is BufferKind.ROOM and buffer.joined)

@@ -134,6 +134,15 @@ def test_commands_blanks_and_pages_without_people_tell_nothing(alice):
     alice.silent()
 
 
+def test_a_room_that_removes_us_while_we_type_is_told_nothing_more(alice):
+    types(alice, "h")
+    alice << ACTIVE
+    alice >> ":op!o@h KICK #tea alice :enough"
+    wait(alice, 4_000)
+    alice.silent()
+    assert alice.state.due_ms == SILENCE_MS - 4_000
+
+
 def test_where_it_does_not_pass_it_is_not_sent(talk):
     alice = talk()
     alice.enters(isupport="CLIENTTAGDENY=*,-reply")
