@@ -22,7 +22,8 @@ class OurRooms:
     """Rooms that we have just come into: of their members it is not known yet who they are."""
 
     former: set[str] = field(default_factory=set)
-    """Names that rooms of ours had before: the identity may still name them, and nobody is there any more."""
+    """Rooms that we don't enter by ourselves although the identity or the server may name them: we have left them or
+    were removed, or they have another name now."""
 
     def rename(self, was: str, key: str, name: str) -> None:
         """A room has another name; what opens it stays."""

@@ -49,6 +49,7 @@ def _enter(core: Core, message: Message, name: str) -> None:
     room = core.pages.open(key, name, BufferKind.ROOM, focus=key in core.rooms.focus)
     core.rooms.focus.discard(key)
     core.rooms.wanted.setdefault(key, name)
+    core.rooms.former.discard(key)
     room.joined = True
     # The server tells what holds now; what it does not tell is no more: the chat may have begun anew.
     room.topic = room.modes = ""
@@ -69,6 +70,7 @@ def _enter(core: Core, message: Message, name: str) -> None:
 def leave(core: Core, room: Buffer) -> None:
     """Takes it that we are not in the room any more."""
     core.rooms.wanted.pop(room.key, None)
+    core.rooms.former.add(room.key)
     room.joined = False
     members, room.members = room.members, {}
     for key in members:

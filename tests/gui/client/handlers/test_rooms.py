@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gui.client.buffers import EntryKind
 from gui.client.changes import MembersChanged, Mentioned
 from gui.client.words import set_translator
 from gui.models.happened import sentence
+from tests.gui.client.conftest import ISUPPORT
 
 
 def nicks(talk, key="#tea"):
@@ -117,6 +120,34 @@ def test_own_part_leaves_the_page_and_does_not_come_back(alice):
     alice >> ":srv 001 alice :Welcome"
     alice >> ":srv 376 alice :End"
     assert not [line for line in alice.sent if line.startswith("JOIN")]
+
+
+def comes_back(alice) -> list[str]:
+    """What a new connection asks to enter."""
+    alice.do(alice.state.disconnected("lost"))
+    alice.sent.clear()
+    alice.connects()
+    alice >> ":srv 001 alice :Welcome"
+    alice >> ":srv 005 alice samovar.chat/LOBBY=#lobby :are supported"
+    alice >> ":srv 376 alice :End"
+    return [line for line in alice.sent if line.startswith("JOIN")]
+
+
+@pytest.mark.parametrize(
+    "line", [":alice!u@h PART #tea", ":bob!b@h KICK #tea alice :out"], ids=["left", "removed"]
+)
+def test_a_room_that_the_link_or_the_server_names_is_not_entered_again_by_itself(talk, line):
+    alice = talk(rooms=("#tea",))
+    alice.enters(f"{ISUPPORT} samovar.chat/LOBBY=#lobby")
+    alice.joins("#tea")
+    alice.joins("#lobby")
+    assert comes_back(alice) == ["JOIN #lobby,#tea"]
+    alice.joins("#tea")
+    alice >> line
+    alice >> line.replace("#tea", "#lobby")
+    assert comes_back(alice) == []
+    alice.joins("#tea")  # the user has asked for it
+    assert comes_back(alice) == ["JOIN #tea"]
 
 
 def test_whoever_is_removed_has_it_unread_and_is_outside(alice):
