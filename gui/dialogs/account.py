@@ -62,6 +62,7 @@ class AccountDialog(Dialog):
         column.addLayout(self._foot(close))
         self.setMinimumSize(QSize(480, 460).boundedTo(self.screen().availableSize()))
         self._connect()
+        self._lead_enter()
         close.clicked.connect(self.reject)
         self.refresh()
         if reason:
@@ -98,10 +99,14 @@ class AccountDialog(Dialog):
 
     def _tab_shown(self) -> None:
         self._tell("", "")  # what was said is about another part
-        self.own.set_it.setDefault(self.tabs.currentWidget() is self.own)
-        self.login.log_in.setDefault(self.tabs.currentWidget() is self.login)
+        self._lead_enter()
         if self.tabs.currentWidget() is self.list:
             self._session.chat.order("", AskAccounts())
+
+    def _lead_enter(self) -> None:
+        """Enter in a field is the button of the part that is shown."""
+        self.own.set_it.setDefault(self.tabs.currentWidget() is self.own)
+        self.login.log_in.setDefault(self.tabs.currentWidget() is self.login)
 
     def _account_changed(self, change: AccountChanged | AccountsKnown | AccountOutcome) -> None:
         if isinstance(change, AccountsKnown):

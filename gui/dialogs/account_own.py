@@ -91,6 +91,9 @@ class AccountOwn(QWidget):
         text = self.password.text()
         if text:
             self.password_chosen.emit(text)
+            self.password.setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )  # else it goes on to the button that logs out
             self.password.clear()
 
 

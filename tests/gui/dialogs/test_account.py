@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
 from gui.client.logins import Credential
@@ -94,6 +94,20 @@ def test_a_password_is_set_and_the_outcome_told(qtbot: QtBot, online: Session) -
     assert "typed" in dialog.own.state.text()
     dialog.tabs.setCurrentWidget(dialog.login)
     assert not dialog.outcome.isVisible()  # it was about the other part
+
+
+def test_enter_sets_the_password_and_leaves_the_keyboard_there(qtbot: QtBot, online: Session) -> None:
+    said = sent(online)
+    dialog = a_dialog(qtbot, online)
+    qtbot.waitExposed(dialog)
+    dialog.own.password.setFocus()
+    qtbot.keyClicks(dialog.own.password, "open sesame")
+    qtbot.keyClick(dialog.own.password, Qt.Key.Key_Return)
+    assert said == ["ACCOUNTS PASSWORD :open sesame"]
+    dialog.own.password.setText("open sesame!")
+    dialog.own.set_it.setFocus()
+    dialog.own.set_it.click()
+    assert dialog.focusWidget() is dialog.own.password
 
 
 def test_a_login_connects_anew_and_its_problem_is_told(qtbot: QtBot, online: Session) -> None:
