@@ -102,11 +102,12 @@ def _carry_out(call: Call, room: Room, new: str) -> None:
     reply.room(room, call.user.source, "RENAME", old, new, reason, author=call.session, needs=_RENAME)
     if is_same:  # the others go on to call it as they know it
         return
-    params = (old, reason) if reason else (old,)
+    told = f"{call.user.nick} has renamed {old} to {new}{f': {reason}' if reason else ''}"[:KICKLEN]
     for session in room.roster():
         if not session.has(Cap.CHANNEL_RENAME):
-            reply.to(session, session.user.source, "PART", *params)
+            reply.to(session, session.user.source, "PART", old, told)
             show_entered(reply, session, room)
+            reply.server(session, "NOTICE", new, told)  # some programs close the page of a room at its PART
 
 
 ROWS = {"RENAME": Command(_rename, 2, asks=True)}

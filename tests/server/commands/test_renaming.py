@@ -108,9 +108,10 @@ def test_others_read_that_they_leave_one_and_enter_another(talk: Talk) -> None:
     alice << ":alice!… RENAME #tea #coffee :"
     alice.nothing()
     for nick, talker in (("bob", bob), ("carol", carol)):
-        talker << f":{nick}!… PART #tea"
+        talker << f":{nick}!… PART #tea :alice has renamed #tea to #coffee"
         talker << f":{nick}!… JOIN #coffee"
         talker.hears("332 …", "333 …", "353 … = #coffee :@alice bob carol", "366 …")
+        talker << "NOTICE #coffee :alice has renamed #tea to #coffee"
         talker.nothing()
     bob >> "PRIVMSG #coffee :hm"
     carol << "PRIVMSG #coffee hm"
@@ -120,7 +121,10 @@ def test_who_lacks_the_capability_may_rename_and_reads_it_as_they_can(talk: Talk
     (alice,) = talk.in_room("#tea", "alice", caps="labeled-response batch")
     alice >> "@label=7 RENAME #tea #coffee :why not"
     alice << "@label=7 BATCH …"
-    alice.hears(":alice!… PART #tea :why not", "JOIN #coffee", "353 …", "366 …", "BATCH …")
+    alice << ":alice!… PART #tea :alice has renamed #tea to #coffee: why not"
+    alice.hears("JOIN #coffee", "353 …", "366 …")
+    alice << "NOTICE #coffee :alice has renamed #tea to #coffee: why not"
+    alice << "BATCH …"
 
 
 def test_another_case_is_told_to_those_only_who_understand_it(talk: Talk) -> None:
