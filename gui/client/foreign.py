@@ -151,15 +151,25 @@ def ours(text: str) -> str:
 
 
 def ending(text: str) -> str:
-    """Why a server closes the connection (ERROR), as a sentence for a person."""
-    said = _CLOSING.sub("", text).strip() or text
-    reason = ours(said)
-    if is_known(said):
+    """Why a server closes the connection (ERROR), as a sentence for a person.
+
+    What other servers give as a reason stays as it came, behind words of ours: it stands in the window's own line.
+    """
+    said = _CLOSING.sub("", text).strip()
+    if said and is_known(said):
+        reason = ours(said)
         reason = reason[:1].upper() + reason[1:]  # the others read it after a colon, in small letters
-    return reason if reason[-1:] in ".!?…" else f"{reason}."
+        return reason if reason[-1:] in ".!?…" else f"{reason}."
+    told = _WHO_AND_WHY.fullmatch(said)
+    why = (told[1] if told else said).strip(" .")
+    if not why:
+        return say("The server closed the connection.")
+    return say("The server closed the connection: {reason}.", reason=ours(why))
 
 
-_CLOSING = re.compile(r"closing link: *", re.IGNORECASE)
+_CLOSING = re.compile(r"closing link:? *", re.IGNORECASE)
+_WHO_AND_WHY = re.compile(r"\S*[.:@\[]\S* [\[(](.*)[\])]")
+"""`(user@host) [reason]`, `nick[host] (reason)`, `host (reason)`: who we are is no news to us."""
 
 
 def is_known(text: str) -> bool:

@@ -1292,6 +1292,10 @@
         <translation>Не хватает прав</translation>
     </message>
     <message>
+        <source>The server closed the connection: {reason}.</source>
+        <translation>Сервер закрыл соединение: {reason}.</translation>
+    </message>
+    <message>
         <source>The chats of last time are not opened again.</source>
         <translation>Прошлые чаты снова не откроются.</translation>
     </message>

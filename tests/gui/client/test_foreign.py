@@ -171,9 +171,38 @@ def test_the_end_of_a_connection_is_a_sentence() -> None:
     words.set_translator(str.lower)
     try:
         assert foreign.ending("Closing link: Connection closed") == "Connection closed."
-        assert foreign.ending("closing link: eve.example (flood)") == "eve.example (flood)."
     finally:
         words.set_translator(str)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Server shutting down",  # ngIRCd
+        "Closing link: (eve@192.0.2.1) [Server shutting down]",  # InspIRCd
+        "Closing Link: eve[eve@192.0.2.1] (Server shutting down)",  # UnrealIRCd
+        "Closing Link: eve.example (Server shutting down)",  # Solanum
+        "Closing Link: Server shutting down.",
+    ],
+)
+def test_the_reason_of_another_server_stands_behind_words_of_ours(text: str) -> None:
+    assert foreign.ending(text) == "The server closed the connection: Server shutting down."
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Closing Link", "The server closed the connection."),
+        ("", "The server closed the connection."),
+        ("Come back (later)", "The server closed the connection: Come back (later)."),
+        (
+            "Closing Link: eve[::1] (Too many (3) [all])",
+            "The server closed the connection: Too many (3) [all].",
+        ),
+    ],
+)
+def test_a_reason_may_be_missing_or_have_brackets_of_its_own(text: str, sentence: str) -> None:
+    assert foreign.ending(text) == sentence
 
 
 @pytest.mark.usefixtures("marked")

@@ -105,7 +105,7 @@ def test_ping_is_answered(alice):
     [
         (":srv 464 * :Password incorrect", "This chat asks for a password.", False),
         (":srv 465 * :No spammers", "The server does not let you in: No spammers", False),
-        ("ERROR :Closing Link: too many", "too many.", True),
+        ("ERROR :Closing Link: too many", "The server closed the connection: too many.", True),
     ],
     ids=["password", "ban", "error"],
 )
