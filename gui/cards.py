@@ -128,11 +128,9 @@ class Cards(QObject):
     def show_member(self, session: Session, key: str, nick: str) -> None:
         """Shows somebody's card; ranks are those in the room at `key`."""
         from gui.dialogs.member import MemberDialog
+        from gui.someone import Someone
 
-        dialog = MemberDialog(session, key, nick, self._window)
-        dialog.talk_asked.connect(session.chat.open_direct)
-        dialog.remove_asked.connect(lambda nick: self.remove_member(session, key, nick))
-        self._open(dialog)
+        self._open(MemberDialog(Someone(self._window, session, key, nick), self._window))
 
     def leave_room(self, session: Session, key: str) -> None:
         """Asks before a room is left."""

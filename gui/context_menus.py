@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -10,10 +11,9 @@ from PySide6.QtWidgets import QMenu
 
 from gui.client.buffers import BufferKind
 from gui.client.notify_rules import Level
-from gui.client.plain import PlainState
-from gui.named import named
 from gui.option import QT_TRANSLATE_NOOP
 from gui.session import Session
+from gui.someone import ROWS, Someone
 
 if TYPE_CHECKING:
     from gui.window import Window
@@ -26,22 +26,16 @@ LEVELS: tuple[tuple[Level | None, str], ...] = (
 )
 ROOM = QT_TRANSLATE_NOOP("ContextMenus", "About this &room…")
 CARD = QT_TRANSLATE_NOOP("ContextMenus", "&Profile…")
-OWN_CARD = QT_TRANSLATE_NOOP("ContextMenus", "&How others see you…")
 FAVOURITE = QT_TRANSLATE_NOOP("ContextMenus", "&Favourite")
 NOTIFY = QT_TRANSLATE_NOOP("ContextMenus", "&Notify me of")
 UP = QT_TRANSLATE_NOOP("ContextMenus", "Move &up")
 DOWN = QT_TRANSLATE_NOOP("ContextMenus", "Move &down")
-TALK = QT_TRANSLATE_NOOP("ContextMenus", "&Talk directly")
-NAME = QT_TRANSLATE_NOOP("ContextMenus", "&Mention in the message")
-IGNORE = QT_TRANSLATE_NOOP("ContextMenus", "&Ignore {nick}")
-PUT_OUT = QT_TRANSLATE_NOOP("ContextMenus", "Rem&ove {nick} from the chat…")
 AWAY_WHY = QT_TRANSLATE_NOOP("ContextMenus", "Away, and wh&y…")
 OTHER_NAME = QT_TRANSLATE_NOOP("ContextMenus", "&Another name…")
 INVITE = QT_TRANSLATE_NOOP("ContextMenus", "Ask somebody into the room")
 INVITE_OTHERS = QT_TRANSLATE_NOOP("ContextMenus", "Others: /invite name")
 INVITE_NOBODY = QT_TRANSLATE_NOOP("ContextMenus", "You share no room with anybody else: /invite name")
 INVITED_LIMIT = 30
-REMOVE = QT_TRANSLATE_NOOP("ContextMenus", "&Remove {nick} from the room…")
 
 
 def _tr(text: str) -> str:
@@ -110,31 +104,31 @@ def member_menu(window: Window, nick: str) -> QMenu:
     """What can be done with somebody in the shown room."""
     menu = new_menu(window)
     conversation = window.conversation
-    session, key, buffer = conversation.session, conversation.key, conversation.buffer
-    if session is None or buffer is None:
+    session = conversation.session
+    if session is None or conversation.buffer is None:
         return menu
     menu.setAccessibleName(nick)
-    is_me = nick == session.nick
-    if not is_me and not isinstance(session.chat.state, PlainState):
-        menu.addAction(_tr(TALK), lambda: conversation.talk_to(nick))
-    menu.addAction(_tr(NAME), lambda: conversation.name_in_message(nick))
-    card = OWN_CARD if is_me else CARD
-    menu.addAction(_tr(card), lambda: window.cards.show_member(session, key, nick))
-    if is_me:
+    someone = Someone(window, session, conversation.key, nick)
+    _add_rows(menu, someone)
+    if someone.is_me():
         menu.addSeparator()
         _add_own(menu, window, session)
-        return menu
-    menu.addSeparator()
-    ignored = session.chat.ignored
-    ignore = menu.addAction(named(_tr(IGNORE), nick))
-    ignore.setCheckable(True)
-    ignore.setChecked(ignored.cover(nick))
-    ignore.toggled.connect(lambda wanted: session.ignore(nick, wanted))
-    if session.rights(buffer, session.nick).may_remove(session.rights(buffer, nick)):
-        menu.addAction(named(_tr(REMOVE), nick), lambda: window.cards.remove_member(session, key, nick))
-    if session.is_operator:
-        menu.addAction(named(_tr(PUT_OUT), nick), lambda: window.cards.put_out(session, nick))
     return menu
+
+
+def _add_rows(
+    menu: QMenu, someone: Someone, *, in_room: bool = True, before_log: Callable[[], object] = bool
+) -> None:
+    """Adds what fits, with `in_room` also what is about the room; calls `before_log` before what the log will show."""
+    for row in ROWS:
+        if not row.fits(someone) or (row.in_room and not in_room):
+            continue
+        if row.separated:
+            menu.addSeparator()  # Qt shows none at the ends, and one of several in a row
+        action = menu.addAction(row.words(someone))
+        if row.shows_log:
+            action.triggered.connect(lambda: before_log())
+        action.triggered.connect(lambda checked, row=row: row.does(someone))
 
 
 def own_menu(window: Window) -> QMenu:
@@ -144,7 +138,8 @@ def own_menu(window: Window) -> QMenu:
     if session is None:
         return menu
     menu.setAccessibleName(session.nick)
-    menu.addAction(_tr(OWN_CARD), lambda: window.cards.show_member(session, key, session.nick))
+    me = Someone(window, session, key, session.nick)
+    _add_rows(menu, me, in_room=False)
     menu.addSeparator()
     _add_own(menu, window, session)
     return menu
@@ -184,16 +179,6 @@ def guest_menu(window: Window, nick: str) -> QMenu:
     session, dialog = window.hosting.session, window.entrance.dialog
     if session is None:
         return menu
-
-    def talk() -> None:
-        if dialog is not None:
-            dialog.close()
-        session.chat.open_direct(nick)
-
-    if nick != session.nick:
-        menu.addAction(_tr(TALK), talk)
-    menu.addAction(_tr(CARD), lambda: window.cards.show_member(session, session.lobby, nick))
-    if nick != session.nick and session.is_operator:
-        menu.addSeparator()
-        menu.addAction(named(_tr(PUT_OUT), nick), lambda: window.cards.put_out(session, nick))
+    close = dialog.close if dialog is not None else bool
+    _add_rows(menu, Someone(window, session, session.lobby, nick), in_room=False, before_log=close)
     return menu

@@ -14,6 +14,7 @@ from gui.context_menus import new_menu
 from gui.log_subject import Subject, author_of
 from gui.named import named
 from gui.option import QT_TRANSLATE_NOOP
+from gui.someone import Someone
 from gui.views.chat_things import Spot
 
 if TYPE_CHECKING:
@@ -30,7 +31,18 @@ class Row:
     keys: str = ""
     """What does the same without the menu."""
     separated: bool = False
-    checked: Callable[[Subject], bool] | None = None
+
+
+def _of_author(
+    text: str, fits: Callable[[Someone], bool], does: Callable[[Someone], None], *, separated: bool = False
+) -> Row:
+    """One of those rows of gui/someone.py that stand here, too, with a letter of its own among these rows."""
+    return Row(
+        text,
+        lambda subject: subject.author is not None and fits(subject.author),
+        lambda subject: does(subject.author) if subject.author is not None else None,
+        separated=separated,
+    )
 
 
 ROWS: tuple[Row, ...] = (
@@ -56,19 +68,19 @@ ROWS: tuple[Row, ...] = (
     Row(QT_TRANSLATE_NOOP("LogMenu", "Chan&ge the text"), Subject.may_edit, Subject.edit),
     Row(QT_TRANSLATE_NOOP("LogMenu", "Delete &for everybody…"), Subject.may_delete, Subject.delete, "Del"),
     Row(QT_TRANSLATE_NOOP("LogMenu", "&Quote"), Subject.may_quote, Subject.quote, separated=True),
-    Row(QT_TRANSLATE_NOOP("LogMenu", "Me&ntion in the message"), Subject.may_name, Subject.name_author),
-    Row(QT_TRANSLATE_NOOP("LogMenu", "Talk directl&y"), Subject.may_talk, Subject.talk, separated=True),
-    Row(QT_TRANSLATE_NOOP("LogMenu", "Profil&e…"), Subject.has_author, Subject.show_card),
-    Row(
-        QT_TRANSLATE_NOOP("LogMenu", "&Ignore {nick}"),
-        Subject.has_author,
-        Subject.toggle_ignored,
-        checked=Subject.is_ignored,
+    _of_author(
+        QT_TRANSLATE_NOOP("LogMenu", "Me&ntion in the message"), Someone.may_name, Someone.name_in_message
     ),
-    Row(
-        QT_TRANSLATE_NOOP("LogMenu", "Remo&ve {nick} from the room…"),
-        Subject.may_remove,
-        Subject.remove_author,
+    _of_author(
+        QT_TRANSLATE_NOOP("LogMenu", "Talk directl&y"), Someone.may_talk, Someone.talk, separated=True
+    ),
+    _of_author(QT_TRANSLATE_NOOP("LogMenu", "Profil&e…"), Someone.is_other, Someone.show_card),
+    _of_author(QT_TRANSLATE_NOOP("LogMenu", "&Ignore {nick}"), Someone.is_heard, Someone.toggle_ignored),
+    _of_author(
+        QT_TRANSLATE_NOOP("LogMenu", "Hear {nick} aga&in"), Someone.is_ignored, Someone.toggle_ignored
+    ),
+    _of_author(
+        QT_TRANSLATE_NOOP("LogMenu", "Remo&ve {nick} from the room…"), Someone.may_remove, Someone.remove
     ),
     Row(QT_TRANSLATE_NOOP("LogMenu", "&Retry"), Subject.may_retry, Subject.retry, separated=True),
     Row(QT_TRANSLATE_NOOP("LogMenu", "Discard: do not &send"), Subject.may_discard, Subject.discard),
@@ -94,19 +106,18 @@ def log_menu(window: Window, spot: Spot) -> QMenu:
     chat = window.conversation.chat
     entry = chat.entry(spot.number) if spot.number >= 0 else None
     parts = chat.page.layouts.folding.parts(spot.number) if entry is not None else ()
-    subject = Subject(window, session, key, spot, entry, author_of(session, entry), parts)
+    nick = author_of(session, entry)
+    author = Someone(window, session, key, nick) if nick else None
+    subject = Subject(window, session, key, spot, entry, author, parts)
     for row in ROWS:
         if row.separated:
             menu.addSeparator()  # Qt shows none at the ends, and one of several in a row
         if not row.fits(subject):
             continue
-        action = menu.addAction(named(QCoreApplication.translate("LogMenu", row.text), subject.author))
+        action = menu.addAction(named(QCoreApplication.translate("LogMenu", row.text), nick))
         if row.keys:  # shown only: in a menu that belongs to no other they do nothing
             action.setShortcut(QKeySequence(row.keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setShortcutVisibleInContextMenu(True)
-        if row.checked is not None:
-            action.setCheckable(True)
-            action.setChecked(row.checked(subject))
         action.triggered.connect(lambda checked, row=row: row.slot(subject))
     return menu

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from gui.client.buffers import SAID, Delivery, Entry, EntryKind
-from gui.client.plain import PlainState
 from gui.session import Session
+from gui.someone import Someone
 from gui.views.body import copied, raw_part
 from gui.views.chat_things import Spot
 from gui.views.selection import ALL
@@ -33,8 +33,8 @@ class Subject:
     key: str
     spot: Spot
     entry: Entry | None
-    author: str
-    """Who said or did it, where that is somebody else; "" otherwise."""
+    author: Someone | None
+    """Who said or did it, where that is somebody else."""
     parts: Sequence[Entry] = ()
     """The entries of the buffer that `entry` stands for: itself, or the lines of a block of code."""
 
@@ -60,14 +60,6 @@ class Subject:
         """Whether the page takes messages."""
         return self.session.chat.state.can_talk(self.key)
 
-    def may_remove(self) -> bool:
-        """Whether we may remove the author from the room."""
-        buffer = self.session.buffers.get(self.key)
-        if buffer is None or not self.author:
-            return False
-        ours, theirs = (self.session.rights(buffer, nick) for nick in (self.session.nick, self.author))
-        return ours.may_remove(theirs)
-
     def is_something(self) -> bool:
         """Whether it is about a message, and not about the empty place beside them."""
         return self.entry is not None
@@ -79,14 +71,6 @@ class Subject:
     def has_link(self) -> bool:
         """Whether a link is there."""
         return bool(self.spot.link)
-
-    def has_author(self) -> bool:
-        """Whether somebody else said or did it."""
-        return bool(self.author)
-
-    def is_ignored(self) -> bool:
-        """Whether we hear nothing of the author."""
-        return bool(self.session.chat.ignored.cover(self.author))
 
     def may_quote(self) -> bool:
         """Whether it can be quoted here."""
@@ -107,14 +91,6 @@ class Subject:
     def may_delete(self) -> bool:
         """Whether we may delete it for everybody."""
         return bool(self.parts) and all(map(self.window.writing.answering.may_delete, self.parts))
-
-    def may_name(self) -> bool:
-        """Whether the author can be named here."""
-        return self.has_author() and self.may_write()
-
-    def may_talk(self) -> bool:
-        """Whether there are direct talks with the author."""
-        return self.has_author() and not isinstance(self.session.chat.state, PlainState)
 
     def may_retry(self) -> bool:
         """Whether it is a message of ours that has failed, and there is a connection on which to send it again."""
@@ -187,26 +163,6 @@ class Subject:
     def delete(self) -> None:
         """Asks before it is deleted."""
         self.window.writing.answering.delete(self.parts)
-
-    def name_author(self) -> None:
-        """Types the author's name."""
-        self.window.conversation.name_in_message(self.author)
-
-    def talk(self) -> None:
-        """Opens the direct talk with the author."""
-        self.session.chat.open_direct(self.author)
-
-    def show_card(self) -> None:
-        """Shows the author's card."""
-        self.window.cards.show_member(self.session, self.key, self.author)
-
-    def toggle_ignored(self) -> None:
-        """Hears nothing more of the author, or hears them again."""
-        self.session.ignore(self.author, not self.is_ignored())
-
-    def remove_author(self) -> None:
-        """Asks before the author is removed from the room; there they can be kept out, too."""
-        self.window.cards.remove_member(self.session, self.key, self.author)
 
     def retry(self) -> None:
         """Sends it again."""

@@ -2180,10 +2180,6 @@ Free software under the MIT licence.</source>
         <translation>&amp;Карточка…</translation>
     </message>
     <message>
-        <source>&amp;How others see you…</source>
-        <translation>Как вас видят дру&amp;гие…</translation>
-    </message>
-    <message>
         <source>&amp;Favourite</source>
         <translation>&amp;Избранная</translation>
     </message>
@@ -2198,22 +2194,6 @@ Free software under the MIT licence.</source>
     <message>
         <source>Move &amp;down</source>
         <translation>Передвинуть &amp;ниже</translation>
-    </message>
-    <message>
-        <source>&amp;Talk directly</source>
-        <translation>&amp;Личная беседа</translation>
-    </message>
-    <message>
-        <source>&amp;Mention in the message</source>
-        <translation>Упомя&amp;нуть в сообщении</translation>
-    </message>
-    <message>
-        <source>&amp;Ignore {nick}</source>
-        <translation>&amp;Игнорировать {nick}</translation>
-    </message>
-    <message>
-        <source>Rem&amp;ove {nick} from the chat…</source>
-        <translation>Удалить {nick} из &amp;чата…</translation>
     </message>
     <message>
         <source>Away, and wh&amp;y…</source>
@@ -2234,10 +2214,6 @@ Free software under the MIT licence.</source>
     <message>
         <source>You share no room with anybody else: /invite name</source>
         <translation>Ни с кем у вас нет общей комнаты: /invite имя</translation>
-    </message>
-    <message>
-        <source>&amp;Remove {nick} from the room…</source>
-        <translation>&amp;Удалить {nick} из комнаты…</translation>
     </message>
 </context>
 <context>
@@ -3155,6 +3131,10 @@ Free software under the MIT licence.</source>
         <translation>И&amp;гнорировать {nick}</translation>
     </message>
     <message>
+        <source>Hear {nick} aga&amp;in</source>
+        <translation>Больше не и&amp;гнорировать {nick}</translation>
+    </message>
+    <message>
         <source>Remo&amp;ve {nick} from the room…</source>
         <translation>&amp;Удалить {nick} из комнаты…</translation>
     </message>
@@ -3201,22 +3181,6 @@ Free software under the MIT licence.</source>
 <context>
     <name>MemberDialog</name>
     <message>
-        <source>&amp;Talk directly</source>
-        <translation>&amp;Личная беседа</translation>
-    </message>
-    <message>
-        <source>&amp;Who is it?</source>
-        <translation>&amp;Кто это?</translation>
-    </message>
-    <message>
-        <source>Asks the server; the answer stands in the room.</source>
-        <translation>Спросить сервер; ответ появится в комнате.</translation>
-    </message>
-    <message>
-        <source>&amp;Remove from the room…</source>
-        <translation>&amp;Удалить из комнаты…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
@@ -3235,30 +3199,6 @@ Free software under the MIT licence.</source>
     <message>
         <source>Rooms that you share: {rooms}</source>
         <translation>Общие комнаты: {rooms}</translation>
-    </message>
-    <message>
-        <source>Take the &amp;operator&apos;s rank</source>
-        <translation>Отозвать права &amp;оператора</translation>
-    </message>
-    <message>
-        <source>Make an &amp;operator</source>
-        <translation>Сделать &amp;оператором</translation>
-    </message>
-    <message>
-        <source>Take the &amp;voice</source>
-        <translation>Отозвать право &amp;голоса</translation>
-    </message>
-    <message>
-        <source>Give &amp;voice</source>
-        <translation>Дать право &amp;голоса</translation>
-    </message>
-    <message>
-        <source>Hear &amp;again</source>
-        <translation>Больше не &amp;игнорировать</translation>
-    </message>
-    <message>
-        <source>&amp;Ignore: hear nothing more</source>
-        <translation>&amp;Игнорировать: не видеть сообщений</translation>
     </message>
     <message>
         <source>Display name: {name}</source>
@@ -4442,6 +4382,69 @@ Free software under the MIT licence.</source>
     <message>
         <source>Rooms of this chat that you are not in, and new ones</source>
         <translation>Комнаты этого чата, в которых вас нет, и новые</translation>
+    </message>
+</context>
+<context>
+    <name>Someone</name>
+    <message>
+        <source>&amp;Talk directly</source>
+        <translation>&amp;Личная беседа</translation>
+    </message>
+    <message>
+        <source>&amp;Mention in the message</source>
+        <translation>Упомянуть в &amp;сообщении</translation>
+    </message>
+    <message>
+        <source>&amp;Profile…</source>
+        <translation>&amp;Карточка…</translation>
+    </message>
+    <message>
+        <source>&amp;How others see you…</source>
+        <translation>Как вас &amp;видят другие…</translation>
+    </message>
+    <message>
+        <source>Who &amp;is it?</source>
+        <translation>Кто &amp;это?</translation>
+    </message>
+    <message>
+        <source>Asks the server; the answer stands in the room.</source>
+        <translation>Спросить сервер; ответ появится в комнате.</translation>
+    </message>
+    <message>
+        <source>Make an &amp;operator</source>
+        <translation>Сделать &amp;оператором</translation>
+    </message>
+    <message>
+        <source>Take the &amp;operator&apos;s rank</source>
+        <translation>Отозвать права &amp;оператора</translation>
+    </message>
+    <message>
+        <source>Give &amp;voice</source>
+        <translation>Дать право &amp;голоса</translation>
+    </message>
+    <message>
+        <source>Take the &amp;voice</source>
+        <translation>Отозвать право &amp;голоса</translation>
+    </message>
+    <message>
+        <source>I&amp;gnore {nick}</source>
+        <translation>&amp;Игнорировать {nick}</translation>
+    </message>
+    <message>
+        <source>Hear {nick} a&amp;gain</source>
+        <translation>Больше не &amp;игнорировать {nick}</translation>
+    </message>
+    <message>
+        <source>What is written by those whom you ignore is not shown.</source>
+        <translation>Сообщения игнорируемых не показываются.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove {nick} from the room…</source>
+        <translation>&amp;Удалить {nick} из комнаты…</translation>
+    </message>
+    <message>
+        <source>Remove {nick} from the &amp;chat…</source>
+        <translation>Удалить {nick} из &amp;чата…</translation>
     </message>
 </context>
 <context>

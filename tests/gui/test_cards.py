@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from gui.client.notify_rules import Level
-from gui.context_menus import member_menu, page_menu
+from gui.context_menus import page_menu
 from gui.dialogs.away import AwayDialog
 from gui.dialogs.create_room import CreateRoomDialog
 from gui.dialogs.member import MemberDialog
@@ -20,7 +19,7 @@ from gui.models.rooms import RoomRole
 from gui.session import Session
 from gui.views.emoji_picker import EmojiPicker
 from gui.window import Window
-from tests.gui.hearing import become_host, hears, sent
+from tests.gui.hearing import hears, sent
 from tests.gui.menu import choose, words
 
 
@@ -62,7 +61,7 @@ def test_from_a_room_over_a_member_to_their_removal(window: Window, session: Ses
     room.member_asked.emit("bob")
     card = window.cards.dialog
     assert isinstance(card, MemberDialog)
-    card.remove.click()
+    card.buttons["remove"].click()
     question = window.cards.dialog
     assert isinstance(question, RemoveMemberDialog)
     question.yes.click()
@@ -138,55 +137,6 @@ def test_that_we_are_away_is_seen_where_our_name_is(window: Window, session: Ses
 
 def test_the_menu_of_a_chat_offers_a_room_and_the_way_out(window: Window, session: Session) -> None:
     assert words(page_menu(window, session, "")) == ["Create a room…", "Leave this chat"]
-
-
-@pytest.mark.parametrize(
-    ("key", "nick", "expected"),
-    [
-        (
-            "#tea",
-            "bob",
-            [
-                "Talk directly",
-                "Mention in the message",
-                "Profile…",
-                "Ignore bob",
-                "Remove bob from the room…",
-            ],
-        ),
-        ("#cake", "bob", ["Talk directly", "Mention in the message", "Profile…", "Ignore bob"]),
-        ("#tea", "anna", ["Mention in the message", "How others see you…", *OF_ONESELF]),
-    ],
-    ids=["an operator may remove", "a member may not", "ourselves"],
-)
-def test_the_menu_of_a_member(
-    window: Window, session: Session, key: str, nick: str, expected: list[str]
-) -> None:
-    window.navigator.show_page(session, key)
-    assert words(member_menu(window, nick)) == expected
-
-
-def test_the_host_may_remove_in_rooms_of_others(window: Window, session: Session) -> None:
-    window.navigator.show_page(session, "#cake")
-    become_host(session)
-    assert words(member_menu(window, "bob"))[-2:] == [
-        "Remove bob from the room…",
-        "Remove bob from the chat…",
-    ]
-    session.chat._apply(session.chat.state.disconnected("gone"))
-    assert "Remove bob from the room…" not in words(member_menu(window, "bob"))
-
-
-def test_who_is_ignored_is_not_heard_and_survives_a_restart(window: Window, session: Session) -> None:
-    choose(member_menu(window, "bob"), "Ignore bob")
-    count = len(session.buffers["#tea"].entries)
-    hears(session, ":bob!b@h PRIVMSG #tea :anna: hello?")
-    assert len(session.buffers["#tea"].entries) == count
-    window.remembering.save()
-    assert window.remembered.ignored.of(session.server).masks == ("bob!*@*",)
-    choose(member_menu(window, "bob"), "Ignore bob")
-    hears(session, ":bob!b@h PRIVMSG #tea :anna: hello?")
-    assert len(session.buffers["#tea"].entries) == count + 1
 
 
 def test_shift_f10_opens_the_menu_of_what_has_the_keyboard(

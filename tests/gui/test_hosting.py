@@ -139,7 +139,7 @@ def test_the_host_puts_somebody_out(qtbot: QtBot, host: Window, guest: MakeGuest
     people.setCurrentIndex(people.model().index(1, 0))
     people.customContextMenuRequested.emit(people.visualRect(people.currentIndex()).center())
     menu = next(menu for menu in host.findChildren(QMenu) if menu.accessibleName() == "bob")
-    assert words(menu) == ["Talk directly", "Profile…", "Remove bob from the chat…"]
+    assert words(menu) == ["Talk directly", "Profile…", "Ignore bob", "Remove bob from the chat…"]
     menu.actions()[-1].trigger()
     asked = host.cards.dialog
     assert isinstance(asked, PutOutDialog)

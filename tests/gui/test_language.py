@@ -9,21 +9,24 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QRect
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui import language
 from gui.client import words
 from gui.client.foreign import ours
+from gui.context_menus import member_menu, own_menu, page_menu
 from gui.dialogs.settings import SettingsDialog
 from gui.models.happened import sentence
 from gui.net.host import HostState
 from gui.options import LANGUAGE
+from gui.session import Session
 from gui.terminal import how_to_join
 from gui.views.body import body_of
 from gui.views.chat_paint import day_words
 from gui.window import Window
 from tests.gui.conftest import PATIENCE_MS, MakeWindow
+from tests.gui.hearing import become_host
 from wire.invite import Invite
 
 UNTRANSLATED = re.compile(
@@ -210,3 +213,33 @@ def test_the_terminal_speaks_it_without_a_window() -> None:
 def test_a_language_that_we_have_not_is_the_systems() -> None:
     language.apply("xx")
     assert language.current() == language.of_system()
+
+
+@pytest.mark.parametrize("name", ["en", "ru"])
+def test_no_two_rows_of_a_menu_have_one_letter(
+    qtbot: QtBot, window: Window, session: Session, name: str
+) -> None:
+    """Among them are those of the menu bar, which have their letters for another menu."""
+    turn_to(qtbot, window, name)
+    become_host(session)
+    makers: dict[str, Callable[[], QMenu]] = {
+        "another": lambda: member_menu(window, "bob"),
+        "oneself": lambda: member_menu(window, "anna"),
+        "one's name": lambda: own_menu(window),
+        "a room": lambda: page_menu(window, session, "#tea"),
+        "a direct talk": lambda: page_menu(window, session, "bob"),
+        "a chat": lambda: page_menu(window, session, ""),
+    }
+    session.chat.open_direct("bob")
+    window.navigator.show_page(session, "#tea")
+    assert {place: found for place, make in makers.items() if (found := doubled(make()))} == {}
+    window.navigator.show_page(session, "#tea")
+    session.chat.ignored.add("bob")
+    assert doubled(member_menu(window, "bob")) == []
+
+
+def doubled(menu: QMenu) -> list[str]:
+    """The rows whose letter an earlier row has."""
+    texts = [action.text().replace("&&", "") for action in menu.actions() if not action.isSeparator()]
+    letters = [text[text.index("&") + 1].lower() for text in texts]
+    return [text for number, text in enumerate(texts) if letters[number] in letters[:number]]

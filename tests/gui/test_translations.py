@@ -131,20 +131,10 @@ SEEN_TOGETHER: dict[str, tuple[str, ...]] = {
 APART: tuple[tuple[set[str], set[str]], ...] = (
     ({"Take the &operator's rank"}, {"Make an &operator"}),
     ({"Take the &voice"}, {"Give &voice"}),
-    ({"Hear &again"}, {"&Ignore: hear nothing more"}),
+    ({"Hear {nick} a&gain", "Hear {nick} aga&in"}, {"I&gnore {nick}", "&Ignore {nick}"}),
     ({"About this &room…"}, {"&Profile…"}),
-    (
-        {"About this &room…", "&Favourite", "&Notify me of", "Move &up", "Move &down"},
-        {
-            "&Talk directly",
-            "&Mention in the message",
-            "&Profile…",
-            "&Ignore {nick}",
-            "&Remove {nick} from the room…",
-        },
-    ),
 )
-"""Of one context, but never in sight together: two states of a button, a room's menu and a person's."""
+"""Of one context, but never in sight together: two states of a row, a room's menu and a direct talk's."""
 
 
 def are_apart(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -12,42 +12,35 @@ from gui import theme
 from gui.dialogs.member import MemberDialog
 from gui.dialogs.remove_member import RemoveMemberDialog
 from gui.session import Session
-from tests.gui.hearing import become_host, enter, hears, make_sessions, sent
+from gui.window import Window
+from tests.gui.hearing import become_host, hears, sent
 
 OpenCard = Callable[[str, str], MemberDialog]
 
 
 @pytest.fixture
-def session(qtbot: QtBot) -> Iterator[Session]:
-    """anna, who is an operator in #tea and none in #cake."""
-    sessions = make_sessions()
-    yield enter(sessions, "@#tea", "#cake")
-    sessions.shut_down()
+def open_card(window: Window, session: Session) -> OpenCard:
+    """Over the window, which shows #tea, where we are an operator; in #cake we are none."""
 
-
-@pytest.fixture
-def open_card(qtbot: QtBot, session: Session) -> OpenCard:
     def make(key: str, nick: str) -> MemberDialog:
-        dialog = MemberDialog(session, key, nick)
-        qtbot.addWidget(dialog)
-        dialog.show()
-        return dialog
+        window.cards.show_member(session, key, nick)
+        assert isinstance(window.cards.dialog, MemberDialog)
+        return window.cards.dialog
 
     return make
 
 
 def offered(card: MemberDialog) -> str:
-    buttons = ("talk", "whois", "operator", "voice", "remove", "ignore")
-    return " ".join(name for name in buttons if getattr(card, name).isVisible())
+    return " ".join(name for name, button in card.buttons.items() if button.isVisible())
 
 
 @pytest.mark.parametrize(
     ("key", "nick", "buttons"),
     [
-        pytest.param("#tea", "bob", "talk whois operator voice remove ignore", id="an operator may all"),
-        pytest.param("#cake", "bob", "talk whois ignore", id="a member may little"),
-        pytest.param("#tea", "anna", "whois operator voice", id="ourselves"),
-        pytest.param("#tea", "gone", "talk whois ignore", id="not in the room"),
+        pytest.param("#tea", "bob", "talk name ask operator voice ignore remove", id="an operator may all"),
+        pytest.param("#cake", "bob", "talk ask ignore", id="a member may little"),
+        pytest.param("#tea", "anna", "name ask operator voice", id="ourselves"),
+        pytest.param("#tea", "gone", "talk name ask ignore", id="not in the room"),
     ],
 )
 def test_what_is_offered(open_card: OpenCard, key: str, nick: str, buttons: str) -> None:
@@ -62,25 +55,25 @@ def test_what_is_said_below_the_name_stands_close_to_it(open_card: OpenCard) -> 
 
 def test_the_host_is_offered_all_in_every_room(open_card: OpenCard, session: Session) -> None:
     become_host(session)
-    assert offered(open_card("#cake", "bob")) == "talk whois operator voice remove ignore"
-    assert offered(open_card("#cake", "anna")) == "whois operator voice"
+    assert offered(open_card("#cake", "bob")) == "talk ask operator voice ignore remove put_out"
+    assert offered(open_card("#cake", "anna")) == "ask operator voice"
 
 
 def test_a_half_operator_is_offered_what_the_server_does_not_refuse(
     open_card: OpenCard, session: Session
 ) -> None:
     hears(session, ":srv 005 anna PREFIX=(qaohv)~&@%+ :are supported", ":bob!b@h MODE #cake +h anna")
-    assert offered(open_card("#cake", "dave")) == "talk whois voice remove ignore"
-    assert offered(open_card("#cake", "bob")) == "talk whois voice ignore"
+    assert offered(open_card("#cake", "dave")) == "talk ask voice ignore remove"
+    assert offered(open_card("#cake", "bob")) == "talk ask voice ignore"
     hears(session, ":bob!b@h MODE #cake +v bob")
-    assert offered(open_card("#cake", "bob")) == "talk whois ignore"
+    assert offered(open_card("#cake", "bob")) == "talk ask ignore"
 
 
 def test_an_operator_of_a_server_of_others_has_no_power_in_rooms_that_we_knew_of(
     open_card: OpenCard, session: Session
 ) -> None:
     hears(session, ":srv 381 anna :You are now an operator")
-    assert offered(open_card("#cake", "bob")) == "talk whois ignore"
+    assert offered(open_card("#cake", "bob")) == "talk ask ignore put_out"
 
 
 def test_rank_presence_and_rooms_are_shown_as_they_are_now(open_card: OpenCard, session: Session) -> None:
@@ -98,8 +91,8 @@ def test_rank_presence_and_rooms_are_shown_as_they_are_now(open_card: OpenCard, 
 def test_ranks_are_given_and_taken(open_card: OpenCard, session: Session) -> None:
     card = open_card("#tea", "carol")
     said = sent(session)
-    card.operator.click()
-    card.voice.click()
+    card.buttons["operator"].click()
+    card.buttons["voice"].click()
     assert said == ["MODE #tea +o carol", "MODE #tea -v carol"]
 
 
@@ -124,37 +117,37 @@ def test_what_somebody_tells_of_themselves_is_shown_unless_they_are_ignored(
     assert card.person.text() == "Display name: The Baker\nStatus: ovens\nPronouns: she/her"
     hears(session, ":srv 766 anna carol status :key not set")
     assert card.person.text() == "Display name: The Baker\nPronouns: she/her"
-    card.ignore.click()
+    card.buttons["ignore"].click()
     assert not card.person.isVisible()
 
 
 def test_ignoring_and_hearing_again(open_card: OpenCard, session: Session) -> None:
     card = open_card("#cake", "bob")
     session.chat.ignored.add("b*")
-    card.ignore.click()
+    card.buttons["ignore"].click()
     assert session.chat.ignored.masks == ()
-    card.ignore.click()
+    card.buttons["ignore"].click()
     assert session.chat.ignored.masks == ("bob!*@*",)
     assert card.state.text() == "operator · ignored"
-    assert "again" in card.ignore.text()
+    assert card.buttons["ignore"].text() == "Hear bob a&gain"
 
 
-def test_talk_and_whois(qtbot: QtBot, open_card: OpenCard, session: Session) -> None:
+def test_the_card_makes_way_for_what_the_log_shows(
+    open_card: OpenCard, window: Window, session: Session
+) -> None:
     said = sent(session)
-    card = open_card("#cake", "bob")
-    with qtbot.waitSignal(card.talk_asked) as asked:
-        card.talk.click()
-    assert asked.args == ["bob"]
-    assert not card.isVisible()
-    open_card("#cake", "bob").whois.click()
+    for name in ("name", "ask", "talk"):
+        card = open_card("#tea", "bob")
+        card.buttons[name].click()
+        assert not card.isVisible()
     assert said == ["WHOIS bob"]
+    assert window.conversation.key == "bob"
+    assert window.remembered.drafts.get(session.place("#tea")) == "bob: "
 
 
-def test_removing_is_asked_for(qtbot: QtBot, open_card: OpenCard) -> None:
-    card = open_card("#tea", "bob")
-    with qtbot.waitSignal(card.remove_asked) as asked:
-        card.remove.click()
-    assert asked.args == ["bob"]
+def test_removing_is_asked_for(open_card: OpenCard, window: Window) -> None:
+    open_card("#tea", "bob").buttons["remove"].click()
+    assert isinstance(window.cards.dialog, RemoveMemberDialog)
 
 
 @pytest.mark.parametrize(
