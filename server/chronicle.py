@@ -47,6 +47,10 @@ class Chronicle:
             self._note(Entry(room.key, msgid, self._now_ms, source, command, params, NO_TAGS, author))
         return {"msgid": msgid}
 
+    def became(self, identity: str, account_identity: str) -> None:
+        """A guest is somebody with an account from now on: what they said and heard in private is the account's."""
+        self._act(identity, "BECOME", account_identity)
+
     def room_moved(self, old_key: str, room: Room) -> None:
         """What was said goes with a room that has another name now."""
         self._act(old_key, "MOVE", room.key)

@@ -37,8 +37,11 @@ def log_in(call: Call, account: Account) -> None:
     """The user is the account's owner from now on; the others are told."""
     user, reply = call.user, call.reply
     has_changed = user.account != account.name
-    mine = {} if user.account else user.metadata
+    is_guest = not user.account
+    mine = user.metadata if is_guest else {}
     user.take_account(account)
+    if is_guest and user.registered:
+        reply.chronicle.became(user.guest_identity, user.identity)
     user.metadata = call.world.metadata.of(account.key)
     reply.speaks(user)
     source = f"{user.nick or '*'}!{user.username or '*'}@{user.host}"

@@ -6,7 +6,7 @@ import logging
 from dataclasses import replace
 
 from server.commands import Call, Command
-from server.conversation import Conversation, conversation
+from server.conversation import Conversation, conversation, talk_target
 from server.history import Entry, Shown, sort_of
 from server.limits import REDACTIONLEN
 from server.room import Room
@@ -68,6 +68,8 @@ def _answer(call: Call, where: Conversation, found: _Found | Unavailable) -> Non
         return
     if where.room is not None:  # it may have another name by now, and what was said with it
         where = replace(where, target=where.room.key, name=where.room.name)
+    elif where.other is not None:  # one of them may have logged in, and the talk is the account's
+        where = replace(where, target=talk_target(call.user, where.other))
     entry, edits = found
     if entry is None or (sort_of(entry.command) is not Shown.MESSAGES and entry.command != "TAGMSG"):
         _fail(call, where, "UNKNOWN_MSGID", "This message does not exist, or is too old")

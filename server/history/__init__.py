@@ -14,11 +14,13 @@ Theory, which every store obeys (tests/server/history/test_history.py holds each
   unique within its target only: QUIT and NICK stand in each room of theirs under one msgid.
 - **Three sorts** of entries (`Shown`): who lacks a capability pages through those that they can read, and their limit
   counts only these. A store can read one sort without passing over the others (an index by target, sort, rowid).
-- **Three entries act** when they are kept, in their place of the order: REDACT (params: name, msgid, perhaps a reason)
+- **Four entries act** when they are kept, in their place of the order: REDACT (params: name, msgid, perhaps a reason)
   takes the entry that it names, and its edits, out of all answers for ever; the entry's place stays known, so that who
   pages from there goes on. FORGET takes everything of its target that stands before it; where it has a
   parameter, a time in ms, what is older than that stays. It is not kept itself. MOVE (params: another target) gives all
-  that stands before it to the other target, in place of what stood there, and is not kept either.
+  that stands before it to the other target, in place of what stood there, and is not kept either. BECOME (target: an
+  identity; params: another one) gives all talks of the one to the other, as if that one had said and heard it all. Each
+  entry keeps its place in the order, also among those of a talk that the other has already. It is not kept.
 """
 
 from __future__ import annotations

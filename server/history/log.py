@@ -87,21 +87,32 @@ class Log:
             if sort is Shown.REDACTIONS:
                 for place, entry in enumerate(some, number):
                     self._redact(entry.params[1])
-                    self._put(run, place, [entry])
+                    self._put(run, (place,), (entry,))
             else:
-                self._put(run, number, some)
+                self._put(run, range(number, number + len(some)), some)
             number += len(some)
             if len(run.entries) > run.most:
                 self._drop(run, slice(len(run.entries) - run.limit))
 
-    def _put(self, run: _Run, number: int, entries: Sequence[Entry]) -> None:
-        numbers = range(number, number + len(entries))
+    def _put(self, run: _Run, numbers: Sequence[int], entries: Sequence[Entry]) -> None:
         run.append(numbers, entries)
         self.size_bytes += sum(run.sizes[-len(entries) :])
         self._places.update(zip([entry.msgid for entry in entries], numbers, strict=True))
         for entry in entries:
             if entry.tags and (original := edits(entry)):
                 self._edits.setdefault(original, []).append(entry.msgid)
+
+    def put_back(self, numbered: Iterable[tuple[int, Entry]]) -> None:
+        """Puts entries that stood elsewhere into an empty log, in their old places: those of REDACT have acted."""
+        rows: dict[Shown, list[tuple[int, Entry]]] = {sort: [] for sort in Shown}
+        for row in numbered:
+            rows[_sort(row[1])].append(row)
+        for sort, run in self._runs.items():
+            if rows[sort]:
+                numbers, entries = zip(*rows[sort], strict=True)
+                self._put(run, numbers, entries)
+            if len(run.entries) > run.most:
+                self._drop(run, slice(len(run.entries) - run.limit))
 
     def drop_oldest(self) -> None:
         """Forgets the entries that have stood here for longest: a sixteenth of their sort, at least one."""
@@ -146,11 +157,10 @@ class Log:
         found = (self.find(edit) for edit in self._edits.get(msgid, ()))
         return [entry for entry in found if entry is not None]
 
-    def everything(self) -> list[Entry]:
-        """All entries in their order, also the places of what was redacted."""
+    def everything(self) -> list[tuple[int, Entry]]:
+        """All entries in their order with their numbers, also the places of what was redacted."""
         runs = self._runs.values()
-        numbered = [pair for run in runs for pair in zip(run.numbers, run.entries, strict=True)]
-        return [entry for _, entry in sorted(numbered)]
+        return sorted(pair for run in runs for pair in zip(run.numbers, run.entries, strict=True))
 
     def newest(self) -> tuple[int, Entry] | None:
         """The newest message with its number."""

@@ -100,9 +100,7 @@ class MemoryHistory:
             return
         log = self._logs.get(target)
         if log is None:
-            log = self._logs[target] = Log(self._messages_a_target, self._events_a_target)
-            for party in _parties(target):
-                self._talks.setdefault(party, set()).add(target)
+            log = self._begin(target)
         else:
             self._logs.move_to_end(target)
         before = log.size_bytes
@@ -111,6 +109,12 @@ class MemoryHistory:
         self._size_bytes += log.size_bytes - before
         if self._size_bytes > self._limit_bytes or len(self._logs) > self._targets:
             self._make_room(log)
+
+    def _begin(self, target: str) -> Log:
+        log = self._logs[target] = Log(self._messages_a_target, self._events_a_target)
+        for party in _parties(target):
+            self._talks.setdefault(party, set()).add(target)
+        return log
 
     def _make_room(self, grown: Log) -> None:
         """Drops what is over the limits: whole targets first (see `_least`), then of this, which is the last one."""
@@ -146,7 +150,7 @@ class MemoryHistory:
         self._drop(to)
         self._drop(target)
         if log is not None:
-            self._append(to, [entry._replace(target=to) for entry in log.everything()])
+            self._append(to, [entry._replace(target=to) for _, entry in log.everything()])
 
     def _forget(self, entry: Entry) -> None:
         log = self._logs.get(entry.target)
@@ -157,6 +161,21 @@ class MemoryHistory:
         self._size_bytes += log.size_bytes - before
         if not len(log):
             self._drop(entry.target)
+
+    def _become(self, entry: Entry) -> None:
+        old, new = entry.target, entry.params[0]
+        for target in sorted(self._talks.get(old, ())) if old != new else ():
+            to = " ".join(sorted(new if party == old else party for party in target.split(" ")))
+            numbered = [
+                (number, one._replace(target=to, author=new if one.author == old else one.author))
+                for number, one in self._logs[target].everything()
+            ]
+            numbered += self._log(to).everything()
+            self._drop(target)
+            self._drop(to)
+            log = self._begin(to)
+            log.put_back(sorted(numbered))
+            self._size_bytes += log.size_bytes
 
     def _drop(self, target: str) -> None:
         log = self._logs.pop(target, None)
@@ -169,7 +188,11 @@ class MemoryHistory:
             if not talks:
                 del self._talks[party]
 
-    _ACTS: Mapping[str, Callable[[MemoryHistory, Entry], None]] = {"FORGET": _forget, "MOVE": _move}
+    _ACTS: Mapping[str, Callable[[MemoryHistory, Entry], None]] = {
+        "BECOME": _become,
+        "FORGET": _forget,
+        "MOVE": _move,
+    }
 
 
 _NOTHING = Log(0, 0)

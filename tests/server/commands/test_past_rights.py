@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from server.config import AccountRules
 from server.history import Entry, Page
 from server.history.memory import MemoryHistory
-from tests.server.commands.paging import ALL, PAST, said, texts
+from tests.server.commands.accounted import registers
+from tests.server.commands.paging import ALL, PAST, page, said, texts
 from tests.server.conftest import Host
 from tests.talk import Talk
 from wire.errors import Unavailable
@@ -82,6 +84,24 @@ def test_what_is_taken_back_while_the_room_is_renamed_is_gone(host: Host) -> Non
     bob.until(f"REDACT #Coffee {msgid}")
     bob >> "CHATHISTORY LATEST #coffee * 10"
     assert not [line for line in bob.until("BATCH -…") if line.command == "PRIVMSG"]
+
+
+def test_what_is_taken_back_while_the_other_one_logs_in_is_gone(host: Host) -> None:
+    history = SlowToRead()
+    talk = host(history, accounts=AccountRules(iterations=1000))
+    alice, bob = talk("alice", caps=ALL), talk("bob", caps=ALL)
+    msgid = said(talk, bob, 1, "alice")[0].tags["msgid"]
+
+    def meanwhile() -> None:
+        history.meanwhile = lambda: None  # type: ignore[method-assign]
+        registers(alice)
+
+    history.meanwhile = meanwhile  # type: ignore[method-assign]
+    bob >> f"REDACT alice {msgid}"
+    for talker in (bob, alice):
+        talker.until(f"REDACT alice {msgid}")
+    for talker, other in ((bob, "alice"), (alice, "bob")):
+        assert [line.command for line in page(talker, f"LATEST {other} * 10", other)] == ["REDACT"]
 
 
 def test_an_edit_goes_to_nobody_who_has_taken_the_name_meanwhile(host: Host) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.server.commands.accounted import device, registers
-from tests.server.commands.paging import ALL, EVER, PAST, said, targets, texts
+from tests.server.commands.accounted import device, logs_in, registers
+from tests.server.commands.paging import ALL, EVER, PAST, page, said, targets, texts
 from tests.talk import Talk
 
 
@@ -53,6 +53,62 @@ def test_a_talk_with_somebody_who_is_gone_is_still_there(talk: Talk) -> None:
     talk("bob")
     assert texts(alice, "LATEST bob * 10", "bob") == ""
     assert targets(alice) == []
+
+
+# --- a guest who logs in
+
+
+def test_a_guest_who_logs_in_takes_the_talks_along(talk: Talk) -> None:
+    alice, bob, eve = talk("alice", caps=ALL), talk("bob", caps=ALL), talk("eve", caps=ALL)
+    for speaker, line in ((alice, "bob :one"), (bob, "alice :two")):
+        speaker >> f"PRIVMSG {line}"
+        speaker.until("PRIVMSG …")
+    registers(alice)
+    alice >> "PRIVMSG bob :three"
+    alice.until("PRIVMSG bob three")
+    assert texts(alice, "LATEST bob * 10", "bob") == "one two three"
+    bob.until("PRIVMSG bob three")
+    assert texts(bob, "LATEST alice * 10", "alice") == "one two three"
+    assert targets(alice) == ["bob"]
+    assert targets(bob) == ["alice"]
+    registers(bob)
+    assert texts(alice, "LATEST bob * 10", "bob") == "one two three"
+    other = device(talk, "alice", caps=ALL)
+    assert texts(other, "LATEST bob * 10", "bob") == "one two three"
+    assert texts(eve, "LATEST alice * 10", "alice") == texts(eve, "LATEST bob * 10", "bob") == ""
+
+
+def test_what_was_said_as_a_guest_is_the_accounts_to_change_and_to_delete(talk: Talk) -> None:
+    alice, _ = talk("alice", caps=f"{ALL} samovar.chat/edit"), talk("bob", caps=ALL)
+    one, two = (said(talk, alice, 1, "bob")[0].tags["msgid"] for _ in range(2))
+    registers(alice)
+    other = device(talk, "alice", caps=f"{ALL} samovar.chat/edit")
+    other >> f"@+samovar.chat/edit={one} PRIVMSG bob :uno"
+    other.until(f"@+samovar.chat/edit={one} PRIVMSG bob uno")
+    other >> f"REDACT bob {two}"
+    for talker in (other, alice):
+        talker.until(f"REDACT bob {two}")
+    lines = page(alice, "LATEST bob * 10", "bob")
+    assert [line.params[-1] for line in lines if line.command == "PRIVMSG"] == ["1", "uno"]
+
+
+def test_only_the_talks_of_the_one_who_logs_in_go_along(talk: Talk) -> None:
+    """Another guest, whose nick is the account's by now, was somebody else."""
+    bob, zoe = talk("bob", caps=ALL), talk("zoe", caps=ALL)
+    zoe >> "PRIVMSG bob :from another one"
+    bob << "PRIVMSG bob :from another one"
+    zoe >> "QUIT"
+    zoe.until("ERROR …")
+    alice = registers(talk("alice", caps=ALL))
+    alice >> "PRIVMSG bob :hi"
+    alice.until("PRIVMSG bob hi")
+    guest = talk("guest", caps=ALL)
+    guest >> "PRIVMSG bob :me, too"
+    guest.until("PRIVMSG bob :me, too")
+    logs_in(guest, "alice")
+    assert texts(guest, "LATEST bob * 10", "bob") == texts(alice, "LATEST bob * 10", "bob") == "hi me, too"
+    bob.until("PRIVMSG bob :me, too")
+    assert texts(bob, "LATEST zoe * 10", "zoe") == "from another one"
 
 
 # --- TARGETS

@@ -23,6 +23,9 @@ class ListHistory:
                 self.all = [one for one in self.all if one.target != entry.target or one.time_ms < since_ms]
                 self.gone = {index for index, one in enumerate(self.all) if one in redacted}
                 continue
+            if entry.command == "BECOME":
+                self.all = [_of_another(one, entry.target, entry.params[0]) for one in self.all]
+                continue
             if entry.command == "MOVE":
                 self._move(entry.target, entry.params[0])
                 continue
@@ -99,3 +102,11 @@ class ListHistory:
             if one.target == target and one.msgid == mark.msgid:
                 return index
         raise UnknownMark(mark.msgid)
+
+
+def _of_another(entry: Entry, old: str, new: str) -> Entry:
+    parties = entry.target.split(" ")
+    if old not in parties:
+        return entry
+    target = " ".join(sorted(new if party == old else party for party in parties))
+    return entry._replace(target=target, author=new if entry.author == old else entry.author)

@@ -233,6 +233,35 @@ def test_a_target_that_moves_takes_the_place_of_the_other(history: History) -> N
     assert latest(history, "#cake") == []
 
 
+def test_a_talk_becomes_anothers(history: History) -> None:
+    """With what that one had already, in the order of all."""
+    append(
+        history,
+        [entry(1, "@alice @bob"), entry(2, "@alice ~g")._replace(author="~g"), entry(3, "@alice @bob")],
+    )
+    append(
+        history, [entry(4, "@alice ~g")._replace(author="@alice"), entry(5, "~g ~x"), entry(6, "@carol ~x")]
+    )
+    append(history, [redaction(7, "id-2", "@alice ~g"), entry(8, "#tea")._replace(author="~g")])
+    append(history, [Entry("~g", "b", 1009, "", "BECOME", ("@bob",), {})])
+    assert latest(history, "@alice ~g") == latest(history, "~g ~x") == []
+    talk = "@alice @bob"
+    mine = [
+        entry(number, of)._replace(target=talk) for number, of in ((1, talk), (3, talk), (4, "@alice ~g"))
+    ]
+    mine[2] = mine[2]._replace(author="@alice")
+    assert latest(history, talk) == mine
+    assert history.read(Page(talk, 9, after=Mark("id-2"))) == mine[1:]
+    assert latest(history, "@bob ~x") == [entry(5, "~g ~x")._replace(target="@bob ~x")]
+    assert latest(history, "@carol ~x") == [entry(6, "@carol ~x")]
+    assert latest(history, "#tea")[0].author == "~g"
+    found = history.newest((), "@bob", 0, 9999)
+    assert [one.msgid for one in found] == ["id-4", "id-5"]
+    assert history.newest((), "~g", 0, 9999) == []
+    append(history, [Entry("~g", "b", 1010, "", "BECOME", ("@bob",), {})])
+    assert latest(history, talk) == mine
+
+
 # --- several targets
 
 

@@ -14,7 +14,7 @@ from tests.server.history.test_history import STORES, append
 from wire.tags import EDIT
 
 TARGETS = ["#tea", "#cake", "@alice @bob", "@alice @alice", "@bob @carol"]
-COMMANDS = ["PRIVMSG", "PRIVMSG", "NOTICE", "JOIN", "TAGMSG", "REDACT", "FORGET", "MOVE"]
+COMMANDS = ["PRIVMSG", "PRIVMSG", "NOTICE", "JOIN", "TAGMSG", "REDACT", "FORGET", "MOVE", "BECOME"]
 MSGIDS = st.integers(0, 12).map("id-{}".format)
 DOINGS = st.lists(
     st.tuples(st.sampled_from(TARGETS), st.sampled_from(COMMANDS), MSGIDS, st.booleans(), st.integers(0, 2)),
@@ -40,10 +40,14 @@ def entries_of(doings: list[tuple[str, str, str, bool, int]]) -> list[Entry]:
         params = (target, names) if command == "REDACT" else (target, f"{number}")
         if command == "FORGET":
             params = (names.removeprefix("id-"),) if is_edit else ()
+        if command == "BECOME":
+            target, params = "@bob", ("@alice" if is_edit else "@carol",)
         if command == "MOVE":
             target, params = "#tea", ("#cake",)
         tags = {EDIT: names} if is_edit and command == "PRIVMSG" else {}
-        entries.append(Entry(target, f"id-{number}", time_ms, "a!~a@x", command, params, tags, "@alice"))
+        entries.append(
+            Entry(target, f"id-{number}", time_ms, "a!~a@x", command, params, tags, target.split(" ")[-1])
+        )
     return entries
 
 
