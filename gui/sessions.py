@@ -47,7 +47,8 @@ class Sessions(QObject):
         cls, folder: Path, ignored: IgnoreLists, parent: QObject, writer: Writer | None = None
     ) -> Sessions:
         """With what is known of servers from the last time."""
-        memory, logins = AddressMemory(folder / "addresses.json", writer), Logins(folder / "logins.json")
+        memory = AddressMemory(folder / "addresses.json", writer)
+        logins = Logins(folder / "logins.json", writer)
         return cls(memory, parent, ignored, logins)
 
     @property

@@ -43,6 +43,7 @@ class Window(QMainWindow):
         self.settings = settings
         folder = settings.home.data_dir
         self.pen = Pen(self)
+        settings.write_by(self.pen.writer)
         self.remembering = Remembering(folder, self, self.pen.writer)
         self.remembered = self.remembering.remembered
         self.sessions = Sessions.kept_in(folder, self.remembered.ignored, self, self.pen.writer)
@@ -200,7 +201,7 @@ class Window(QMainWindow):
         nick = session.nick if session is not None else ""
         avatar = session.avatar(nick) if session is not None else ""
         self.sidebar.me.show_nick(nick, avatar, away=is_away)
-        notices = (kept.notice for kept in (self.remembered, self.sessions, self.reopening))
+        notices = (kept.notice for kept in (self.remembered, self.sessions, self.reopening, self.settings))
         self.frame.show_state(self.hosting, " ".join(filter(None, notices)), session)
         self.actions_by_name["invite"].setEnabled(self.hosting.runs)
         if session is not None:
@@ -257,6 +258,7 @@ class Window(QMainWindow):
         self.hosting.shut_down()
         self.remembering.save()
         self.pen.shut_down()
+        self.settings.write_by(None)
         self.outside.shut_down()
         if not self.isVisible():
             QApplication.quit()  # by itself Qt ends with the last window that is seen

@@ -14,8 +14,8 @@ from gui.client.kept import Job
 
 
 class FileWriter:
-    """Used on the UI thread only. `on_turn` is called on the thread of its own when a file begins to fail, or is
-    written again: set it before the first `put`."""
+    """Used on the UI thread only, but for `finish`. `on_turn` is called on the thread of its own when a file begins to
+    fail, or is written again: set it before the first `put`."""
 
     def __init__(self) -> None:
         self.on_turn: Callable[[], object] = lambda: None
@@ -37,7 +37,7 @@ class FileWriter:
             self._work()
 
     def finish(self) -> None:
-        """Returns when all is written."""
+        """Returns when all is written, or has failed. On any thread but its own."""
         with self._lock:
             thread = self._thread
         if thread is not None:

@@ -1,4 +1,4 @@
-"""One JSON file of the data folder: written whole or not at all, and set aside when it can't be read."""
+"""One file of the data folder, mostly JSON: written whole or not at all, and set aside when it can't be read."""
 
 from __future__ import annotations
 
@@ -24,12 +24,14 @@ class Writer(Protocol):
     def put(self, path: Path, job: Job) -> None:
         """Has a file written soon; a job for the same file that has not begun is dropped."""
 
+    def finish(self) -> None:
+        """Returns when all is written. On any thread."""
+
 
 class KeptFile:
     """Holds a value over restarts. Used on the UI thread only; nothing here raises.
 
-    With a writer it is written beside that thread. Without one `write` returns when the file is on the disk: for what
-    must be there before anybody acts on it.
+    With a writer it is written beside that thread. Without one `write` returns when the file is on the disk.
 
     A file that can't be read is set aside, and `notice` says so; nothing is asked of the user for it.
     """
@@ -66,9 +68,12 @@ class KeptFile:
             return without
 
     def write(self, value: object) -> None:
-        """Writes a new file and puts it in the old one's place, so that a crash leaves one of them whole."""
+        """Writes a value as JSON."""
         # Here, since the value may change while the writer's thread writes.
-        text = json.dumps(value, indent=1, ensure_ascii=False)
+        self.write_text(json.dumps(value, indent=1, ensure_ascii=False))
+
+    def write_text(self, text: str) -> None:
+        """Writes a new file and puts it in the old one's place, so that a crash leaves one of them whole."""
         if self._writer is None:
             self._store(text)
         else:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from gui.client.changes import Change
 from gui.client.core import Core
 from gui.client.handlers import sasl
-from gui.client.login import Proof
+from gui.client.login import Keeping, Proof
 from gui.client.logins import Credential
 from gui.client.persons import Person, Presence
 from gui.client.profiles import limit_bytes
@@ -51,12 +51,16 @@ class LoggingIn:
         """Logs in with this at the next connection, whatever else is known."""
         self._core.me.asked_login = credential
 
-    def take_proofs(self) -> list[Proof]:
+    def take_proofs(self) -> list[Proof | Keeping]:
         """Work for a thread; each comes back to `proved`."""
         proofs, self._core.login.proofs = self._core.login.proofs, []
         return proofs
 
-    def proved(self, proof: Proof) -> list[Change]:
+    def proved(self, proof: Proof | Keeping) -> list[Change]:
         """A thread has done the work."""
-        sasl.proved(self._core, proof)
+        if isinstance(proof, Proof):
+            sasl.proved(self._core, proof)
+        elif proof in self._core.login.keeping:  # else the connection has ended
+            self._core.login.keeping.remove(proof)
+            proof.then()
         return self._core.pages.take()

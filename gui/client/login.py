@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import secrets
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -36,6 +37,14 @@ class Proof:
             self.answer = self._client.prove(self._challenge)
         except sasl.BadLogin as error:
             self.problem = error.text
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Keeping:
+    """A password is on its way to the disk: `work` waits for that, on a thread, and `then` tells it to the server."""
+
+    work: Callable[[], None]
+    then: Callable[[], None]
 
 
 class Stage(Enum):
@@ -86,18 +95,26 @@ class Login:
     waiting: deque[Credential] = field(default_factory=deque)
     current: Try | None = None
     incoming: sasl.Incoming = field(default_factory=sasl.Incoming)
-    proofs: list[Proof] = field(default_factory=list)
+    proofs: list[Proof | Keeping] = field(default_factory=list)
     """Slow work that waits for a thread."""
     begun_ms: int = 0
     """0: there has been no login yet."""
     registering: Credential | None = None
     """The account that this device has asked the server to make, without a word to the person."""
+    keeping: set[Keeping] = field(default_factory=set)
+    """What waits for the disk."""
     asked: Credential | None = None
     """The password that the person has asked for, in a dialog that waits for the answer."""
     removing: str = ""
     """The account that a dialog has asked the server to remove."""
     rows: list[AccountRow] | None = None
     """The accounts of the server on their way for the order AskAccounts; None while it does not wait."""
+
+    def keep(self, wait: Callable[[], None], then: Callable[[], None]) -> None:
+        """Does something when a password is on the disk, unless this connection has ended."""
+        made = Keeping(wait, then)
+        self.keeping.add(made)
+        self.proofs.append(made)
 
     def next_try(self) -> Try:
         """Takes the next credential. There has to be one."""

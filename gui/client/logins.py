@@ -2,8 +2,8 @@
 
 Most are invented here, when a server lets its guests make accounts, so that the nick stays its owner's; others were
 typed by a person, who has the account on another device, too. The file is as secret as the user's other files:
-KeptFile makes it with mode 0600. It is written at once and not by the window's writer: a password must be on the disk
-before a server takes it, or a crash leaves a nick that nobody can log in to.
+KeptFile makes it with mode 0600. A password must be on the disk before a server takes it, or a crash leaves a nick that
+nobody can log in to: `Keeping` waits for that on a thread, and the line goes out afterwards.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from gui.client.kept import KeptFile
+from gui.client.kept import KeptFile, Writer
 from gui.client.words import say
 from wire.casemap import fold
 
@@ -57,10 +57,14 @@ class ServerLogins:
     that was kept last. So a person with another nick stays one account, and a guest stays a guest.
     """
 
-    def __init__(self, server: str, all_rows: Rows, touch: Callable[[], object]) -> None:
+    def __init__(
+        self, server: str, all_rows: Rows, touch: Callable[[], object], wait: Callable[[], None]
+    ) -> None:
         self._server = server
         self._all = all_rows
         self._touch = touch
+        self.wait = wait
+        """Returns when all that is known is on the disk, or can't be kept there. For a thread."""
 
     def get(self, nick: str) -> Credential | None:
         """How somebody with this nick logs in here; None where nobody is known here."""
@@ -140,9 +144,10 @@ def _of_account(rows: Mapping[str, Credential], account: str) -> list[str]:
 class Logins:
     """Those of all servers. UI thread only. Without a path they end with the program."""
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, writer: Writer | None = None) -> None:
         text = say("Names that were protected have to be logged in with their passwords again.")
-        self._file = KeptFile(path, text) if path is not None else None
+        self._file = KeptFile(path, text, writer) if path is not None else None
+        self._writer = writer
         self._rows: Rows = self._file.read(_rows_from, {}) if self._file is not None else {}
 
     @property
@@ -152,7 +157,11 @@ class Logins:
 
     def of(self, server: str) -> ServerLogins:
         """Those of one server: its address in small letters, or OWN."""
-        return ServerLogins(server.lower(), self._rows, self._save)
+        return ServerLogins(server.lower(), self._rows, self._save, self._wait)
+
+    def _wait(self) -> None:
+        if self._writer is not None:
+            self._writer.finish()
 
     def _save(self) -> None:
         if self._file is not None:

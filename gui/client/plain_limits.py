@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from gui.client import slash
 from gui.client.abilities import Ability
 from gui.client.changes import Change, MessageFound
-from gui.client.login import Proof
+from gui.client.login import Keeping, Proof
 from gui.client.logins import Credential
 from gui.client.pages import Pages
 from gui.client.persons import Person
@@ -61,11 +61,11 @@ class PlainLimits:
     def log_in(self, credential: Credential) -> None:
         """There is nothing to log in to."""
 
-    def take_proofs(self) -> list[Proof]:
+    def take_proofs(self) -> list[Proof | Keeping]:
         """Nothing has to be proved."""
         return []
 
-    def proved(self, proof: Proof) -> list[Change]:
+    def proved(self, proof: Proof | Keeping) -> list[Change]:
         """Nothing has to be proved."""
         return self.pages.take()
 

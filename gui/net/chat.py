@@ -12,7 +12,7 @@ from gui.client.changes import Change, Refused, Registered
 from gui.client.completion import Completions
 from gui.client.identity import Identity
 from gui.client.ignored import Ignored
-from gui.client.login import Proof
+from gui.client.login import Keeping, Proof
 from gui.client.logins import Credential, Logins, ServerLogins
 from gui.client.orders import Order
 from gui.client.plain import PlainState
@@ -216,7 +216,7 @@ class Chat(QObject):
     def _received(self, items: list[bytes]) -> None:
         self._apply(self._state.feed(items))
 
-    def _proved(self, proof: Proof) -> None:
+    def _proved(self, proof: Proof | Keeping) -> None:
         self._apply(self._state.proved(proof))
 
     def _ended(self, reason: str) -> None:

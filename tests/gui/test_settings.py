@@ -11,6 +11,8 @@ from gui.memory import HOST_LOOPBACK_ONLY, HOST_PORT, NICK, RECENT, RECENT_LIMIT
 from gui.option import AnyOption, Option
 from gui.options import FONT_SIZE, LANGUAGE, OPTIONS, QUIET_FROM, SEND_KEY, THEME
 from gui.settings import Home, Settings
+from gui.writer import FileWriter
+from tests.gui.test_writer import Gate
 
 
 @pytest.fixture
@@ -99,3 +101,57 @@ def test_another_process_finds_what_was_set(own_home: Path, option: Option[str])
     )
     subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], check=True)
     assert Settings(Home.find()).get(option) == value
+
+
+def test_a_slow_disk_holds_nobody_up_and_the_last_values_come_to_it(home: Home) -> None:
+    settings, writer, gate = Settings(home), FileWriter(), Gate()
+    settings.write_by(writer)
+    writer.put(home.data_dir / "slow", gate)
+    gate.begun.wait()
+    for port in range(4000, 4100):
+        settings.set(HOST_PORT, port)
+    settings.set(NICK, "anna")
+    settings.reset(NICK)
+    assert settings.get(HOST_PORT) == 4099
+    assert not home.settings_path.exists()
+    gate.opened.set()
+    writer.finish()
+    assert (Settings(home).get(HOST_PORT), Settings(home).get(NICK)) == (4099, "")
+
+
+def test_that_they_can_not_be_kept_is_told_and_they_hold_all_the_same(home: Home) -> None:
+    settings, writer = Settings(home), FileWriter()
+    settings.write_by(writer)
+    home.settings_path.mkdir()
+    settings.set(HOST_PORT, 4100)
+    writer.finish()
+    assert settings.notice == "settings.ini can't be kept: Is a directory."
+    assert settings.get(HOST_PORT) == 4100
+    home.settings_path.rmdir()
+    settings.set(NICK, "anna")
+    writer.finish()
+    assert settings.notice == ""
+    assert Settings(home).get(HOST_PORT) == 4100
+
+
+def test_who_keeps_the_file_elsewhere_still_does(home: Home, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.ini"
+    elsewhere.write_text("[options]\nfrom\\tomorrow=7\n", encoding="utf-8")
+    home.settings_path.symlink_to(elsewhere)
+    Settings(home).set(NICK, "anna")
+    assert home.settings_path.is_symlink()
+    assert elsewhere.read_text(encoding="utf-8").splitlines() == [
+        "[options]",
+        'from\\tomorrow="7"',  # of a later version
+        'you\\nick="anna"',
+    ]
+
+
+def test_what_changes_nothing_writes_nothing(home: Home) -> None:
+    settings = Settings(home)
+    settings.reset(NICK)
+    assert not home.settings_path.exists()
+    settings.set(NICK, "anna")
+    home.settings_path.unlink()
+    settings.set(NICK, "anna")
+    assert not home.settings_path.exists()

@@ -38,7 +38,22 @@ def protect(core: Core) -> None:
     credential = core.login.registering = invent(core.me.nick)
     if known is None or not known.is_sure:
         core.logins.keep(core.me.nick, credential)
-    core.send("REGISTER", "*", "*", credential.password)
+    nick = core.me.nick
+    core.login.keep(core.logins.wait, lambda: _register(core, nick, credential))
+
+
+def _register(core: Core, nick: str, credential: Credential) -> None:
+    """The password is on the disk: the server may have it, if we are still called so."""
+    login = core.login
+    if login.registering is not credential or login.asked is not None:
+        return  # the person has taken it up meanwhile
+    if core.fold(core.me.nick) == core.fold(nick):
+        core.send("REGISTER", "*", "*", credential.password)
+        return
+    login.registering = None
+    if core.logins.get(nick) == credential:
+        core.logins.forget(nick)
+    protect(core)
 
 
 def renamed(core: Core) -> None:

@@ -7,6 +7,8 @@ import stat
 from pathlib import Path
 
 from gui.client.logins import ELSEWHERE_LIMIT, Credential, Logins
+from gui.writer import FileWriter
+from tests.gui.test_writer import Gate
 
 ALICE = Credential("alice", "x" * 32)
 
@@ -121,3 +123,22 @@ def test_a_name_that_is_new_here_is_also_tried_with_what_was_invented_for_it_els
     logins.of("old:1").keep("bob", bob)
     logins.of("tea:4000").keep("alice", ALICE)
     assert logins.of("tea:4000").to_try("bob") == (ALICE, bob)
+
+
+def test_with_a_writer_a_password_is_there_when_the_waiting_is_over(tmp_path: Path) -> None:
+    writer, gate = FileWriter(), Gate()
+    writer.put(tmp_path / "slow", gate)
+    gate.begun.wait()
+    tea = Logins(tmp_path / "logins.json", writer).of("tea:4000")
+    tea.keep("alice", ALICE)
+    assert not (tmp_path / "logins.json").exists()
+    gate.opened.set()
+    tea.wait()
+    assert Logins(tmp_path / "logins.json").of("tea:4000").get("alice") == ALICE
+
+
+def test_without_one_it_is_there_at_once(tmp_path: Path) -> None:
+    tea = Logins(tmp_path / "logins.json").of("tea:4000")
+    tea.keep("alice", ALICE)
+    assert Logins(tmp_path / "logins.json").of("tea:4000").get("alice") == ALICE
+    tea.wait()

@@ -13,6 +13,7 @@ from gui.dialogs.account import AccountDialog
 from gui.dialogs.forget_login import ForgetLoginDialog
 from gui.session import Session
 from gui.sessions import Sessions
+from tests.gui.conftest import PATIENCE_MS
 from tests.gui.hearing import enter, hears, make_sessions, sent
 
 LOGGED_IN = ":srv 900 anna anna!a@h anna :You are now logged in as anna"
@@ -80,7 +81,7 @@ def test_a_password_is_set_and_the_outcome_told(qtbot: QtBot, online: Session) -
     dialog.own.shown.setChecked(True)
     assert dialog.own.password.echoMode() == dialog.own.password.EchoMode.Normal
     dialog.own.set_it.click()
-    assert said == ["ACCOUNTS PASSWORD :open sesame"]
+    qtbot.waitUntil(lambda: said == ["ACCOUNTS PASSWORD :open sesame"], timeout=PATIENCE_MS)
     assert dialog.own.password.text() == ""
     hears(online, ":srv FAIL ACCOUNTS WEAK_PASSWORD anna :x")
     assert "too easy to guess" in dialog.notice.label.text()
@@ -103,7 +104,7 @@ def test_enter_sets_the_password_and_leaves_the_keyboard_there(qtbot: QtBot, onl
     dialog.own.password.setFocus()
     qtbot.keyClicks(dialog.own.password, "open sesame")
     qtbot.keyClick(dialog.own.password, Qt.Key.Key_Return)
-    assert said == ["ACCOUNTS PASSWORD :open sesame"]
+    qtbot.waitUntil(lambda: said == ["ACCOUNTS PASSWORD :open sesame"], timeout=PATIENCE_MS)
     dialog.own.password.setText("open sesame!")
     dialog.own.set_it.setFocus()
     dialog.own.set_it.click()
@@ -201,7 +202,7 @@ def test_a_problem_moves_nothing(qtbot: QtBot, online: Session) -> None:
     before = [each.mapTo(dialog, each.rect().bottomLeft()) for each in parts]
     dialog.own.password.setText("anna")
     dialog.own.set_it.click()
-    assert said == ["ACCOUNTS PASSWORD anna"]
+    qtbot.waitUntil(lambda: said == ["ACCOUNTS PASSWORD anna"], timeout=PATIENCE_MS)
     hears(online, ":srv FAIL ACCOUNTS WEAK_PASSWORD anna :x")
     assert dialog.notice.isVisible()
     column = dialog.layout()
