@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from docs.stage import NOON, Stage
+from gui.client.avatars import AVATAR, uri_of
 from gui.client.changes import AccountOutcome, AccountsKnown
 from gui.client.persons import Presence
 from gui.dialogs.account import AccountDialog
+from gui.dialogs.profile import ProfileDialog
 
 
 def account(stage: Stage) -> None:
@@ -58,7 +60,7 @@ def presence(stage: Stage) -> None:
 
 
 def profiles(stage: Stage) -> None:
-    """What somebody tells of themselves: behind the nick, and in the card."""
+    """What somebody tells of themselves, behind the nick and in the card, and where one tells it oneself."""
     chat, alice = stage.chat, stage.guests[1]
     name = stage.say("Alice from the second floor", "Алиса со второго этажа")
     status = stage.say("baking", "пеку пирожки")
@@ -66,11 +68,20 @@ def profiles(stage: Stage) -> None:
         f"METADATA * SET display-name :{name}",
         f"METADATA * SET status :{status}",
         "METADATA * SET pronouns :" + stage.say("she/her", "она"),
+        f"METADATA * SET {AVATAR} :{uri_of('🥐')}",
     )
-    stage.wait(lambda: chat.person(alice.nick).profile.pronouns, "the profile")
+    stage.wait(lambda: chat.avatar(alice.nick), "the profile")
     stage.take("people")
     stage.window.cards.show_member(chat, "#lobby", alice.nick)
     stage.take("member-profile", stage.window.cards.dialog)
+    stage.close_dialogs()
+    stage.window.cards.show_profile()
+    own = stage.dialog()
+    assert isinstance(own, ProfileDialog)
+    own.take_avatar("🫖")
+    own.fields["status"].insert(stage.say("the samovar is on", "самовар кипит"))
+    own.fields["display-name"].setFocus()
+    stage.take("own-profile", own)
     stage.close_dialogs()
     alice.send("AWAY")
     for guest in (alice.nick.lower(), stage.say("lena", "лена")):
