@@ -36,6 +36,16 @@ def test_an_edit_is_a_reply_that_names_what_it_replaces(talk: Talk) -> None:
     assert kept[1].tags == {"+reply": msgid, EDIT: msgid}
 
 
+def test_a_plain_guest_reads_that_it_is_no_new_message(talk: Talk) -> None:
+    (alice,) = talk.in_room("#lobby", "alice", caps=EDITS)
+    bob = talk.plain("bob")
+    alice.until_now()
+    msgid = say(alice, "PRIVMSG #lobby :mistkae")
+    alice >> f"@{EDIT}={msgid} PRIVMSG #lobby :mistake"
+    bob << "alice: mistkae\n"
+    bob << "(edited) alice: mistake\n"
+
+
 def test_a_private_message_too_and_under_another_nick(talk: Talk) -> None:
     alice, bob = talk("alice", caps=EDITS), talk("bob", caps=EDITS)
     msgid = say(alice, "PRIVMSG bob :hi")
