@@ -63,6 +63,8 @@ class Session:
     """What the guest was for lines up to a number that have not left yet: see `kind_at`."""
     is_plain: bool = False
     """Came through the plain door: has no commands, sits in the lobby."""
+    is_warned: bool = False
+    """A plain guest who knows that what they type is no secret."""
     wanted: str = ""
     """The nick that was asked for before the password: whether it is free is nobody's business until that was right."""
     password_ok: bool = False

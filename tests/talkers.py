@@ -218,7 +218,7 @@ class PlainTalker(Guest):
         """Nothing was sent: the next bytes are what the usher says now."""
         __tracebackhide__ = True
         barrier = f"barrier-{next(self._barriers)}"
-        self.talk.usher >> f"PRIVMSG {self.name} :{barrier}"
+        self.talk.usher >> f"NOTICE {self.name} :{barrier}"
         self << f"(private) usher: {barrier}\n"
 
     def ended(self) -> None:

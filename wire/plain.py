@@ -26,6 +26,8 @@ NO_COMMANDS = (
     "! Not said: here are no commands, and everybody reads what you type. //{word} says it all the same.\n"
 )
 """To a guest who typed something that would be a command elsewhere, and perhaps not for everybody's eyes."""
+NO_SECRETS = "! Only you read this; what you type is read by everybody.\n"
+"""To a guest who was told something in private, once: here is no way to answer so."""
 COMMANDS_ELSEWHERE = frozenset(
     "away ban help invite join kick leave list me mode msg names nick op notice part pass password query quit quote "
     "register topic w whisper who whois".split()

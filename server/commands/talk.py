@@ -13,6 +13,7 @@ from server.ranks import RULING_SIGN, from_sign_up
 from server.room import Room
 from server.user import User
 from server.world import LOBBY
+from wire import plain
 from wire.caps import Cap
 from wire.framing import BODY_LIMIT_BYTES
 from wire.message import Message, as_middle
@@ -165,8 +166,18 @@ def _to_guest(call: Call, command: str, guest: User, text: str | None) -> None:
     reply.said_to(guest, session, message, entry, needs)
     if session.has(Cap.ECHO_MESSAGE):
         reply.echo(session, message, entry, needs)
+    if command == "PRIVMSG":
+        _warn(call, guest)
     if guest.away and command == "PRIVMSG":
         reply.numeric(session, RPL_AWAY, guest.nick, away_shown(guest, session))
+
+
+def _warn(call: Call, guest: User) -> None:
+    """Tells a plain guest that their answer to a private message would be read by all."""
+    for each in guest.sessions:
+        if each.is_plain and not each.is_warned:
+            each.is_warned = True
+            call.reply.to(each, "", plain.TEXT, plain.NO_SECRETS)
 
 
 def _message(call: Call, command: str, target: str, text: str | None) -> Message | None:

@@ -278,6 +278,15 @@ def test_a_plain_guest_hears_and_is_heard(talk: Talk) -> None:
     bob << "(private) alice: psst\n"
 
 
+def test_a_plain_guest_who_is_told_a_secret_reads_once_that_the_answer_is_none(talk: Talk) -> None:
+    alice, bob = talk("alice"), talk.plain("bob")
+    for text in ("psst", "still there?"):
+        alice >> f"PRIVMSG bob :{text}"
+    bob << "(private) alice: psst\n! Only you read this; what you type is read by everybody.\n"
+    bob << "(private) alice: still there?\n"
+    bob.nothing()
+
+
 def test_a_long_text_of_a_plain_guest_is_several_messages(talk: Talk) -> None:
     (alice,) = talk.in_room("#lobby", "alice")
     bob = talk.plain("bob")

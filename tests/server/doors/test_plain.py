@@ -8,6 +8,7 @@ from server import entrance
 from server.limits import Limits
 from tests.server.conftest import Host
 from tests.talk import Talk
+from wire.plain import NO_SECRETS
 
 JOINED = " has join the chat.\n"
 SUCCESS = "Connection successful! You have joined the chat."
@@ -170,7 +171,7 @@ def test_writes_are_cut_between_letters(talk: Talk) -> None:
         pytest.param("PRIVMSG #lobby :hi", "alice: hi\n", id="a message"),
         pytest.param("PRIVMSG #lobby :\x01ACTION waves\x01", "* alice waves\n", id="an action"),
         pytest.param("PRIVMSG #lobby :\x01VERSION\x01", "", id="another CTCP"),
-        pytest.param("PRIVMSG bob :psst", "(private) alice: psst\n", id="a private message"),
+        pytest.param("PRIVMSG bob :psst", f"(private) alice: psst\n{NO_SECRETS}", id="a private message"),
         pytest.param("PRIVMSG #lobby :\x02bold\x0f \x0304red", "alice: bold red\n", id="formatting goes"),
         pytest.param("NOTICE #lobby :look", "alice: look\n", id="a notice"),
         pytest.param("@+typing=active TAGMSG #lobby", "", id="typing"),
