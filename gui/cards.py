@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog
-
 from gui.client.buffers import BufferKind, Entry
 from gui.client.places import OWN
+from gui.opener import Opener
 
 if TYPE_CHECKING:
     from gui.dialogs.profile import ProfileDialog
@@ -17,14 +15,12 @@ if TYPE_CHECKING:
     from gui.window import Window
 
 
-class Cards(QObject):
+class Cards(Opener):
     """Belongs to a window; its slots are about the page that is shown."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self.dialog: QDialog | None = None
-        """The one that was opened last, while it is open."""
 
     def create_room(self) -> None:
         """Asks for a new room in the shown chat."""
@@ -40,7 +36,7 @@ class Cards(QObject):
                 session.chat.order("", dialog.order)
 
         dialog.accepted.connect(create)
-        self._open(dialog)
+        self.open(dialog)
 
     def rooms(self) -> None:
         """Shows the rooms of the shown chat."""
@@ -51,7 +47,7 @@ class Cards(QObject):
 
         dialog = RoomsDialog(session, self._window)
         dialog.create_asked.connect(self.create_room)
-        self._open(dialog)
+        self.open(dialog)
 
     def show_account(self) -> None:
         """Shows one's account in the shown chat."""
@@ -65,7 +61,7 @@ class Cards(QObject):
 
         dialog = AccountDialog(session, self._window, nick, reason)
         dialog.other_name_asked.connect(lambda: self._window.entrance.ask_nick(session, nick, reason))
-        self._open(dialog)
+        self.open(dialog)
 
     def show_profile(self) -> None:
         """Shows what one tells of oneself in the shown chat."""
@@ -75,7 +71,7 @@ class Cards(QObject):
 
             dialog = ProfileDialog(session, self._window)
             dialog.emoji_asked.connect(lambda: self._pick_emoji(dialog))
-            self._open(dialog)
+            self.open(dialog)
 
     def _pick_emoji(self, dialog: ProfileDialog) -> None:
         self._window.writing.new_picker(dialog.take_avatar, dialog).open_at(dialog.avatar)
@@ -86,7 +82,7 @@ class Cards(QObject):
 
         dialog = AwayDialog(self._window)
         dialog.accepted.connect(lambda: self._window.outside.presence.set_away(True, dialog.why_text))
-        self._open(dialog)
+        self.open(dialog)
 
     def ignored(self) -> None:
         """Shows whom the user ignores, in whatever chat."""
@@ -103,7 +99,7 @@ class Cards(QObject):
                     session.ignoring_changed()
 
         dialog.changed.connect(heard)
-        self._open(dialog)
+        self.open(dialog)
 
     def show_page(self) -> None:
         """Shows the room, or the person of a direct talk."""
@@ -123,45 +119,35 @@ class Cards(QObject):
         dialog.member_asked.connect(lambda nick: self.show_member(session, key, nick))
         dialog.accepted.connect(self._window.rooms.refresh)
         dialog.accepted.connect(self._window.outside.count)
-        self._open(dialog)
+        self.open(dialog)
 
     def show_member(self, session: Session, key: str, nick: str) -> None:
         """Shows somebody's card; ranks are those in the room at `key`."""
         from gui.dialogs.member import MemberDialog
         from gui.someone import Someone
 
-        self._open(MemberDialog(Someone(self._window, session, key, nick), self._window))
+        self.open(MemberDialog(Someone(self._window, session, key, nick), self._window))
 
     def leave_room(self, session: Session, key: str) -> None:
         """Asks before a room is left."""
         from gui.dialogs.leave_room import LeaveRoomDialog
 
-        self._open(LeaveRoomDialog(session, key, self._window))
+        self.open(LeaveRoomDialog(session, key, self._window))
 
     def remove_member(self, session: Session, key: str, nick: str) -> None:
         """Asks before somebody is removed from a room."""
         from gui.dialogs.remove_member import RemoveMemberDialog
 
-        self._open(RemoveMemberDialog(session, key, nick, self._window))
+        self.open(RemoveMemberDialog(session, key, nick, self._window))
 
     def put_out(self, session: Session, nick: str) -> None:
         """Asks before somebody is put out of the whole chat."""
         from gui.dialogs.put_out import PutOutDialog
 
-        self._open(PutOutDialog(session, nick, self._window))
+        self.open(PutOutDialog(session, nick, self._window))
 
     def delete_message(self, session: Session, key: str, parts: Sequence[Entry]) -> None:
         """Asks before a message is deleted for everybody."""
         from gui.dialogs.delete_message import DeleteMessageDialog
 
-        self._open(DeleteMessageDialog(session, key, parts, self._window))
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog = dialog
-        dialog.finished.connect(self._closed)
-        dialog.open()
-
-    def _closed(self) -> None:
-        if self.sender() is self.dialog:
-            self.dialog = None
+        self.open(DeleteMessageDialog(session, key, parts, self._window))

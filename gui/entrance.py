@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from gui.client.identity import Identity
@@ -14,6 +14,7 @@ from gui.invitations import Invitations
 from gui.memory import NICK
 from gui.net.address import Address, Hint
 from gui.net.host import HostState
+from gui.opener import Opener
 from gui.views.offer import Way
 from wire.invite import Invite
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from gui.window import Window
 
 
-class Entrance(QObject):
+class Entrance(Opener):
     """Belongs to a window; opens its dialogs, which are imported when they are first needed."""
 
     def __init__(self, window: Window) -> None:
@@ -36,8 +37,6 @@ class Entrance(QObject):
         self._settings = window.settings
         self._sessions = window.sessions
         self._hosting = window.hosting
-        self.dialog: QDialog | None = None
-        """The one that is open."""
         self._secret = ""
         """The child's whose chat we have entered: no two children have the same."""
         self._asked_owner: WeakSet[Session] = WeakSet()
@@ -71,7 +70,7 @@ class Entrance(QObject):
                 self._go(dialog.invite, dialog.nick.nick, dialog.password.text(), again)
 
         dialog.accepted.connect(go)
-        self._open(dialog)
+        self.open(dialog)
 
     def join_invite(self, invite: Invite, nick: str, password: str = "") -> Session:
         """Goes to the chat that the invite names, or shows it where we are in it already."""
@@ -186,7 +185,7 @@ class Entrance(QObject):
             session.chat.set_nick(dialog.nick)
 
         dialog.accepted.connect(use)
-        self._open(dialog)
+        self.open(dialog)
 
     def _ask_again(self, session: Session, refused: Refused) -> None:
         if not refused.retry:
@@ -197,19 +196,13 @@ class Entrance(QObject):
 
         self._hosting.ask_guests()
         dialog.running.menu_asked.connect(lambda nick, place: guest_menu(self._window, nick).popup(place))
-        self._open(dialog)
+        self.open(dialog)
 
-    def _open(self, dialog: QDialog) -> None:
+    def open(self, dialog: QDialog) -> None:
+        """Opens it in the place of the one that is open: two ways into a chat at once lead nowhere."""
         if self.dialog is not None:
             self.dialog.close()
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.dialog = dialog
-        dialog.finished.connect(self._closed)
-        dialog.open()
-
-    def _closed(self) -> None:
-        if self.sender() is self.dialog:
-            self.dialog = None
+        super().open(dialog)
 
 
 def _dial(invite: Invite) -> Address:

@@ -9,25 +9,17 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QRect,
-    QRectF,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QActionGroup,
-    QColor,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QApplication,
     QButtonGroup,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -41,7 +33,7 @@ from gui import theme
 from gui.client.emoji import TONES, Recent, categories, search
 from gui.models.emoji_rows import EmojiRows
 from gui.views.emoji_grid import EmojiGrid
-from gui.views.pressing import presses
+from gui.views.popup import Popup
 from gui.views.search_field import SearchField
 
 RECENT = "Recent"
@@ -70,7 +62,7 @@ _HAND = "✋"
 _NOWHERE = QModelIndex()
 
 
-class EmojiPicker(QDialog):
+class EmojiPicker(Popup):
     """Type to search, arrows to move, Enter to pick, Esc to close; Shift with Enter or a click picks and stays open.
 
     Signals: `picked(str)` with an emoji; `recent_changed(str)` with what `Recent` is made from again;
@@ -82,14 +74,12 @@ class EmojiPicker(QDialog):
     tone_changed = Signal(str)
 
     def __init__(self, recent: str = "", tone: str = "", parent: QWidget | None = None) -> None:
-        # Not a popup of Qt's: those are in no tree that a screen reader sees.
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        super().__init__(parent)
+        self.set_name(self.tr("Emoji"))
         self.recent = Recent(recent)
         self.tone = tone if tone in TONES else ""
         self.rows = EmojiRows(self)
         self._was_open = False
-        self.setWindowTitle(self.tr("Emoji"))
-        self.setAccessibleName(self.tr("Emoji"))
 
         self.search = SearchField(self.tr("Search emoji"), self)
         self.search.setPlaceholderText(self.tr("Search emoji"))
@@ -158,23 +148,6 @@ class EmojiPicker(QDialog):
                 self.grid.choose(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
                 return True
         return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not presses(event, self):
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        left = event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow()
-        # Whoever clicks elsewhere is done here; the menu of tones is no elsewhere.
-        if left and QApplication.activePopupWidget() is None:
-            self.close()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QPen(QColor(theme.shown().edge), 1))
-        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
-        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

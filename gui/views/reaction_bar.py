@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QLocale, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from gui import icons, theme
 from gui.client.emoji import by_text
-from gui.views.pressing import presses
+from gui.views.popup import Popup
 
 USUAL = ("👍", "❤️", "😂", "🎉", "😮", "😢")
 _STEPS = {Qt.Key.Key_Left: False, Qt.Key.Key_Right: True}
 
 
-class ReactionBar(QDialog):
+class ReactionBar(Popup):
     """Arrows or Tab move, Enter or Space choose, Esc closes; 1 to 6 choose at once.
 
     Signals: `picked(str)` with an emoji; `more_asked()` for all of them.
@@ -24,10 +24,8 @@ class ReactionBar(QDialog):
     more_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        # Not a popup of Qt's: those are in no tree that a screen reader sees.
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setWindowTitle(self.tr("React"))
-        self.setAccessibleName(self.tr("React"))
+        super().__init__(parent)
+        self.set_name(self.tr("React"))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.XS, theme.XS, theme.XS, theme.XS)
         row.setSpacing(0)
@@ -69,19 +67,8 @@ class ReactionBar(QDialog):
             self.focusNextPrevChild(_STEPS[key])
         elif number.isdecimal() and 1 <= int(number) <= len(USUAL):
             self._pick(USUAL[int(number) - 1])
-        elif not presses(event, self):
+        else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
-            self.close()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QPen(QColor(theme.shown().edge), 1))
-        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
-        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _button(self, name: str) -> QToolButton:
         made = QToolButton(self)
