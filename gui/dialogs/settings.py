@@ -182,13 +182,11 @@ class SettingsDialog(Dialog):
         words = self.search.text().casefold().split()
         chosen = SECTIONS[max(0, self.sections.currentRow())].name
         shown: set[str] = set()
-        rows: list[OptionRow | ElsewhereRow] = [*self.rows, *self.elsewhere]
-        for row in rows:
-            section = row.section
-            fits = row.fits(words) if words else section == chosen
+        for row in (*self.rows, *self.elsewhere):
+            fits = row.fits(words) if words else row.section == chosen
             row.mark(words)
             row.setVisible(fits)
-            shown |= {section} if fits else set()
+            shown |= {row.section} if fits else set()
         for section_row, title in zip(SECTIONS, self.headings, strict=True):
             title.setVisible(section_row.name in shown)
         self.nothing.setVisible(not shown)

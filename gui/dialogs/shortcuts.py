@@ -20,7 +20,7 @@ from gui import icons, theme
 from gui.actions import ACTIONS, FIELD_KEYS, LOG_KEYS, ActionRow, listed, translated
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import Notice, begin_with, button_row, heading, quiet, rule, secondary
-from gui.dialogs.option_row import place_of_reset
+from gui.dialogs.settings_row import place_of_reset
 from gui.shortcuts import Shortcuts, normal, shown
 from gui.views.key_field import KeyField
 

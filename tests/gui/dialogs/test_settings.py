@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui import theme
 from gui.actions import ACTIONS
-from gui.dialogs.option_row import OptionRow, marked
+from gui.dialogs.option_row import OptionRow
 from gui.dialogs.settings import SettingsDialog
 from gui.home import Home
 from gui.option import AnyOption
@@ -210,8 +210,3 @@ def test_tab_reaches_every_editor_of_a_section(qtbot: QtBot, dialog: SettingsDia
     for each in dialog.rows:
         if each.isVisible() and each.editor.isEnabled():
             assert (each.editor.focusProxy() or each.editor) in reached, each.option.key
-
-
-def test_marks_are_safe_html() -> None:
-    assert marked("a < b", ()) == "a &lt; b"
-    assert marked("a < b", ("<",)).count("&lt;") == 1
