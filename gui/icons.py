@@ -119,9 +119,9 @@ class _Lines(QIconEngine):
         return faint
 
 
-def side(letters: int) -> int:
-    """How large an icon is beside letters that are so high."""
-    return max(20, round(letters * 0.95))
+def side(letters: int, least: int = 20) -> int:
+    """How large an icon is beside letters that are so high; `least`: what it is beside the usual ones."""
+    return max(least, round(letters * 0.95 * least / 20))
 
 
 @lru_cache(maxsize=256)

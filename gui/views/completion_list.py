@@ -23,7 +23,6 @@ from gui.views.above import Above
 from gui.views.disc import paint_disc
 
 ROWS_SHOWN = 8
-MARK = 20
 
 
 class CompletionList(QListView):
@@ -106,7 +105,7 @@ class _CandidateDelegate(QStyledItemDelegate):
     """Paints a mark, the name, what it takes, and at the right what it is."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, max(MARK + theme.XS, option.fontMetrics.height() + theme.S))
+        return QSize(0, max(24, option.fontMetrics.height() + theme.S))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -124,9 +123,11 @@ class _CandidateDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(colors.selected if chosen else colors.hover))
             painter.drawRoundedRect(box, 6, 6)
         place = box.adjusted(theme.S, 0, -theme.M, 0)
+        side = icons.side(option.fontMetrics.height())
+        mark = QRect(place.left(), place.center().y() - side // 2 + 1, side, side)
         avatar = index.data(CandidateRole.AVATAR)
-        if _paint_mark(painter, place, candidate, avatar, colors.text if chosen else colors.muted):
-            place.setLeft(place.left() + MARK + theme.S)
+        if _paint_mark(painter, mark, candidate, avatar, colors.text if chosen else colors.muted):
+            place.setLeft(mark.right() + 1 + theme.S)
         if key:
             place.setRight(_paint_key(painter, place, key, QFont(option.font)))
         plain, name_font = QFont(option.font), QFont(option.font)
@@ -148,16 +149,17 @@ class _CandidateDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_mark(painter: QPainter, place: QRect, candidate: Candidate, avatar: str, color: str) -> bool:
+def _paint_mark(painter: QPainter, mark: QRect, candidate: Candidate, avatar: str, color: str) -> bool:
     """The disc of a person, the sign of a room, the emoji itself; False for a command, whose slash says it."""
-    mark = QRect(place.left(), place.center().y() - MARK // 2 + 1, MARK, MARK)
     match candidate.kind:
         case CandidateKind.NICK:
             paint_disc(painter, QRectF(mark), candidate.name, avatar, hollow=candidate.away)
         case CandidateKind.ROOM:
             device = painter.device()
             ratio = device.devicePixelRatioF() if device else 1.0
-            painter.drawPixmap(mark.adjusted(1, 1, -1, -1), icons.pixmap("room", color, MARK - 2, ratio))
+            painter.drawPixmap(
+                mark.adjusted(1, 1, -1, -1), icons.pixmap("room", color, mark.width() - 2, ratio)
+            )
         case CandidateKind.EMOJI:
             painter.setPen(QColor(theme.shown().text))
             larger = QFont(painter.font())

@@ -91,7 +91,10 @@ class Composer(QFrame):
         self._text_changed()
 
     def restyle(self) -> None:
-        """Takes the theme's colours for what the style sheet does not reach."""
+        """Takes the theme's colours, and the font's size, for what the style sheet does not reach."""
+        side = icons.side(self.input.fontMetrics().height())
+        for button in (self.emoji, self.button):
+            button.setIconSize(QSize(side, side))
         self.emoji.setIcon(icons.icon("emoji", theme.shown().muted))
         self.button.setIcon(icons.icon("send", theme.shown().accent))
         self.bar.restyle()
@@ -104,7 +107,6 @@ class Composer(QFrame):
         made.setAutoRaise(True)
         made.setAccessibleName(name)
         made.setToolTip(name)
-        made.setIconSize(QSize(20, 20))
         return made
 
     @property

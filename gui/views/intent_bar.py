@@ -29,7 +29,6 @@ class IntentBar(QWidget):
         self.close_button.setAutoRaise(True)
         self.close_button.setAccessibleName(self.tr("Cancel"))
         self.close_button.setToolTip(self.tr("Cancel (Esc)"))
-        self.close_button.setIconSize(QSize(14, 14))
         self.close_button.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.XS, 0, 0, 0)
@@ -43,6 +42,8 @@ class IntentBar(QWidget):
         """Takes the theme's colours and the font's size."""
         self.close_button.setIcon(icons.icon("close", theme.shown().muted))
         theme.set_type(self.label, theme.SMALL)
+        side = icons.side(self.label.fontMetrics().height(), 14)
+        self.close_button.setIconSize(QSize(side, side))
 
     def show_intent(self, intent: Intent | None) -> None:
         """Says what is being answered or changed; hides where nothing is."""

@@ -102,4 +102,6 @@ class Offer(QFrame):
 
     def restyle(self) -> None:
         """Takes the theme's colours for what the style sheet does not reach."""
-        self._sign.setPixmap(icons.pixmap("warning", theme.shown().on_warning, 16, self.devicePixelRatioF()))
+        side = icons.side(self.label.fontMetrics().height(), 16)
+        color, ratio = theme.shown().on_warning, self.devicePixelRatioF()
+        self._sign.setPixmap(icons.pixmap("warning", color, side, ratio))

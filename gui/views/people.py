@@ -206,7 +206,7 @@ class _MemberDelegate(QStyledItemDelegate):
         self._people = people
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, max(24, option.fontMetrics.height()) + theme.air(theme.S))
+        return QSize(0, _disc_side(option) + theme.air(theme.S))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -230,10 +230,11 @@ class _MemberDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(ground))
             painter.drawRoundedRect(box, 6, 6)
         inner = box.adjusted(theme.S, 0, -theme.S, 0)
-        disc = QRectF(inner.left(), inner.center().y() - 11.5, 24, 24)
+        side = _disc_side(option)
+        disc = QRectF(inner.left(), inner.center().y() + 0.5 - side / 2, side, side)
         paint_disc(painter, disc, member.nick, index.data(MemberRole.AVATAR), hollow=member.away or off)
         right = inner.right()
-        place = QRect(inner.left() + 24 + theme.S, inner.top(), 0, inner.height())
+        place = QRect(inner.left() + side + theme.S, inner.top(), 0, inner.height())
         metrics = QFontMetrics(painter.font())
         plain = QFont(painter.font())
         small = QFont(plain)
@@ -259,6 +260,10 @@ class _MemberDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colors.text if ground else colors.muted))
         _paint_about(painter, place, index.data(MemberRole.ABOUT))
         painter.restore()
+
+
+def _disc_side(option: QStyleOptionViewItem) -> int:
+    return max(24, option.fontMetrics.height())
 
 
 def _paint_about(painter: QPainter, place: QRect, about: str) -> None:

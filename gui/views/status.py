@@ -53,7 +53,6 @@ class StatusLine(QFrame):
         self._clear = QLabel(self.tr("Not encrypted"), self)
         self.host = QPushButton(self)
         self.host.setProperty("quiet", True)
-        self.host.setIconSize(QSize(16, 16))
         self.host.hide()
 
         row = QHBoxLayout(self)
@@ -162,15 +161,17 @@ class StatusLine(QFrame):
         self.restyle()
 
     def restyle(self) -> None:
-        """Takes the theme's colours for what the style sheet does not reach."""
+        """Takes the theme's colours, and the font's size, for what the style sheet does not reach."""
         colors = theme.shown()
         waiting = self.property("tone") == "warning"
         name, color = ("done", colors.good) if self._well else ("warning", colors.on_warning)
         if not self._well and not waiting:
             name, color = "link", colors.muted
         ratio = self.devicePixelRatioF()
-        self._mark.setPixmap(icons.pixmap(name, color, 16, ratio))
-        self._notice_mark.setPixmap(icons.pixmap("warning", colors.muted, 16, ratio))
-        self._clear_mark.setPixmap(icons.pixmap("warning", colors.muted, 16, ratio))
+        side = icons.side(self._connection.fontMetrics().height(), 16)
+        self._mark.setPixmap(icons.pixmap(name, color, side, ratio))
+        self._notice_mark.setPixmap(icons.pixmap("warning", colors.muted, side, ratio))
+        self._clear_mark.setPixmap(icons.pixmap("warning", colors.muted, side, ratio))
+        self.host.setIconSize(QSize(side, side))
         self.host.setIcon(icons.icon("host", colors.muted))
         self.setFixedHeight(max(28, self.fontMetrics().height() + theme.S) + theme.air(theme.S))

@@ -186,7 +186,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(box, 6, 6)
         inner = box.adjusted(theme.S, 0, -theme.M, 0)
         self._mark(painter, inner, choice, colors, chosen)
-        place = inner.adjusted(20 + theme.M, 0, 0, 0)
+        place = inner.adjusted(icons.side(option.fontMetrics.height()) + theme.M, 0, 0, 0)
         place.setRight(self._badge(painter, place, choice, colors, raised))
 
         plain = QFont(painter.font())
@@ -211,7 +211,8 @@ class _ChoiceDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _mark(painter: QPainter, rect: QRect, choice: Choice, colors: theme.Theme, chosen: bool) -> None:
-        place = QRect(rect.left(), rect.center().y() - 9, 20, 20)
+        side = icons.side(painter.fontMetrics().height())
+        place = QRect(rect.left(), rect.center().y() + 1 - side // 2, side, side)
         if choice.kind in (ChoiceKind.PERSON, ChoiceKind.DIRECT):
             paint_disc(painter, QRectF(place), choice.name, choice.avatar_of(choice.name))
             return
@@ -221,7 +222,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
             device = painter.device()
             ratio = device.devicePixelRatioF() if device else 1.0
             color = colors.text if chosen else colors.muted
-            painter.drawPixmap(place.adjusted(1, 1, -1, -1), icons.pixmap(name, color, 18, ratio))
+            painter.drawPixmap(place.adjusted(1, 1, -1, -1), icons.pixmap(name, color, side - 2, ratio))
 
     @staticmethod
     def _badge(painter: QPainter, rect: QRect, choice: Choice, colors: theme.Theme, raised: bool) -> int:

@@ -217,7 +217,7 @@ from pathlib import Path
 import sys
 settings = Settings(Home(Path(sys.argv[1]), Path(sys.argv[1])))
 os.environ.update(scaling(settings, dict(os.environ)))
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 print(QApplication([]).devicePixelRatio())
 """
     path = str(window.settings.home.settings_path)
