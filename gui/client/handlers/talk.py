@@ -35,6 +35,10 @@ def notice(core: Core, message: Message) -> None:
     if text[:1] == "\x01":
         word, _, rest = text.strip("\x01").partition(" ")
         core.tell(core.about(nick), say("{nick} answers {word}: {text}", nick=nick, word=word, text=rest))
+    elif (
+        not core.connection.registered
+    ):  # "*** Looking up your hostname": at each connection the same, and no news
+        core.write(core.pages.server, EntryKind.INFO, message, text)
     elif core.room_of_target(message.params[0]) or core.is_me(nick) or core.fold(nick) in core.pages.buffers:
         _said(core, message, EntryKind.NOTICE, text)
     else:

@@ -56,6 +56,20 @@ def test_notices_go_where_they_belong(alice):
     assert not alice.last("").mention
 
 
+@pytest.mark.parametrize(
+    "line", [":srv NOTICE * :*** Looking", "NOTICE AUTH :*** Looking"], ids=["named", "bare"]
+)
+def test_what_a_server_says_while_it_lets_us_in_is_no_news(talk, line):
+    alice = talk()
+    alice.connects()
+    alice >> line
+    assert (alice.last("").kind, alice.last("").text) == (EntryKind.INFO, "*** Looking")
+    assert alice.buffer("").unread == 0
+    alice >> ":srv 001 alice :Welcome"
+    alice >> ":srv NOTICE alice :The server restarts at noon"
+    assert alice.buffer("").unread == 1
+
+
 def test_flood_of_one_feed_is_one_change(alice):
     lines = [f":bob!b@h PRIVMSG #tea :{number}".encode() for number in range(1000)]
     first = len(alice.buffer("#tea").entries)
