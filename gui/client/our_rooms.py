@@ -25,6 +25,11 @@ class OurRooms:
     """Rooms that we don't enter by ourselves although the identity or the server may name them: we have left them or
     were removed, or they have another name now."""
 
+    def give_up(self, key: str) -> None:
+        """We don't want to be in a room any more, or may not: it is entered only when the user asks for it."""
+        self.wanted.pop(key, None)
+        self.former.add(key)
+
     def rename(self, was: str, key: str, name: str) -> None:
         """A room has another name; what opens it stays."""
         if was in self.wanted:

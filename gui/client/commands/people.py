@@ -26,7 +26,8 @@ def close(core: Core, buffer: Buffer) -> None:
         core.send("PART", buffer.name)
     if buffer.kind is BufferKind.DIRECT:
         core.acquaintances.closed(buffer.key, buffer.name)
-    core.rooms.wanted.pop(buffer.key, None)
+    if buffer.kind is BufferKind.ROOM:
+        core.rooms.give_up(buffer.key)
     core.outgoing.forget(buffer.key)
     core.past.forget(buffer)
     core.pages.close(buffer.key)

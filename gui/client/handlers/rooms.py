@@ -69,8 +69,7 @@ def _enter(core: Core, message: Message, name: str) -> None:
 
 def leave(core: Core, room: Buffer) -> None:
     """Takes it that we are not in the room any more."""
-    core.rooms.wanted.pop(room.key, None)
-    core.rooms.former.add(room.key)
+    core.rooms.give_up(room.key)
     room.joined = False
     members, room.members = room.members, {}
     for key in members:

@@ -150,6 +150,15 @@ def test_a_room_that_the_link_or_the_server_names_is_not_entered_again_by_itself
     assert comes_back(alice) == ["JOIN #tea"]
 
 
+def test_a_room_whose_page_was_closed_without_a_connection_stays_closed(talk):
+    alice = talk(rooms=("#tea",))
+    alice.enters()
+    alice.joins("#tea")
+    alice.do(alice.state.disconnected("lost"))
+    alice.says("#tea", "/close")
+    assert comes_back(alice) == ["JOIN #lobby"]
+
+
 def test_whoever_is_removed_has_it_unread_and_is_outside(alice):
     alice >> ":bob!b@h KICK #tea alice :too loud"
     entry = alice.last("#tea")
