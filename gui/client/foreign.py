@@ -121,6 +121,12 @@ TEMPLATES: tuple[str, ...] = (
     sayable("The message could not be kept and was not sent: {error}"),
     sayable("This is not a mask"),
     sayable("The limit is a number above 0"),
+    # Why a room can't be renamed (server.commands.renaming)
+    sayable("The history can't be read now; try again later"),
+    sayable("There was a channel of this name, and what was said in it is kept"),
+    sayable("There is a channel of this name already"),
+    sayable("This channel keeps its name"),
+    sayable("This channel got another name just now; wait a minute"),
     # The closing texts of errors that have no sentence of ours in ANSWERS (wire.numerics)
     sayable("No origin specified"),
     sayable("Invalid CAP command"),

@@ -150,6 +150,15 @@ COMMANDS: tuple[Slash, ...] = (
     Slash(
         "topic", sayable("[#room] [text]"), sayable("Show the topic, or set it"), rooms.topic, in_room=True
     ),
+    Slash(
+        "rename",
+        sayable("#name [reason]"),
+        sayable("Give this room another name"),
+        rooms.rename,
+        True,
+        True,
+        room_at=1,
+    ),
     Slash("names", sayable("[#room]"), sayable("Show who is in a room"), rooms.names, in_room=True),
     Slash("list", sayable("[pattern]"), sayable("Show the rooms of this server"), rooms.list_rooms),
     Slash("whois", sayable("[nick]"), sayable("Show who somebody is"), people.whois),

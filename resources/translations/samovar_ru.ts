@@ -32,6 +32,10 @@
         <translation>У {room} нет темы.</translation>
     </message>
     <message>
+        <source>Rooms of this server keep their names.</source>
+        <translation>Комнаты этого сервера сохраняют свои имена.</translation>
+    </message>
+    <message>
         <source>This is the server&apos;s own page. Choose a room to talk in.</source>
         <translation>Это страница самого сервера. Чтобы говорить, выберите комнату.</translation>
     </message>
@@ -462,6 +466,14 @@
     <message>
         <source>Show the topic, or set it</source>
         <translation>Показать тему или задать её</translation>
+    </message>
+    <message>
+        <source>#name [reason]</source>
+        <translation>#имя [причина]</translation>
+    </message>
+    <message>
+        <source>Give this room another name</source>
+        <translation>Дать этой комнате другое имя</translation>
     </message>
     <message>
         <source>[#room]</source>
@@ -1234,6 +1246,26 @@
     <message>
         <source>The limit is a number above 0</source>
         <translation>Предел — это число больше 0</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be read now; try again later</source>
+        <translation>Сейчас не удаётся прочитать историю, повторите позже</translation>
+    </message>
+    <message>
+        <source>There was a channel of this name, and what was said in it is kept</source>
+        <translation>Комната с таким именем уже была, и сказанное в ней хранится</translation>
+    </message>
+    <message>
+        <source>There is a channel of this name already</source>
+        <translation>Комната с таким именем уже есть</translation>
+    </message>
+    <message>
+        <source>This channel keeps its name</source>
+        <translation>Имя этой комнаты не меняется</translation>
+    </message>
+    <message>
+        <source>This channel got another name just now; wait a minute</source>
+        <translation>Эту комнату только что переименовали, подождите минуту</translation>
     </message>
     <message>
         <source>No origin specified</source>

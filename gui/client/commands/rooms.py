@@ -12,6 +12,7 @@ from gui.client.core import Core
 from gui.client.handlers.login import join_all
 from gui.client.words import say
 
+RENAMING = "draft/channel-rename"
 Run = Callable[[Core, Buffer, str], None]
 
 
@@ -58,6 +59,16 @@ def topic(core: Core, buffer: Buffer, rest: str) -> None:
         core.send("TOPIC", room, text)
     elif page is not None:
         core.tell(buffer.key, page.topic or say("{room} has no topic.", room=room))
+
+
+def rename(core: Core, buffer: Buffer, rest: str) -> None:
+    """Gives the room another name (https://ircv3.net/specs/extensions/channel-rename)."""
+    word, _, reason = rest.partition(" ")
+    if RENAMING not in core.server.caps:
+        core.tell(buffer.key, say("Rooms of this server keep their names."), error=True)
+        return
+    new = word if core.is_room(word) else "#" + word
+    core.send("RENAME", buffer.name, new, *([reason.strip()] if reason.strip() else []))
 
 
 def kick(core: Core, buffer: Buffer, rest: str) -> None:

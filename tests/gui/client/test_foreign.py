@@ -102,6 +102,8 @@ NOT_SHOWN = (
     "The password is wrong. ",
     "The name 7 is taken. Choose another.",
     "This name can't be used. ",
+    # what programs without RENAME are told
+    "7 has renamed 7 to 7",
 )
 """Errors of programming, and what is not for the window."""
 
@@ -144,6 +146,7 @@ SPEAKING = (
     "server/commands/nicks.py",
     "server/commands/registration.py",
     "server/commands/order.py",
+    "server/commands/renaming.py",
 )
 
 

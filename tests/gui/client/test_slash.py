@@ -7,7 +7,7 @@ import pytest
 from gui.client import slash
 from gui.client.buffers import BufferKind, EntryKind
 from gui.client.changes import BufferClosed, BufferOpened
-from tests.gui.client.conftest import ISUPPORT
+from tests.gui.client.conftest import CAPS, ISUPPORT
 
 LINES = {
     "/join #new": ["JOIN #new"],
@@ -45,6 +45,27 @@ LINES = {
     "//me is text": ["@label=1 PRIVMSG #tea :/me is text"],
     "/usr/bin/env": ["@label=1 PRIVMSG #tea /usr/bin/env"],
 }
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("/rename #new", "RENAME #tea #new"),
+        ("/rename new too long a name", "RENAME #tea #new :too long a name"),
+    ],
+)
+def test_a_room_gets_another_name_where_the_server_knows_that(talk, typed, line):
+    alice = talk()
+    alice.enters(caps=f"{CAPS} draft/channel-rename")
+    alice.joins("#tea")
+    alice.says("#tea", typed)
+    assert alice.sent == [line]
+
+
+def test_elsewhere_rooms_keep_their_names(alice):
+    alice.says("#tea", "/rename #new")
+    assert alice.sent == []
+    assert alice.last("#tea").text == "Rooms of this server keep their names."
 
 
 @pytest.mark.parametrize("typed", LINES)
