@@ -82,11 +82,12 @@ class Edited:
 
 @dataclass(frozen=True, slots=True)
 class Redacted:
-    """It was taken back, or one of its edits was."""
+    """It was taken back, or one of its edits was. `line`: the id of the line that says so."""
 
     msgid: str
     nick: str
     reason: str
+    line: str = ""
 
     def apply(self, entry: Entry) -> bool:
         extra = entry.extra or Extra()
@@ -141,8 +142,8 @@ class Annotations:
                     self.take(buffer, msgid, note)
 
     def _replace(self, buffer: Buffer, note: Note) -> None:
-        """An edit that stood for its message has to go now that this is here."""
-        if isinstance(note, Edited):
-            index = buffer.entries.find(note.msgid)
-            if index >= 0 and buffer.entries[index].msgid == note.msgid:
-                self._pages.remove(buffer, index)
+        """What stood for a message, its edit or its deletion, has to go now that this is here."""
+        stood = note.msgid if isinstance(note, Edited) else note.line if isinstance(note, Redacted) else ""
+        index = buffer.entries.find(stood) if stood else -1
+        if index >= 0 and buffer.entries[index].msgid == stood:
+            self._pages.remove(buffer, index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from gui.client.buffers import SAID, Buffer, Delivery, Entry, EntryKind
@@ -86,14 +86,28 @@ def merge(
     for which nobody asked) where its times say. `is_read`: none of it counts as unread, unless the server knows
     better."""
     ids = {line.tags.get("msgid", "") for line in lines} - {""}
-    lines = [line for line in lines if not is_about(core, buffer, line, ids)]
+    lines = [
+        line for line in lines if not is_about(core, buffer, line, ids) and not _deletes(buffer, line, ids)
+    ]
     made = [entry for line in lines if (entry := entry_of(core, buffer, line)) is not None]
+    # The edits of a message are deleted with it, each by a line of its own.
+    made = [each for at, each in enumerate(made) if not at or not _same_deletion(each, made[at - 1])]
     place = _behind(buffer, after) if is_placed else _place_by_time(buffer, made)
     new = _without_known(core, buffer, made, place)
     if new:
         core.pages.insert(buffer, place, new, is_read=is_read and not buffer.read_ms)
         core.markers.recount(buffer)
     return new
+
+
+def _deletes(buffer: Buffer, line: Message, ids: Collection[str]) -> bool:
+    """Whether a line takes back a message that is here, or comes with these ids: that one says it itself."""
+    msgid = line.param(1)
+    return line.command == "REDACT" and (msgid in ids or buffer.entries.find(msgid) >= 0)
+
+
+def _same_deletion(entry: Entry, before: Entry) -> bool:
+    return entry.kind is EntryKind.INFO and (entry.text, entry.time_ms) == (before.text, before.time_ms)
 
 
 def put(core: Core, buffer: Buffer, text: str, after: Entry | None = None) -> None:

@@ -12,8 +12,10 @@ from gui.client import foreign
 from gui.client.buffers import Buffer, BufferKind, Entry, EntryKind
 from gui.client.modewords import change_words, is_news
 from gui.client.replies import reply_to
+from gui.client.words import say
 from wire.message import Message
 from wire.modes import parse_changes
+from wire.text import strip_controls
 
 if TYPE_CHECKING:
     from gui.client.core import Core
@@ -37,7 +39,7 @@ def entry_of(core: Core, buffer: Buffer, message: Message) -> Entry | None:
     if kind in (EntryKind.MESSAGE, EntryKind.ACTION, EntryKind.NOTICE):
         entry.own = _is_ours(core, message)
         entry.mention = not entry.own and kind is not EntryKind.NOTICE and _names_us(core, buffer, text)
-    elif kind is EntryKind.MODE and "!" not in message.source:
+    elif kind is EntryKind.INFO or (kind is EntryKind.MODE and "!" not in message.source):
         entry.nick = ""
     return entry
 
@@ -85,6 +87,14 @@ def _kicked(core: Core, message: Message) -> Told | None:
     return EntryKind.KICK, f"{victim} {foreign.ours(reason)}".rstrip()
 
 
+def _deleted(core: Core, message: Message) -> Told | None:
+    """Of a message that is not told any more: that there was one is seen by who comes later, too."""
+    nick, reason = message.nick, strip_controls(message.param(2))
+    if reason:
+        return EntryKind.INFO, say("{nick} deleted a message: {reason}", nick=nick, reason=reason)
+    return EntryKind.INFO, say("{nick} deleted a message.", nick=nick)
+
+
 _MADE: dict[str, Callable[[Core, Message], Told | None]] = {
     "PRIVMSG": _said,
     "NOTICE": _noticed,
@@ -95,4 +105,5 @@ _MADE: dict[str, Callable[[Core, Message], Told | None]] = {
     "TOPIC": lambda core, message: (EntryKind.TOPIC, message.param(1)),
     "MODE": _moded,
     "KICK": _kicked,
+    "REDACT": _deleted,
 }

@@ -1615,6 +1615,14 @@
         <source>This looks like somebody else&apos;s name; the others don&apos;t see it.</source>
         <translation>Это похоже на чужое имя; другие его не видят.</translation>
     </message>
+    <message>
+        <source>{nick} deleted a message: {reason}</source>
+        <translation>{nick} удаляет сообщение: {reason}</translation>
+    </message>
+    <message>
+        <source>{nick} deleted a message.</source>
+        <translation>{nick} удаляет сообщение.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

@@ -15,7 +15,8 @@ def redact(core: Core, message: Message) -> None:
     buffer = page_of(core, message)
     if buffer is not None:
         msgid, reason = message.params[1], strip_controls(message.param(2))
-        core.annotations.take(buffer, msgid, Redacted(msgid, message.nick, reason))
+        line = message.tags.get("msgid", "")
+        core.annotations.take(buffer, msgid, Redacted(msgid, message.nick, reason, line))
 
 
 REDACT: dict[str, Row] = {"REDACT": Row(redact, 2)}

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.client.buffers import Above, Delivery, EntryKind
 from gui.client.logins import Logins
+from gui.client.orders import Edit, Redact
 from gui.net.chat import Chat
 from tests.gui.net.conftest import read_until
 
@@ -103,3 +104,19 @@ def test_two_devices_of_an_account_agree_on_what_was_read(join: Join, qtbot: QtB
     qtbot.waitUntil(lambda: later.buffers["#lobby"].unread == 2, timeout=PATIENCE_MS)
     room = later.buffers["#lobby"]
     assert room.entries[room.read_up_to].text == "three"
+
+
+def test_who_comes_after_a_deletion_reads_of_it(join: Join, qtbot: QtBot) -> None:
+    alice = join("alice")
+    alice.say("#lobby", "secret")
+    (own,) = alice.buffers["#lobby"].entries.own()
+    qtbot.waitUntil(lambda: bool(own.msgid), timeout=PATIENCE_MS)
+    alice.order("#lobby", Edit(own.msgid, "a secret"))
+    qtbot.waitUntil(lambda: own.text == "a secret", timeout=PATIENCE_MS)
+    alice.order("#lobby", Redact(own.msgid))
+    qtbot.waitUntil(lambda: own.deletion is not None, timeout=PATIENCE_MS)
+    bob = join("bob")
+    qtbot.waitUntil(lambda: bob.buffers["#lobby"].above is not Above.LOADING, timeout=PATIENCE_MS)
+    told = [entry.text for entry in bob.buffers["#lobby"].entries]
+    assert told.count("alice deleted a message.") == 1
+    assert not [text for text in told if "secret" in text]
