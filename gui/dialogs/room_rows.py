@@ -6,9 +6,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from gui import icons, theme
+from gui import theme
 from gui.models.happened import plain
 from gui.models.listed_rooms import ListedRole
+from gui.views.row_paint import paint_ground, paint_icon
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -28,10 +29,8 @@ class RoomRowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRect(option.rect).adjusted(0, 1, 0, -1)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.selected if chosen else colors.hover))
-            painter.drawRoundedRect(box, 6, 6)
+        passed = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        paint_ground(painter, box, colors.selected if chosen else colors.hover if passed else "")
         place = box.adjusted(theme.S, theme.air(theme.XS), -theme.S, -theme.air(theme.XS))
         upper, lower = QRect(place), QRect(place)
         upper.setBottom(place.center().y())
@@ -46,10 +45,8 @@ class RoomRowDelegate(QStyledItemDelegate):
         painter.drawText(upper, _RIGHT, count)
         upper.setRight(upper.right() - QFontMetrics(small).horizontalAdvance(count) - theme.M)
         if index.data(ListedRole.JOINED):
-            device = painter.device()
-            ratio = device.devicePixelRatioF() if device else 1.0
             mark = QRect(upper.right() - 16, upper.center().y() - 8, 16, 16)
-            painter.drawPixmap(mark, icons.pixmap("done", colors.text if chosen else colors.good, 16, ratio))
+            paint_icon(painter, mark, "done", colors.text if chosen else colors.good)
             upper.setRight(mark.left() - theme.S)
         painter.setFont(bold)
         painter.setPen(QColor(colors.text))

@@ -21,6 +21,7 @@ from gui.client.completion import Candidate, CandidateKind
 from gui.models.candidates import CandidateRole, CandidatesModel
 from gui.views.above import Above
 from gui.views.disc import paint_disc
+from gui.views.row_paint import paint_ground, paint_icon, small
 
 ROWS_SHOWN = 8
 
@@ -118,10 +119,8 @@ class _CandidateDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         view = self.parent()
         key = view.key_of(index.row()) if isinstance(view, CompletionList) else ""
-        if key or chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.selected if chosen else colors.hover))
-            painter.drawRoundedRect(box, 6, 6)
+        raised = key or chosen or option.state & QStyle.StateFlag.State_MouseOver
+        paint_ground(painter, box, colors.selected if chosen else colors.hover if raised else "")
         place = box.adjusted(theme.S, 0, -theme.M, 0)
         side = icons.side(option.fontMetrics.height())
         mark = QRect(place.left(), place.center().y() - side // 2 + 1, side, side)
@@ -155,11 +154,7 @@ def _paint_mark(painter: QPainter, mark: QRect, candidate: Candidate, avatar: st
         case CandidateKind.NICK:
             paint_disc(painter, QRectF(mark), candidate.name, avatar, hollow=candidate.away)
         case CandidateKind.ROOM:
-            device = painter.device()
-            ratio = device.devicePixelRatioF() if device else 1.0
-            painter.drawPixmap(
-                mark.adjusted(1, 1, -1, -1), icons.pixmap("room", color, mark.width() - 2, ratio)
-            )
+            paint_icon(painter, mark.adjusted(1, 1, -1, -1), "room", color)
         case CandidateKind.EMOJI:
             painter.setPen(QColor(theme.shown().text))
             larger = QFont(painter.font())
@@ -174,7 +169,7 @@ def _paint_mark(painter: QPainter, mark: QRect, candidate: Candidate, avatar: st
 
 def _paint_key(painter: QPainter, place: QRect, key: str, font: QFont) -> int:
     """Paints the key that takes a row at its right end, and tells how far the rest may go."""
-    font.setPointSizeF(font.pointSizeF() * theme.SMALL)
+    font = small(font)
     metrics = QFontMetrics(font)
     width, height = metrics.horizontalAdvance(key) + 2 * theme.S, metrics.height() + 2
     cap = QRectF(place.right() - width, place.center().y() - height // 2, width, height)

@@ -33,6 +33,7 @@ from gui.announce import announce
 from gui.models.members import MemberRole, MembersModel
 from gui.views.disc import paint_disc
 from gui.views.letters import LetterlessList
+from gui.views.row_paint import paint_ground, small
 from gui.views.search_field import SearchField
 
 WIDTH = 208
@@ -225,10 +226,7 @@ class _MemberDelegate(QStyledItemDelegate):
             ground = colors.selected
         elif state & QStyle.StateFlag.State_MouseOver:
             ground = colors.hover
-        if ground:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ground))
-            painter.drawRoundedRect(box, 6, 6)
+        paint_ground(painter, box, ground)
         inner = box.adjusted(theme.S, 0, -theme.S, 0)
         side = _disc_side(option)
         disc = QRectF(inner.left(), inner.center().y() + 0.5 - side / 2, side, side)
@@ -237,14 +235,13 @@ class _MemberDelegate(QStyledItemDelegate):
         place = QRect(inner.left() + side + theme.S, inner.top(), 0, inner.height())
         metrics = QFontMetrics(painter.font())
         plain = QFont(painter.font())
-        small = QFont(plain)
-        small.setPointSizeF(small.pointSizeF() * theme.SMALL)
+        aside = small(plain)
         if rank:
-            painter.setFont(small)
+            painter.setFont(aside)
             name = metrics.horizontalAdvance(member.nick)
-            if place.left() + name > right - QFontMetrics(small).horizontalAdvance(rank) - theme.S:
+            if place.left() + name > right - QFontMetrics(aside).horizontalAdvance(rank) - theme.S:
                 rank = index.data(MemberRole.SIGN)  # the name needs the room; the tip has the word
-            width = QFontMetrics(small).horizontalAdvance(rank)
+            width = QFontMetrics(aside).horizontalAdvance(rank)
             painter.setPen(QColor(colors.text if ground else colors.muted))
             align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(QRect(right - width, inner.top(), width + 1, inner.height()), align, rank)
@@ -256,7 +253,7 @@ class _MemberDelegate(QStyledItemDelegate):
         text = metrics.elidedText(member.nick, Qt.TextElideMode.ElideMiddle, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         place.setLeft(place.left() + metrics.horizontalAdvance(text) + theme.S)
-        painter.setFont(small)
+        painter.setFont(aside)
         painter.setPen(QColor(colors.text if ground else colors.muted))
         _paint_about(painter, place, index.data(MemberRole.ABOUT))
         painter.restore()

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui import icons, theme
 from gui.client.persons import Presence
-from gui.colours import badge
 from gui.models.rooms import RoomRole, Row, RowKind
 from gui.views.disc import paint_disc, paint_dot
+from gui.views.row_paint import RADIUS, paint_count, paint_ground, paint_icon, small
 
 
 def gap_above(index: QModelIndex | QPersistentModelIndex) -> int:
@@ -48,31 +48,25 @@ class RowDelegate(QStyledItemDelegate):
             ground = colors.selected
         elif state & QStyle.StateFlag.State_MouseOver:
             ground = colors.hover
-        if ground:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ground))
-            painter.drawRoundedRect(box, 6, 6)
+        paint_ground(painter, box, ground)
         if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
             painter.setPen(QColor(colors.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 6, 6)
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
         inner = box.adjusted(theme.S, 0, -theme.S, 0)
         self._mark(painter, inner, row, colors)
-        right = self._badge(painter, inner, row, colors, bool(ground))
+        right = self._badge(painter, inner, row, bool(ground))
         side = icons.side(option.fontMetrics.height())
         if row.draft:
             place = QRect(right - side + 3, inner.center().y() - (side - 4) // 2 + 1, side - 4, side - 4)
-            device = painter.device()
-            ratio = device.devicePixelRatioF() if device else 1.0
-            painter.drawPixmap(place, icons.pixmap("writing", colors.muted, side - 4, ratio))
+            paint_icon(painter, place, "writing", colors.muted)
             right = place.left() - theme.XS
         self._name(painter, inner.adjusted(side + theme.S, 0, 0, 0), right, row, colors, bool(ground))
         painter.restore()
 
     @staticmethod
     def _heading(painter: QPainter, rect: QRect, row: Row, colors: theme.Theme) -> None:
-        font = QFont(painter.font())
-        font.setPointSizeF(font.pointSizeF() * theme.SMALL)
+        font = small(painter.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(colors.muted))
@@ -84,10 +78,8 @@ class RowDelegate(QStyledItemDelegate):
         text = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, space) + count
         painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, text)
         left = inner.left() + metrics.horizontalAdvance(text) + theme.XS
-        device = painter.device()
-        ratio = device.devicePixelRatioF() if device else 1.0
-        picture = icons.pixmap("right" if row.folded else "down", colors.muted, side, ratio)
-        painter.drawPixmap(left, inner.bottom() - side + 1, picture)
+        place = QRect(left, inner.bottom() - side + 1, side, side)
+        paint_icon(painter, place, "right" if row.folded else "down", colors.muted)
 
     @staticmethod
     def _mark(painter: QPainter, rect: QRect, row: Row, colors: theme.Theme) -> None:
@@ -106,35 +98,17 @@ class RowDelegate(QStyledItemDelegate):
         name, color = ("room" if row.here else "room_off", colors.muted)
         if row.kind is RowKind.SERVER:
             name, color = ("server", colors.good) if row.here else ("warning", colors.muted)
-        device = painter.device()
-        ratio = device.devicePixelRatioF() if device else 1.0
-        painter.drawPixmap(place.adjusted(1, 1, -1, -1), icons.pixmap(name, color, side - 2, ratio))
+        paint_icon(painter, place.adjusted(1, 1, -1, -1), name, color)
 
     @staticmethod
-    def _badge(painter: QPainter, rect: QRect, row: Row, colors: theme.Theme, raised: bool) -> int:
+    def _badge(painter: QPainter, rect: QRect, row: Row, raised: bool) -> int:
         """Paints the count and tells how far to the right the name may go."""
         if not row.unread:
             return rect.right()
-        font = QFont(painter.font())
-        kept = QFont(font)
-        font.setPointSizeF(font.pointSizeF() * theme.SMALL)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        count = "999+" if row.unread > 999 else str(row.unread)
-        loud = row.mentions > 0 or row.kind is RowKind.DIRECT
-        text = f"@ {count}" if row.mentions and row.kind is not RowKind.DIRECT else count
-        metrics = QFontMetrics(font)
-        height = metrics.height() + 2
-        width = max(height, metrics.horizontalAdvance(text) + 2 * 6)
-        box = QRect(rect.right() - width + 1, rect.center().y() - height // 2 + 1, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        ink, ground = badge(colors, loud=loud, raised=raised)
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(box, height / 2, height / 2)
-        painter.setPen(QColor(ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        painter.setFont(kept)
-        return box.left() - theme.S
+        is_direct = row.kind is RowKind.DIRECT
+        sign = "@ " if row.mentions and not is_direct else ""
+        loud = row.mentions > 0 or is_direct
+        return paint_count(painter, rect, row.unread, sign=sign, loud=loud, raised=raised) - theme.S
 
     @staticmethod
     def _name(

@@ -32,9 +32,9 @@ from PySide6.QtWidgets import (
 from gui import icons, theme
 from gui.announce import announce
 from gui.client.foreign import channel_problem
-from gui.colours import badge
 from gui.models.choices import Choice, ChoiceKind, ChoiceRole, ChoicesModel
 from gui.views.disc import paint_disc
+from gui.views.row_paint import paint_count, paint_ground, paint_icon
 
 WIDTH = 520
 ROWS_SHOWN = 9
@@ -180,14 +180,11 @@ class _ChoiceDelegate(QStyledItemDelegate):
         box = QRect(option.rect).adjusted(0, 1, 0, -1)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         raised = chosen or bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if raised:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.selected if chosen else colors.hover))
-            painter.drawRoundedRect(box, 6, 6)
+        paint_ground(painter, box, colors.selected if chosen else colors.hover if raised else "")
         inner = box.adjusted(theme.S, 0, -theme.M, 0)
         self._mark(painter, inner, choice, colors, chosen)
         place = inner.adjusted(icons.side(option.fontMetrics.height()) + theme.M, 0, 0, 0)
-        place.setRight(self._badge(painter, place, choice, colors, raised))
+        place.setRight(self._badge(painter, place, choice, raised))
 
         plain = QFont(painter.font())
         name_font = QFont(plain)
@@ -219,31 +216,13 @@ class _ChoiceDelegate(QStyledItemDelegate):
         names = {ChoiceKind.ROOM: "room", ChoiceKind.SERVER: "server"}
         name = choice.icon or names.get(choice.kind, "")
         if name in icons.LINES:
-            device = painter.device()
-            ratio = device.devicePixelRatioF() if device else 1.0
             color = colors.text if chosen else colors.muted
-            painter.drawPixmap(place.adjusted(1, 1, -1, -1), icons.pixmap(name, color, side - 2, ratio))
+            paint_icon(painter, place.adjusted(1, 1, -1, -1), name, color)
 
     @staticmethod
-    def _badge(painter: QPainter, rect: QRect, choice: Choice, colors: theme.Theme, raised: bool) -> int:
+    def _badge(painter: QPainter, rect: QRect, choice: Choice, raised: bool) -> int:
         """Paints the count and tells how far to the right the rest may go."""
         if not choice.unread:
             return rect.right()
-        font = QFont(painter.font())
-        font.setPointSizeF(font.pointSizeF() * theme.SMALL)
-        metrics = QFontMetrics(font)
-        text = "999+" if choice.unread > 999 else str(choice.unread)
-        height = metrics.height() + 2
-        width = max(height, metrics.horizontalAdvance(text) + 12)
-        box = QRect(rect.right() - width, rect.center().y() - height // 2 + 1, width, height)
-        kept = QFont(painter.font())
         loud = choice.mentions > 0 or choice.kind is ChoiceKind.DIRECT
-        painter.setPen(Qt.PenStyle.NoPen)
-        ink, ground = badge(colors, loud=loud, raised=raised)
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(box, height / 2, height / 2)
-        painter.setPen(QColor(ink))
-        painter.setFont(font)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        painter.setFont(kept)
-        return box.left() - theme.M
+        return paint_count(painter, rect, choice.unread, loud=loud, raised=raised) - theme.M
