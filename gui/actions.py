@@ -152,7 +152,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         "find_person",
         VIEW,
         QT_TRANSLATE_NOOP("Actions", "&Find a person"),
-        "conversation.find_person",
+        "conversation.split.find_person",
         "Ctrl+Shift+F",
         "people",
     ),

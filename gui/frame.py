@@ -71,7 +71,7 @@ class Frame(QWidget):
         if len(kept) == len(self._splitters):
             for each, state in zip(self._splitters, kept, strict=True):
                 each.restoreState(QByteArray.fromBase64(state.encode()))
-            self.conversation.has_split = True
+            self.conversation.split.has_widths = True
 
     def next_part(self) -> None:
         """Gives the keyboard to the next part: rooms, talk, composer, people, status."""

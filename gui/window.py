@@ -90,7 +90,7 @@ class Window(QMainWindow):
         self.outside.refresh()
         kept = self.remembered
         self.conversation.composer.keep_in(kept.drafts, kept.sent, self.writing.intents)
-        self.conversation.want_people(self.settings.get(PEOPLE_SHOWN))
+        self.conversation.split.want_people(self.settings.get(PEOPLE_SHOWN))
         self.effects.typing()
         self.restyle()
         self.refresh()
@@ -129,7 +129,7 @@ class Window(QMainWindow):
         self.conversation.shown.connect(self.switching.note)
         self.writing.serve(self.conversation)
         self.entrance.serve(self.conversation)
-        self.conversation.people_shown.connect(self._people_shown)
+        self.conversation.split.people_shown.connect(self._people_shown)
         self.conversation.header.people.toggled.connect(self.actions_by_name["people"].setChecked)
         self.status.retry_asked.connect(self._retry_now)
         self.navigator.changed.connect(self.refresh)
@@ -158,9 +158,9 @@ class Window(QMainWindow):
 
     def show_people(self, wanted: bool) -> None:
         """Shows or hides who is in the room."""
-        if not self.conversation.is_narrow:  # there it is for the moment
+        if not self.conversation.split.is_narrow:  # there it is for the moment
             self.settings.set(PEOPLE_SHOWN, wanted)
-        self.conversation.show_people(wanted)
+        self.conversation.split.show_people(wanted)
 
     def _people_shown(self, shown: bool) -> None:
         with QSignalBlocker(self.actions_by_name["people"]):

@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import theme
 from gui.client.buffers import Above, Buffer, BufferKind
@@ -26,26 +25,20 @@ from gui.views.invitation import InvitationBar
 from gui.views.log_style import log_style
 from gui.views.notices import Notices
 from gui.views.offer import Offer
-from gui.views.people import WIDTH, PeoplePane
+from gui.views.people import PeoplePane
+from gui.views.talk_split import TalkSplit
 
 if TYPE_CHECKING:
     from gui.session import Session
-
-NARROW = 560
-"""Below this width the talk takes the place of the people."""
-CROWDED = 420
-"""Below this, the people who are asked for take the talk's place: beside them a line would hold one word."""
 
 
 class Conversation(QWidget):
     """Shows one page of one session at a time.
 
-    Signals: `shown(object session, str key)` after it has turned to a page; `people_shown(bool)`: whether the list
-    of people is wanted now, which another width may change.
+    Signals: `shown(object session, str key)` after it has turned to a page.
     """
 
     shown = Signal(object, str)
-    people_shown = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,12 +46,6 @@ class Conversation(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.session: Session | None = None
         self.key = ""
-        self._wants_people = True
-        self._wants_people_narrow = False
-        """The same where the talk has no room beside them: only when asked for there."""
-        self._was_narrow = False
-        self.has_split = False
-        """Whether talk and people have their widths: the usual ones, or those that the user chose last time."""
         self.header = Header(self)
         self.chat = ChatView(self)
         self.chat.setAccessibleName(self.tr("Messages"))
@@ -81,13 +68,7 @@ class Conversation(QWidget):
         foot.addWidget(self.composer)
         foot.addLayout(self.composer.under)
         column.addLayout(foot)
-        self.split = QSplitter(Qt.Orientation.Horizontal, self)
-        self.split.setHandleWidth(1)
-        self.split.setChildrenCollapsible(False)
-        self.split.addWidget(self.talk)
-        self.split.addWidget(self.people)
-        self.split.setStretchFactor(0, 1)
-        self.split.setStretchFactor(1, 0)
+        self.split = TalkSplit(self.talk, self.people, self.header.people, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -100,7 +81,6 @@ class Conversation(QWidget):
         self.chat.retryRequested.connect(self._retry)
         self.chat.typed.connect(self.composer.insert)
         self.chat.nearTop.connect(self._want_older)
-        self.header.people.toggled.connect(self.show_people)
         self.restyle()
 
     @property
@@ -119,12 +99,13 @@ class Conversation(QWidget):
         if session is self.session and key == self.key and self.chat.model() is not None:
             return
         self.session, self.key = session, key
-        self._make_room()
+        self.split.show_talk()
         buffer = self.buffer
         if session is None or buffer is None:
             self.composer.write_to(Addressee())
             self.chat.setModel(None)
             self.people.show_members(None)
+            self.split.show_page(has_people=False)
             return
         self.composer.write_to(Page(session, key))
         session.shown_key = key
@@ -158,7 +139,8 @@ class Conversation(QWidget):
         self.chat.keep_log_style(self._log_style())
         self.header.show_page(self.name, plain(about), self.session.people_count(self.key))
         self.header.about.setVisible(buffer.kind is not BufferKind.SERVER)
-        self._show_people()
+        self.people.setEnabled(buffer.joined)
+        self.split.show_page(has_people=self.session.people_count(self.key) > 0)
         talks = self.session.chat.state.can_talk(self.key)
         hint = "" if talks else self.tr("Commands only, such as /join #room; talk in a room")
         if hint and not self.session.is_online:
@@ -175,57 +157,6 @@ class Conversation(QWidget):
         if self.session is not None and self.buffer is not None:
             self.offer.show_page(self.session, self.buffer)
             self.alone.show_page(self.session, self.buffer)
-
-    @property
-    def is_narrow(self) -> bool:
-        """Whether the people would take the room that the talk needs."""
-        return self.width() < NARROW
-
-    def want_people(self, wanted: bool) -> None:
-        """Shows the list of people wherever there is room for it, or nowhere."""
-        self._wants_people = wanted
-        self._show_people()
-        self.people_shown.emit(self.header.people.isChecked())
-
-    def show_people(self, wanted: bool) -> None:
-        """Shows or hides the list of people as the user asks; it is hidden anyway where a page has none."""
-        if self.is_narrow:
-            self._wants_people_narrow = wanted
-        else:
-            self._wants_people = wanted
-        self._show_people()
-
-    def find_person(self) -> None:
-        """Shows who is in the room, and gives the keyboard to the search among them."""
-        if not self.header.people.isChecked():
-            self.header.people.click()
-        if self.people.isVisible():
-            self.people.seek()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.is_narrow and not self._was_narrow:
-            self._wants_people_narrow = False
-        self._was_narrow = self.is_narrow
-        self._show_people()
-        self.people_shown.emit(self.header.people.isChecked())
-
-    def _show_people(self) -> None:
-        buffer = self.buffer
-        has_people = self.session is not None and self.session.people_count(self.key) > 0
-        self.people.setEnabled(buffer is not None and buffer.joined)
-        wanted = self._wants_people_narrow if self.is_narrow else self._wants_people
-        self.people.setVisible(has_people and wanted)
-        covers = has_people and wanted and self.width() < CROWDED
-        self.talk.setVisible(not covers)
-        if has_people and wanted and not covers and not self.has_split:
-            # Hidden so far, they would get the least that they can do with.
-            self.has_split = True
-            self.split.setSizes([self.width() - WIDTH, WIDTH])
-        if self.header.people.isChecked() != wanted:
-            blocked = self.header.people.blockSignals(True)
-            self.header.people.setChecked(wanted)
-            self.header.people.blockSignals(blocked)
 
     def restyle(self) -> None:
         """Gives the parts that paint themselves the theme and the font."""
@@ -250,14 +181,8 @@ class Conversation(QWidget):
 
     def write(self, text: str) -> None:
         """Types at the cursor, or with "" only goes there."""
-        self._make_room()
+        self.split.show_talk()
         self.composer.insert(text)
-
-    def _make_room(self) -> None:
-        """Shows the talk again where the people have its place."""
-        if self.talk.isHidden():
-            self.show_people(False)
-            self.people_shown.emit(False)
 
     def _say(self, text: str, intent: Intent | None) -> None:
         if self.session is not None:

@@ -1,12 +1,11 @@
 """The conversation gives room to the talk, and looks like the theme."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui import theme
-from gui.memory import PEOPLE_SHOWN
-from gui.views.conversation import CROWDED, NARROW, Conversation
+from gui.views.conversation import Conversation
 from gui.views.log_style import log_style
 from gui.window import Window
 from tests.gui.conftest import MakeWindow, Server, join
@@ -22,66 +21,6 @@ def test_without_a_page_it_does_nothing(qtbot: QtBot) -> None:
     conversation.talk_to("nobody")
     assert conversation.name == ""
     assert conversation.buffer is None
-
-
-def test_a_narrow_window_hides_the_people_until_they_are_asked_for(
-    qtbot: QtBot, make_window: object, server: Server
-) -> None:
-    window = make_window("anna")  # type: ignore[operator]
-    assert isinstance(window, Window)
-    join(qtbot, window, server.port)
-    window.resize(1000, 600)
-    qtbot.waitUntil(window.conversation.people.isVisible)
-    window.resize(window.minimumWidth(), 600)
-    qtbot.waitUntil(lambda: not window.conversation.people.isVisible())
-    assert window.conversation.width() < NARROW
-    assert not window.actions_by_name["people"].isChecked()
-    window.actions_by_name["people"].trigger()
-    assert window.conversation.people.isVisible()
-    assert window.conversation.header.people.isChecked()
-    window.resize(1000, 600)
-    window.resize(window.minimumWidth(), 600)
-    qtbot.waitUntil(lambda: not window.conversation.people.isVisible())
-    assert window.settings.get(PEOPLE_SHOWN)
-
-
-def test_people_who_are_asked_for_where_it_is_tight_take_the_place_of_the_talk(
-    qtbot: QtBot, make_window: MakeWindow
-) -> None:
-    window = make_window("anna")
-    session = enter(window.sessions, "#tea", "#cake")
-    window.navigator.show_page(session, "#tea")
-    window.resize(window.minimumWidth(), 600)
-    talk, action = window.conversation, window.actions_by_name["people"]
-    qtbot.waitUntil(lambda: talk.width() < CROWDED)
-
-    def is_folded() -> bool:
-        folded = not talk.chat.isVisible()
-        assert folded == talk.people.isVisible() == action.isChecked() == talk.header.people.isChecked()
-        return folded
-
-    assert not is_folded()
-    action.trigger()
-    assert is_folded()
-    qtbot.waitUntil(lambda: talk.people.width() == talk.width())
-    qtbot.keyClicks(talk.people.list, "h")
-    assert not is_folded()
-    assert talk.composer.text == "h"
-    qtbot.waitUntil(talk.composer.input.hasFocus)
-    for leave in (
-        lambda: qtbot.keyClick(talk.people.list, Qt.Key.Key_Escape),
-        lambda: talk.name_in_message("bob"),
-        lambda: window.navigator.show_page(session, "#cake"),
-        action.trigger,
-    ):
-        action.trigger()
-        assert is_folded()
-        leave()
-        assert not is_folded()
-    action.trigger()
-    window.resize(1024, 600)
-    qtbot.waitUntil(lambda: talk.chat.isVisible() and talk.people.isVisible())
-    assert window.settings.get(PEOPLE_SHOWN)
 
 
 def test_the_log_wears_the_theme(qapp: QApplication) -> None:

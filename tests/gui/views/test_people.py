@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.client.buffers import Member
 from gui.models.members import MemberRole, MembersModel
-from gui.views.people import MANY, WIDTH, PeoplePane
+from gui.views.people import MANY, PeoplePane
 from gui.window import Window
 from tests.gui.conftest import MakeWindow
 from tests.gui.hearing import enter, hears
@@ -98,23 +98,6 @@ def test_a_rank_has_a_sign_for_where_its_word_has_no_room() -> None:
     model.show({"bob": Member("bob", "@+"), "eve": Member("eve"), "mal": Member("mal")})
     model.is_ignored = lambda nick: nick == "mal"
     assert [model.index(row).data(MemberRole.SIGN) for row in range(3)] == ["@", "", "✕"]
-
-
-def test_the_column_has_its_width_and_keeps_what_the_user_chose(
-    qtbot: QtBot, make_window: MakeWindow
-) -> None:
-    window: Window = make_window("anna")
-    session = enter(window.sessions, "#tea")
-    window.navigator.show_page(session, "#tea")
-    talk = window.conversation
-    qtbot.waitUntil(lambda: abs(talk.people.width() - WIDTH) <= 2)
-    talk.split.setSizes([talk.width() - 300, 300])
-    window.navigator.show_page(session, "")
-    window.navigator.show_page(session, "#tea")
-    qtbot.waitUntil(lambda: abs(talk.people.width() - 300) <= 2)
-    window.frame.keep_splits()
-    window.rebuild()
-    qtbot.waitUntil(lambda: abs(window.conversation.people.width() - 300) <= 2)
 
 
 def test_a_key_leads_to_the_search(qtbot: QtBot, make_window: MakeWindow) -> None:
