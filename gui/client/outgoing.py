@@ -177,14 +177,15 @@ class Outgoing:
             self._settle(pending, Delivery.FAILED, reason)
         return pending is not None
 
-    def refuse_to(self, key: str, reason: str) -> bool:
-        """The server refused a message to the buffer at `key`, without saying which: the oldest that waits.
-
-        Where the server confirms nothing, it is the newest of the last half minute.
-        """
+    def refuse_waiting(self, key: str, reason: str) -> bool:
+        """The server refused a message to the buffer at `key`, without saying which: the oldest that waits."""
         for label, pending in self._sending.items():
             if pending.buffer.key == key:
                 return self.refuse(label, reason)
+        return False
+
+    def refuse_unconfirmed(self, key: str, reason: str) -> bool:
+        """The same where the server confirms nothing: the newest of the last half minute."""
         since = self._line.clock_ms() - LATE_ERROR_MS
         for pending in reversed(self._unconfirmed):
             if pending.buffer.key == key and pending.entry.time_ms >= since:

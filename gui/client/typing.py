@@ -34,6 +34,8 @@ class _Ours:
     sent: str = ""
     sent_ms: int = -BETWEEN_MS
     typed_ms: int = 0
+    is_refused: bool = False
+    """The server does not pass it on there: nothing more is told until the next message."""
 
 
 class Typing:
@@ -100,6 +102,14 @@ class Typing:
         ours.wanted, ours.typed_ms = ("active" if is_text else "done"), core.steady_ms()
         self._tell(key, ours, again=is_text)
 
+    def refused(self, key: str) -> bool:
+        """The server refuses something that we have sent to a page. Whether that is our typing."""
+        ours = self._ours.get(key)
+        if ours is None or not ours.sent or ours.is_refused:
+            return False
+        ours.is_refused = True
+        return True
+
     def was_said(self, buffer: Buffer) -> None:
         """We have said something there, which tells the others as much."""
         self._ours.pop(buffer.key, None)
@@ -110,6 +120,8 @@ class Typing:
         now = self._core.steady_ms()
         ends = [until for people in self._others.values() for _, until in people.values()]
         for ours in self._ours.values():
+            if ours.is_refused:
+                continue
             if ours.wanted != ours.sent:
                 ends.append(ours.sent_ms + BETWEEN_MS)
             elif ours.sent == "active":
@@ -136,8 +148,11 @@ class Typing:
 
     def _tell(self, key: str, ours: _Ours, *, again: bool = False) -> None:
         now, buffer = self._core.steady_ms(), self._core.pages.buffers.get(key)
-        if buffer is None or not _is_heard_in(buffer) or (not ours.sent and ours.wanted == "done"):
+        is_over = ours.wanted == "done" and (not ours.sent or ours.is_refused)
+        if buffer is None or not _is_heard_in(buffer) or is_over:
             del self._ours[key]  # who was removed meanwhile would be refused, as if they had written
+        elif ours.is_refused:
+            return
         elif (again or ours.wanted != ours.sent) and now - ours.sent_ms >= BETWEEN_MS:
             self._core.send("TAGMSG", buffer.name, tags={"+typing": ours.wanted})
             ours.sent, ours.sent_ms = ours.wanted, now

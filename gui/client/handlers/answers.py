@@ -137,9 +137,18 @@ def _fail(core: Core, message: Message, row: Answer | None, fields: tuple[str, .
             core.rooms.creating.pop(key, None)
             core.rooms.focus.discard(key)
             core.outgoing.refuse_queued(key, text)
-    elif row is not None and row.fails_message and core.outgoing.refuse_to(key, text):
+    elif row is not None and row.fails_message and _fails_message(core, key, text):
         return
     core.tell(core.about(about), text, error=True)
+
+
+def _fails_message(core: Core, key: str, text: str) -> bool:
+    """Whether it was a message of ours, or only that we type one: nobody has to read that before it is sent."""
+    return (
+        core.outgoing.refuse_waiting(key, text)
+        or core.typing.refused(key)
+        or core.outgoing.refuse_unconfirmed(key, text)
+    )
 
 
 def _list(core: Core, fields: tuple[str, ...]) -> None:

@@ -143,6 +143,36 @@ def test_a_room_that_removes_us_while_we_type_is_told_nothing_more(alice):
     assert alice.state.due_ms == SILENCE_MS - 4_000
 
 
+@pytest.mark.parametrize("code", ["404", "442"])
+def test_where_we_may_not_speak_typing_is_refused_in_silence_and_once(alice, code):
+    types(alice, "h")
+    alice << ACTIVE
+    entries = len(alice.buffer("#tea").entries)
+    alice >> f":srv {code} alice #tea :Cannot send to channel"
+    wait(alice, 3_000)
+    types(alice, "he")
+    wait(alice, 4_000)
+    alice.silent()
+    assert alice.state.due_ms == SILENCE_MS - 7_000
+    assert len(alice.buffer("#tea").entries) == entries
+    alice >> f":srv {code} alice #tea :Cannot send to channel"  # not of our typing
+    assert len(alice.buffer("#tea").entries) == entries + 1
+    types(alice, "")
+    types(alice, "n")  # the next message asks anew
+    alice << ACTIVE
+
+
+def test_a_refusal_is_of_the_message_that_waits_and_not_of_the_typing(alice):
+    alice.says("#tea", "hi")
+    alice.sent.clear()
+    types(alice, "and")
+    alice << ACTIVE
+    alice >> ":srv 404 alice #tea :Cannot send to channel"
+    assert [delivery.name for _, delivery in alice.deliveries("#tea")] == ["FAILED"]
+    alice >> ":srv 404 alice #tea :Cannot send to channel"
+    assert alice.last("#tea").text == "hi"
+
+
 def test_where_it_does_not_pass_it_is_not_sent(talk):
     alice = talk()
     alice.enters(isupport="CLIENTTAGDENY=*,-reply")
