@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from gui.views.chat_jump import JumpButton
 from gui.views.chat_page import Page
 from gui.views.chat_paint import Scene, paint_rows
 from gui.views.chat_style import LogStyle
+from gui.views.paint_pace import PaintPace
 from gui.views.selection import Selection
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
 FLASH_MS = 1_500
 """So long the message that the reader was led to stands out."""
-PAUSES_MS = ((1_000, 300), (200, 100), (0, 16))
-"""From so many new rows a second on, so long between two paintings: at 200 rows a second the log has wandered by a
-whole window in that time, at 1,000 by fifteen, and nobody reads any of it."""
 
 
 class ChatCanvas(QAbstractScrollArea):
@@ -65,10 +62,7 @@ class ChatCanvas(QAbstractScrollArea):
         self._was_at_end = True
         self._value = 0
         self._syncing = False
-        self._came = 0
-        self._pause_ms = 0
-        """What the rows of the last frame ask for."""
-        self._painted_ms = 0.0
+        self._pace = PaintPace()
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.refresh)
@@ -193,9 +187,7 @@ class ChatCanvas(QAbstractScrollArea):
     def refresh(self) -> None:
         """Settle where things stand, tell the scroll bar, and paint."""
         self._clock.stop()
-        now_ms = time.monotonic() * 1000
-        self._pause_ms = _pause_ms(self._came, now_ms - self._painted_ms)
-        self._painted_ms, self._came = now_ms, 0
+        self._pace.painted()
         page, bar = self.page, self.verticalScrollBar()
         at_end = page.at_end
         self._syncing = True
@@ -217,10 +209,9 @@ class ChatCanvas(QAbstractScrollArea):
 
     def refresh_later(self, came: int = 0) -> None:
         """Refresh soon, together with all that happens until then; `came` is how many rows are new."""
-        self._came += came
+        self._pace.add(came)
         if self.isVisible() and not self._clock.isActive():
-            pause = max(self._pause_ms, _pause_ms(self._came, 100))
-            self._clock.start(max(0, round(self._painted_ms + pause - time.monotonic() * 1000)))
+            self._clock.start(self._pace.wait_ms)
 
     def update_row(self, number: int) -> None:
         """Paint one row anew."""
@@ -283,9 +274,3 @@ class ChatCanvas(QAbstractScrollArea):
             area = self.viewport().geometry()
             self.jump.move(area.right() - self.jump.width() - gap, area.bottom() - self.jump.height() - gap)
         self.jump.setVisible(shown)
-
-
-def _pause_ms(came: int, during_ms: float) -> int:
-    """How long to wait with the next painting where so many rows came in so long."""
-    rate = came * 1000 / max(1.0, during_ms)
-    return next(pause for least, pause in PAUSES_MS if rate >= least)
