@@ -2,74 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from gui.options import SHORTCODES
-from gui.session import Session
-from gui.views.completing import Completing
-from gui.views.composer import Composer
-from gui.window import Window
-from tests.gui.conftest import MakeWindow
-from tests.gui.hearing import enter, hears, sent
+from tests.gui.hearing import hears
+from tests.gui.views.there import There
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-class There:
-    """A window in #tea, where bob spoke last, and what is typed into it."""
-
-    def __init__(self, qtbot: QtBot, window: Window) -> None:
-        self.qtbot, self.window = qtbot, window
-        self.session: Session = enter(window.sessions, "@#tea", "#teapot")
-        hears(self.session, ":andrew!x@h JOIN #tea", ":bob!x@h PRIVMSG #tea :hi")
-        window.navigator.show_page(self.session, "#tea")
-        self.sent = sent(self.session)
-
-    @property
-    def composer(self) -> Composer:
-        return self.window.conversation.composer
-
-    @property
-    def completing(self) -> Completing:
-        return self.composer.completing
-
-    @property
-    def text(self) -> str:
-        return self.composer.text
-
-    @property
-    def offered(self) -> list[str]:
-        """The names in the list; none where it is hidden."""
-        rows = self.completing.list.rows
-        count = 0 if self.completing.list.isHidden() else rows.rowCount()
-        return [rows.index(row).data() for row in range(count)]
-
-    @property
-    def current(self) -> str | None:
-        name: str | None = self.completing.list.currentIndex().data()
-        return name
-
-    @property
-    def helped(self) -> str:
-        """What the line about the command says to a screen reader."""
-        return "" if self.completing.command.isHidden() else self.completing.command.accessibleName()
-
-    def type(self, text: str) -> None:
-        self.qtbot.keyClicks(self.composer.input, text)
-
-    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        for key in keys:
-            self.qtbot.keyClick(self.composer.input, key, held)
-
-
-@pytest.fixture
-def there(qtbot: QtBot, make_window: MakeWindow) -> There:
-    return There(qtbot, make_window("anna"))
 
 
 def test_an_at_sign_lists_who_is_here_the_last_speaker_first(there: There) -> None:
@@ -239,58 +180,6 @@ def test_help_that_is_closed_stays_away_until_the_next_command(there: There) -> 
     there.composer.input.clear()
     there.type("/kick ")
     assert there.helped
-
-
-def test_a_shortcode_is_offered_and_turned(there: There) -> None:
-    there.type("a :t")
-    assert there.offered == []
-    there.type("eacup")
-    assert there.current == ":teacup_without_handle:"
-    there.press(Key.Key_Return)
-    assert there.text == "a 🍵"
-    there.type(" :tea:")
-    assert there.text == "a 🍵 🍵"
-    there.press(Key.Key_Backspace)
-    assert there.text == "a 🍵 :tea:"
-    there.type("!")
-    there.press(Key.Key_Backspace)
-    assert there.text == "a 🍵 :tea:"
-
-
-def test_undo_takes_an_emoji_back(there: There) -> None:
-    there.type(":tea:")
-    there.press(Key.Key_Z, held=CTRL)
-    assert there.text == ":tea:"
-
-
-def test_an_input_methods_colon_turns_too(there: There) -> None:
-    there.type(":tea")
-    done = QInputMethodEvent()
-    done.setCommitString(":")
-    QApplication.sendEvent(there.composer.input, done)
-    assert there.text == "🍵"
-
-
-def test_times_and_code_stay(there: There) -> None:
-    for text in ("at 10:30:15 or 12:tea:", "`:tea:`", "https://a.org/:tea:"):
-        there.type(text)
-        assert (there.text, there.offered) == (text, [])
-        there.composer.input.clear()
-
-
-def test_shortcodes_can_be_switched_off(there: There) -> None:
-    there.window.settings.set(SHORTCODES, False)
-    there.type(":teac")
-    assert there.offered == []
-    there.type("up_without_handle:")
-    assert there.text == ":teacup_without_handle:"
-
-
-def test_emoji_have_the_tone_of_the_picker(there: There) -> None:
-    there.completing.codes.tone = "\U0001f3fd"
-    there.type(":+1: :thumbs_up")
-    there.press(Key.Key_Return)
-    assert there.text == "👍🏽 👍🏽"
 
 
 def test_a_screen_reader_finds_the_list_by_name(there: There) -> None:

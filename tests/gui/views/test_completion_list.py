@@ -10,7 +10,7 @@ from gui.models.candidates import CandidateRole
 from gui.views.completion_list import ROWS_SHOWN
 from tests.gui.conftest import MakeWindow
 from tests.gui.hearing import enter, hears
-from tests.gui.views.test_completing import There
+from tests.gui.views.there import There
 
 
 def test_it_ends_with_a_whole_row(qtbot: QtBot, make_window: MakeWindow) -> None:
@@ -29,8 +29,7 @@ def test_it_ends_with_a_whole_row(qtbot: QtBot, make_window: MakeWindow) -> None
     assert foot == composer.mapToGlobal(QPoint(0, 0)).y()  # no strip of cut letters between them
 
 
-def test_a_row_says_which_key_takes_it(qtbot: QtBot, make_window: MakeWindow) -> None:
-    there = There(qtbot, make_window("anna"))
+def test_a_row_says_which_key_takes_it(there: There) -> None:
 
     def keys() -> list[str]:
         return [there.completing.list.key_of(row) for row in range(3)]
@@ -46,8 +45,7 @@ def test_a_row_says_which_key_takes_it(qtbot: QtBot, make_window: MakeWindow) ->
     assert keys() == ["", "", ""]
 
 
-def test_people_have_their_avatars(qtbot: QtBot, make_window: MakeWindow) -> None:
-    there = There(qtbot, make_window("anna"))
+def test_people_have_their_avatars(there: There) -> None:
     there.type("@bo")
     before = there.completing.list.grab().toImage()
     there.press(Qt.Key.Key_Escape)
