@@ -14,6 +14,7 @@ from gui.client.persons import Person
 from gui.client.places import OWN, Place
 from gui.client.rights import Rights, rights_of
 from gui.client.state import ClientState
+from gui.client.unseen_rooms import UnseenRooms
 from gui.models.members import MembersModel
 from gui.models.messages import MessagesModel
 from gui.net.chat import Chat
@@ -74,6 +75,7 @@ class Session(QObject):
         self._pause.timeout.connect(self._pause_over)
         self._counts_due = False
         self._models = PageModels(chat.buffers, chat.ignored, self)
+        self.unseen = UnseenRooms(chat.buffers)
         self.everybody = MembersModel(self)
         """Who is on the server, in whatever room; empty as long as nobody asks for it."""
         self._apply: dict[type, Callable[[Any], None]] = {
@@ -89,6 +91,7 @@ class Session(QObject):
             changes.Invited: self.invited.emit,
             **dict.fromkeys(_OF_ACCOUNTS, self.account_changed.emit),
             changes.OwnProfileChanged: self.own_profile_changed.emit,
+            changes.NewRooms: self.unseen.take,
             changes.RoomsListed: lambda change: self.rooms_listed.emit(change.rooms),
             changes.MessageFound: lambda change: self.message_found.emit(
                 change.key, change.msgid, change.is_here
@@ -276,6 +279,7 @@ _OF_PAGES = (
     changes.BufferOpened,
     changes.BufferMoved,
     changes.BufferClosed,
+    changes.NewRooms,
     changes.Registered,
     changes.MembersChanged,
 )

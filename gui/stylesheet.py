@@ -48,6 +48,7 @@ QPushButton[small="true"]:focus { border: 2px solid $on_warning; padding: 0 11px
 QToolButton { background: transparent; color: $muted; border: 1px solid transparent; border-radius: 6px;
     padding: 4px; }
 QToolButton:hover { background: $hover; }
+QToolButton[news="true"] { color: $accent; }
 QToolButton:checked { background: $hover; color: $text; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[step="true"] { border: 1px solid $edge; color: $text; padding: 5px; min-height: 19px; }

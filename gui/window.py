@@ -201,6 +201,7 @@ class Window(QMainWindow):
         nick = session.nick if session is not None else ""
         avatar = session.avatar(nick) if session is not None else ""
         self.sidebar.me.show_nick(nick, avatar, away=is_away)
+        self.sidebar.show_new_rooms(session.unseen.names if session is not None else [])
         notices = (kept.notice for kept in (self.remembered, self.sessions, self.reopening, self.settings))
         self.frame.show_state(self.hosting, " ".join(filter(None, notices)), session)
         self.actions_by_name["invite"].setEnabled(self.hosting.runs)

@@ -3,28 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 
 from gui.client.buffers import Ban, ListedRoom
 from gui.client.pages import SERVER_KEY
 from wire.message import Message
 
 
+class ListFor(Enum):
+    """What a LIST was asked for."""
+
+    READING = "reading"
+    """The user has typed it, and reads it in a page."""
+    CHOOSING = "choosing"
+    """A dialog, or what completes names."""
+    NEWS = "news"
+    """Whether there are new ones."""
+
+
 @dataclass(slots=True)
 class RoomList:
     """LIST: which rooms the server has."""
 
-    due: list[bool] = field(default_factory=list)
-    """The LISTs that are not answered yet, in order: whether it is for a dialog, and not to be read in a page."""
+    due: list[ListFor] = field(default_factory=list)
+    """The LISTs that are not answered yet, in order."""
     coming: dict[str, ListedRoom] = field(default_factory=dict)
     found: dict[str, ListedRoom] = field(default_factory=dict)
     """The last whole list, by key, and when it was asked for."""
     asked_ms: int = 0
+    known: set[str] = field(default_factory=set)
+    """The keys of all that were ever listed."""
+    news_ms: int = 0
+    """When it was asked for new ones, or we came in."""
     shown: int = 0
     """Lines shown since the user asked for it."""
 
-    def end(self) -> bool:
-        """An answer is complete: whether it was for a dialog."""
-        return bool(self.due) and self.due.pop(0)
+    def end(self) -> ListFor:
+        """An answer is complete: what it was for."""
+        return self.due.pop(0) if self.due else ListFor.READING
 
 
 @dataclass(slots=True)

@@ -168,6 +168,13 @@ class RoomsListed:
 
 
 @dataclass(frozen=True, slots=True)
+class NewRooms:
+    """Others have opened these rooms."""
+
+    rooms: tuple[ListedRoom, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NickRefused:
     """The nick can't be used here. Another was tried where `tried` is not ""; else the user must choose."""
 
@@ -240,6 +247,7 @@ Change = (
     | EverybodyChanged
     | Invited
     | RoomsListed
+    | NewRooms
     | NickRefused
     | Refused
     | Mentioned

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gui.client import profile_rest, watching
+from gui.client import new_rooms, profile_rest, watching
 from gui.client.core import Core
 from gui.client.handlers import sasl
 
@@ -16,7 +16,8 @@ def due_ms(core: Core) -> int | None:
         return None
     ask = max(0, core.connection.asked_alive_ms + SILENCE_MS - core.steady_ms())
     waits = (core.outgoing.wait_ms, core.past.wait_ms, core.markers.wait_ms, core.typing.wait_ms)
-    others = (*waits, sasl.due_ms(core), watching.due_ms(core), profile_rest.due_ms(core))
+    asks = (watching.due_ms(core), profile_rest.due_ms(core), new_rooms.due_ms(core))
+    others = (*waits, sasl.due_ms(core), *asks)
     return min([ask, *(wait for wait in others if wait is not None)])
 
 
@@ -31,6 +32,7 @@ def do_due(core: Core) -> None:
     if watching.due_ms(core) == 0:
         watching.ask(core)
     profile_rest.ask(core)
+    new_rooms.ask(core)
     now = core.steady_ms()
     if core.connection.is_up and now - core.connection.asked_alive_ms >= SILENCE_MS:
         core.connection.asked_alive_ms = now

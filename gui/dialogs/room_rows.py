@@ -16,7 +16,7 @@ _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class RoomRowDelegate(QStyledItemDelegate):
-    """Two lines; a tick beside the number where we are in the room."""
+    """Two lines; a tick beside the number where we are in the room, the word "new" where it is that."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, 2 * option.fontMetrics.height() + 2 * theme.air(theme.S))
@@ -41,6 +41,8 @@ class RoomRowDelegate(QStyledItemDelegate):
         muted = QColor(colors.text if chosen else colors.muted)
 
         count = self.tr("people: %n", "", room.people)
+        if index.data(ListedRole.NEW):
+            count = " · ".join((self.tr("new"), count))
         painter.setPen(muted)
         painter.drawText(upper, _RIGHT, count)
         upper.setRight(upper.right() - QFontMetrics(small).horizontalAdvance(count) - theme.M)

@@ -34,6 +34,7 @@ class RoomsDialog(Dialog):
         super().__init__(parent)
         self._session = session
         self._asked = self._answered = False
+        self._new = session.unseen.names
         self.setWindowTitle(self.tr("Rooms"))
         self.search = SearchField(self.tr("Search in the rooms"), self)
         self.model = ListedRoomsModel(self)
@@ -92,9 +93,11 @@ class RoomsDialog(Dialog):
 
     def _listed(self, rooms: Mapping[str, ListedRoom]) -> None:
         self._answered = True
+        self._session.unseen.clear()
+        self._session.pages_changed.emit()
         pages = self._session.buffers.values()
         joined = (page.name for page in pages if page.kind is BufferKind.ROOM and page.joined)
-        self.model.show(rooms.values(), joined)
+        self.model.show(rooms.values(), joined, self._new)
         self._show()
 
     def _find(self, words: str) -> None:

@@ -20,6 +20,7 @@ class ListedRole(IntEnum):
 
     ROOM = Qt.ItemDataRole.UserRole
     JOINED = Qt.ItemDataRole.UserRole + 1
+    NEW = Qt.ItemDataRole.UserRole + 2
 
 
 class ListedRoomsModel(QAbstractListModel):
@@ -30,12 +31,15 @@ class ListedRoomsModel(QAbstractListModel):
         self._all: list[ListedRoom] = []
         self._rows: Sequence[ListedRoom] = ()
         self._joined: frozenset[str] = frozenset()
+        self._new: frozenset[str] = frozenset()
         self._words: list[str] = []
 
-    def show(self, rooms: Iterable[ListedRoom], joined: Iterable[str]) -> None:
-        """Shows these; `joined` are the names of those that we are in."""
-        self._all = sorted(rooms, key=lambda room: (-room.people, room.name.casefold()))
-        self._joined = frozenset(joined)
+    def show(self, rooms: Iterable[ListedRoom], joined: Iterable[str], new: Iterable[str] = ()) -> None:
+        """Shows these; `joined` are the names of those that we are in, `new` of those that stand first."""
+        self._joined, self._new = frozenset(joined), frozenset(new)
+        self._all = sorted(
+            rooms, key=lambda room: (room.name not in self._new, -room.people, room.name.casefold())
+        )
         self._filter()
 
     def find(self, words: str) -> None:
@@ -71,9 +75,12 @@ class ListedRoomsModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 joined = self.tr("you are in it") if room.name in self._joined else ""
                 people = self.tr("people: %n", "", room.people)
-                return ", ".join(part for part in (room.name, people, joined, plain(room.topic)) if part)
+                new = self.tr("new") if room.name in self._new else ""
+                return ", ".join(part for part in (room.name, new, people, joined, plain(room.topic)) if part)
             case ListedRole.ROOM:
                 return room
             case ListedRole.JOINED:
                 return room.name in self._joined
+            case ListedRole.NEW:
+                return room.name in self._new
         return None

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from gui import icons, theme
 from gui.models.rooms import RoomRole, RoomsModel, Row, RowKind
+from gui.models.tips import as_tip
 from gui.views.letters import LetterlessList
 from gui.views.me import Me
 from gui.views.sidebar_row import RowDelegate
 
 WIDTH = 240
+TOLD = 12
+"""Names of new rooms in the tip."""
 
 
 class Sidebar(QWidget):
@@ -48,9 +53,8 @@ class Sidebar(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.all_rooms = QToolButton(self)
-        self.all_rooms.setText(" " + self.tr("All rooms…"))
-        self.all_rooms.setAccessibleName(self.tr("All rooms…"))
-        self.all_rooms.setToolTip(self.tr("Rooms of this chat that you are not in, and new ones"))
+        self._new_rooms: Sequence[str] = ("",)
+        self.show_new_rooms(())
         self.all_rooms.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.all_rooms.clicked.connect(self.rooms_asked)
         self.me = Me(self)
@@ -78,7 +82,35 @@ class Sidebar(QWidget):
         side = icons.side(self.all_rooms.fontMetrics().height())
         self.all_rooms.setIconSize(QSize(side, side))
         self.all_rooms.setIcon(icons.icon("search", theme.shown().muted))
+        self._name_rooms()
         self.list.doItemsLayout()
+
+    def show_new_rooms(self, names: Sequence[str]) -> None:
+        """Says beside the way to all rooms how many others have opened meanwhile; the tip names them."""
+        if names == self._new_rooms:
+            return
+        self._new_rooms = names
+        new = self.tr("new: %n", "", len(names)) if names else ""
+        tip = self.tr("Rooms of this chat that you are not in, and new ones")
+        self.all_rooms.setAccessibleName(" · ".join(filter(None, (self.tr("All rooms…"), new))))
+        self._name_rooms()
+        self.all_rooms.setAccessibleDescription(", ".join(names))
+        self.all_rooms.setToolTip(as_tip(", ".join(names[:TOLD])) if names else tip)
+        self.all_rooms.setProperty("news", bool(names))
+        self.all_rooms.style().unpolish(self.all_rooms)
+        self.all_rooms.style().polish(self.all_rooms)
+
+    def _name_rooms(self) -> None:
+        """The words in full where there is room for them: in large letters they would push the talk aside."""
+        full = self.all_rooms.accessibleName()
+        width = self.all_rooms.fontMetrics().horizontalAdvance(full) + self.all_rooms.iconSize().width()
+        fits = not self._new_rooms or width + theme.XL + theme.S <= self.width()
+        short = " ".join((self.tr("All rooms…"), f"+{len(self._new_rooms)}"))
+        self.all_rooms.setText(f" {full if fits else short}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_rooms()
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 400)

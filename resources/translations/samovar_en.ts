@@ -204,6 +204,16 @@
     </message>
 </context>
 <context>
+    <name>Sidebar</name>
+    <message numerus="yes">
+        <source>new: %n</source>
+        <translation>
+            <numerusform>new: %n</numerusform>
+            <numerusform>new: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>Next attempt in %n s.</source>

@@ -3032,6 +3032,10 @@ Free software under the MIT licence.</source>
             <numerusform>людей: %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>new</source>
+        <translation>новая</translation>
+    </message>
 </context>
 <context>
     <name>Log</name>
@@ -4190,6 +4194,10 @@ Free software under the MIT licence.</source>
             <numerusform>людей: %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>new</source>
+        <translation>новая</translation>
+    </message>
 </context>
 <context>
     <name>RoomRules</name>
@@ -4414,6 +4422,14 @@ Free software under the MIT licence.</source>
     <message>
         <source>Rooms and direct talks</source>
         <translation>Комнаты и личные беседы</translation>
+    </message>
+    <message numerus="yes">
+        <source>new: %n</source>
+        <translation>
+            <numerusform>новых: %n</numerusform>
+            <numerusform>новых: %n</numerusform>
+            <numerusform>новых: %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>All rooms…</source>

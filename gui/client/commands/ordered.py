@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from gui.client import absence
+from gui.client.asked import ListFor
 from gui.client.buffers import Buffer
 from gui.client.commands import about, accounts, own_profile
 from gui.client.commands.rooms import join
@@ -74,8 +75,8 @@ def _everybody(core: Core, buffer: Buffer, order: AskEverybody) -> None:
 
 
 def _rooms(core: Core, buffer: Buffer, order: AskRooms) -> None:
-    if not any(core.asked.listing.due):
-        core.asked.listing.due.append(True)
+    if ListFor.CHOOSING not in core.asked.listing.due:
+        core.asked.listing.due.append(ListFor.CHOOSING)
         core.asked.listing.asked_ms = core.steady_ms()
         core.send("LIST")
 

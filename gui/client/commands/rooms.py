@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from gui.client.asked import ListFor
 from gui.client.buffers import Buffer
 from gui.client.core import Core
 from gui.client.handlers.login import join_all
@@ -110,7 +111,7 @@ def names(core: Core, buffer: Buffer, rest: str) -> None:
 def list_rooms(core: Core, buffer: Buffer, rest: str) -> None:
     """Asks for the rooms of the server."""
     core.asked.listing.shown = 0
-    core.asked.listing.due.append(False)
+    core.asked.listing.due.append(ListFor.READING)
     core.send("LIST", *rest.split())
 
 

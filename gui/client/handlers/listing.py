@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gui.client import new_rooms
+from gui.client.asked import ListFor
 from gui.client.buffers import ListedRoom
 from gui.client.changes import RoomsListed
 from gui.client.core import Core
@@ -18,7 +20,7 @@ LIMIT = 20_000
 def room_is(core: Core, message: Message) -> None:
     """322: one room."""
     listing = core.asked.listing
-    if not listing.due or not listing.due[0]:
+    if not listing.due or listing.due[0] is ListFor.READING:
         numeric(core, message)
         return
     name, people = message.params[1], message.params[2]
@@ -31,16 +33,22 @@ def room_is(core: Core, message: Message) -> None:
 def end_of_list(core: Core, message: Message) -> None:
     """323: the list is complete."""
     listing = core.asked.listing
-    if listing.end():
-        listing.found, listing.coming = listing.coming, {}
-        core.pages.report(RoomsListed(listing.found))
+    purpose = listing.end()
+    if purpose is ListFor.READING:
+        return
+    rooms, listing.coming = listing.coming, {}
+    if purpose is ListFor.CHOOSING:
+        listing.found = rooms
+        core.pages.report(RoomsListed(rooms))
+    new_rooms.heard(core, rooms, is_news=purpose is ListFor.NEWS)
 
 
 def busy(core: Core, message: Message) -> None:
     """263: the server does not answer this now."""
-    if message.params[1].upper() == "LIST" and core.asked.listing.end():
+    purpose = core.asked.listing.end() if message.params[1].upper() == "LIST" else ListFor.READING
+    if purpose is ListFor.CHOOSING:
         core.pages.report(RoomsListed(core.asked.listing.found))
-    else:
+    elif purpose is ListFor.READING:
         numeric(core, message)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gui.client import absence, foreign, nicks
+from gui.client import absence, foreign, new_rooms, nicks
 from gui.client.buffers import BufferKind, EntryKind
 from gui.client.changes import NickRefused, Refused, Registered
 from gui.client.connection import Connection
@@ -106,6 +106,7 @@ def enter(core: Core, message: Message) -> None:
         core.send("OPER", "host", core.me.identity.operator_secret)
     accounts.protect(core)
     core.past.connected()
+    new_rooms.begin(core)
     core.outgoing.release()
 
 

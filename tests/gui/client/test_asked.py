@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from gui.client.asked import Asked
+from gui.client.asked import Asked, ListFor
 from gui.client.buffers import ListedRoom
 
 
 def test_a_lost_connection_answers_nothing_and_the_last_whole_list_stays() -> None:
     tea = {"#tea": ListedRoom("#tea", 2)}
     asked = Asked(page="#tea", names={"#tea": {}}, names_to_read={"#tea"}, bans={"#tea": {}}, everybody=[])
-    asked.listing.due, asked.listing.coming, asked.listing.found = [True], dict(tea), dict(tea)
+    asked.listing.due, asked.listing.coming, asked.listing.found = [ListFor.NEWS], dict(tea), dict(tea)
     asked.connection_lost()
     assert (asked.names, asked.names_to_read, asked.bans, asked.everybody) == ({}, set(), {}, None)
     assert (asked.listing.due, asked.listing.coming, asked.listing.found) == ([], {}, tea)
@@ -18,5 +18,5 @@ def test_a_lost_connection_answers_nothing_and_the_last_whole_list_stays() -> No
 
 def test_lists_are_answered_in_the_order_in_which_they_were_asked_for() -> None:
     listing = Asked().listing
-    listing.due = [True, False]
-    assert [listing.end(), listing.end(), listing.end()] == [True, False, False]
+    listing.due = [ListFor.CHOOSING, ListFor.READING]
+    assert [listing.end() for _ in range(3)] == [ListFor.CHOOSING, ListFor.READING, ListFor.READING]

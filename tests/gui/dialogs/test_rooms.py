@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.client import new_rooms
+from gui.client.identity import Identity
 from gui.dialogs.create_room import CreateRoomDialog
 from gui.dialogs.rooms import RoomsDialog
+from gui.models.listed_rooms import ListedRole
 from gui.window import Window
 from tests.gui.conftest import PATIENCE_MS, MakeWindow, Server, join
 
@@ -93,3 +96,29 @@ def test_the_switcher_finds_it_too(qtbot: QtBot, anna: Window) -> None:
     assert choice.detail == "leaves · people: 1"
     qtbot.keyClick(switcher.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: anna.conversation.key == "#tea", timeout=PATIENCE_MS)
+
+
+def test_a_room_that_somebody_opens_is_marked_until_it_is_seen(
+    qtbot: QtBot, anna: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(new_rooms, "ASK_MS", 200)
+    session = anna.conversation.session
+    assert session is not None
+    session.chat.mark_read("#lobby")  # which has it look at the clock
+    listing = session.chat.state._core.asked.listing  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: "#tea" in listing.known, timeout=PATIENCE_MS)
+    way = anna.sidebar.all_rooms
+    assert way.accessibleName() == "All rooms…"
+    carol = anna.sessions.join(session.chat.address, Identity("carol"))  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: carol.is_online, timeout=PATIENCE_MS)
+    carol.chat.say("", "/join #cake")
+    qtbot.waitUntil(lambda: session.unseen.names == ["#cake"], timeout=PATIENCE_MS)
+    anna.navigator.show_page(session, "#lobby")
+    assert (way.accessibleName(), way.toolTip()) == ("All rooms… · new: 1", "#cake")
+    anna.actions_by_name["rooms"].trigger()
+    dialog = anna.cards.dialog
+    assert isinstance(dialog, RoomsDialog)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 3, timeout=PATIENCE_MS)
+    assert dialog.model.index(0).data(ListedRole.NEW)
+    assert dialog.model.index(0).data() == "#cake"
+    assert way.accessibleName() == "All rooms…"

@@ -32,6 +32,15 @@ def test_the_order_and_the_words() -> None:
     del tester
 
 
+def test_new_ones_stand_first_and_say_so() -> None:
+    model = ListedRoomsModel()
+    model.show(ROOMS, [], ["#attic"])
+    assert names(model) == ["#attic", "#cellar", "#Чай"]
+    row = model.index(0)
+    assert row.data(ListedRole.NEW)
+    assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "#attic, new, people: 1, dust"
+
+
 def test_what_a_row_says() -> None:
     model = ListedRoomsModel()
     model.show(ROOMS, ["#attic"])

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui import theme
 from gui.models.rooms import RoomsModel
-from gui.views.sidebar import Sidebar
+from gui.views.sidebar import TOLD, Sidebar
 from tests.gui.models.test_rooms import TeaChat
 
 
@@ -108,3 +108,20 @@ def test_a_press_on_a_heading_folds_and_arrows_do(
     qtbot.keyClick(sidebar.list, Qt.Key.Key_Right)
     assert model.row_of(chat, "#lobby").isValid()
     assert chosen == []
+
+
+@pytest.mark.parametrize(
+    ("names", "text"), [(["#tea", "#cake"], " All rooms… · new: 2"), (["#tea"] * 99, " All rooms… +99")]
+)
+def test_new_rooms_are_counted_beside_the_way_to_them(sidebar: Sidebar, names: list[str], text: str) -> None:
+    way = sidebar.all_rooms
+    words = way.fontMetrics().horizontalAdvance("All rooms… · new: 2")
+    sidebar.resize(words + way.iconSize().width() + theme.XL + theme.S, 400)
+    sidebar.show_new_rooms(names)
+    assert way.text() == text
+    assert way.accessibleName() == f"All rooms… · new: {len(names)}"
+    assert way.accessibleDescription() == ", ".join(names)
+    assert way.toolTip() == ", ".join(names[:TOLD])
+    sidebar.show_new_rooms([])
+    assert way.text() == " All rooms…"
+    assert not way.accessibleDescription()
