@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 
 from gui.announce import announce
 from gui.client.abilities import Ability
@@ -32,12 +32,7 @@ Pick = Callable[[Callable[[str], object]], None]
 
 
 class Answering(QObject):
-    """Belongs to a window.
-
-    Signals: `around_asked(object session, str key, str msgid)`: a message is wanted that is not here.
-    """
-
-    around_asked = Signal(object, str, str)
+    """Belongs to a window."""
 
     def __init__(self, window: Window, pick: Pick) -> None:
         super().__init__(window)
@@ -45,7 +40,6 @@ class Answering(QObject):
         self._pick = pick
         self.bar: ReactionBar | None = None
         """The reactions that are offered."""
-        self.around_asked.connect(lambda session, key, msgid: session.chat.want_older(key, msgid))
         window.sessions.added.connect(self._session_added)
 
     def serve(self, conversation: Conversation) -> None:
@@ -100,7 +94,7 @@ class Answering(QObject):
         conversation = self._window.conversation
         if not self.lead_to(msgid) and conversation.session is not None:
             conversation.offer.explain(self.tr("Looking for the message that this one replies to…"))
-            self.around_asked.emit(conversation.session, conversation.key, msgid)
+            conversation.session.chat.want_older(conversation.key, msgid)
 
     def _found(self, session: Session, key: str, msgid: str, is_here: bool) -> None:
         """The search is over: shows the message, or says that it can't be shown."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 import resources
 from gui.client import words
 
-SYSTEM = "system"
 LANGUAGES = {"en": "English", "ru": "Русский"}
 """Every language that is complete, in its own words."""
 

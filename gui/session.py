@@ -36,7 +36,7 @@ class Session(QObject):
     `page_closed(str key)`, `pages_changed()` when names, topics or counts differ,
     `state_changed()` when the connection or our nick does, `nick_refused(object)`, `refused(object)`,
     `mentioned(str key, int index)`, `entered()` when the server takes us in for the first time, `everybody_changed()`,
-    `own_profile_changed(object)` with an OwnProfileChanged,
+    `account_changed(object)` with what is told of accounts, `own_profile_changed(object)` with an OwnProfileChanged,
     `invited(object)` with an Invited, `rooms_listed(object)` with the server's rooms by key, `reaction_came(object)`
     with a ReactionCame, `message_found(str key, str msgid, bool is_here)` when that search is over.
     """

@@ -249,8 +249,3 @@ CAPABILITIES: tuple[Capability, ...] = (
 
 BY_NAME: dict[str, Capability] = {row.name: row for row in CAPABILITIES}
 """The rows by the name on the wire."""
-
-
-def names_of(caps: Cap) -> list[str]:
-    """The wire names of a set of capabilities, in the table's order."""
-    return [row.name for row in CAPABILITIES if row.cap in caps]

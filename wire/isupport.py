@@ -99,7 +99,6 @@ class ISupport:
         lists = [*get("CHANMODES", "b,k,l,imnpst").split(","), "", "", "", ""]
         self.chanmodes = (lists[0], lists[1], lists[2], lists[3])
         self.nicklen = self.limit("NICKLEN", 9)
-        self.topiclen = self.limit("TOPICLEN", 390)
         self.modes = self.limit("MODES", 3)
 
 

@@ -1,8 +1,8 @@
 """What is known of people on one server: whether they are here, their full names and accounts.
 
 Somebody who is in a room with us is here; of the others only those are known whom the server tells about: the people of
-our direct talks, also of closed ones, and favourites,
-by MONITOR (https://ircv3.net/specs/extensions/monitor), or by asking ISON now and then.
+our direct talks, also of closed ones, and favourites, by MONITOR (https://ircv3.net/specs/extensions/monitor), or by
+asking ISON now and then.
 """
 
 from __future__ import annotations

@@ -170,12 +170,11 @@ class ProfileDialog(Dialog):
             return
         if change.problem:
             self._has_problem = True
-            self._is_saving = not change.is_settled
-            self.refresh()
-            self._tell(change.key, change.problem)
         else:
             self._settle(change.key)
-            self._is_saving = not change.is_settled
-            self.refresh()
+        self._is_saving = not change.is_settled
+        self.refresh()
+        if change.problem:
+            self._tell(change.key, change.problem)
         if change.is_settled and not self._has_problem:
             super().accept()

@@ -57,8 +57,3 @@ def reach_of(interface: str, is_v6: bool, is_link_local: bool, is_tunnel: bool) 
     if is_v6:
         return Reach.IPV6
     return Reach.VPN if is_tunnel else Reach.LAN
-
-
-def join_text(host: str, port: int) -> str:
-    """The address as people type it: "192.0.2.7:4000", "[2001:db8::1]:4000"."""
-    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"

@@ -58,7 +58,7 @@ class Composer(QFrame):
         self.count = MessageCount(parent or self)
         self.typists = TypingLine(parent or self)
         self.under = QHBoxLayout()
-        """What stands below the field: who types, and how many messages it are."""
+        """What stands below the field: who types, and how many messages the text makes."""
         self.under.setSpacing(theme.M)
         self.under.setContentsMargins(theme.L, theme.XS, theme.L, theme.XS)  # below the text of the field
         self.under.addWidget(self.typists, 1)

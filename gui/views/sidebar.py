@@ -25,7 +25,8 @@ class Sidebar(QWidget):
 
     Signals: `chosen(object chat, str key)` when the user turns to a page; `entered()` when they click on it or press
     Enter: the arrow keys alone walk along the list; `menu_asked(object chat, str key, QPoint)` with the place on
-    the screen; `rooms_asked()` for the rooms of the server that one is not in.
+    the screen; `folded()` when a section was folded or opened; `rooms_asked()` for the rooms of the server that one is
+    not in.
     """
 
     chosen = Signal(object, str)

@@ -141,8 +141,8 @@ def test_enter_leads_to_the_original_too(window: Window, session: Session) -> No
 
 
 def test_what_is_not_here_is_said_and_asked_for(window: Window, session: Session) -> None:
-    asked: list[tuple[object, str, str]] = []
-    window.writing.answering.around_asked.connect(lambda *what: asked.append(what))
+    found: list[tuple[str, str, bool]] = []
+    session.message_found.connect(lambda *what: found.append(what))
     hears(session, "@msgid=m3;+reply=gone :carol!c@h PRIVMSG #tea :I would")
     chat = window.conversation.chat
     chat.refresh()
@@ -150,7 +150,7 @@ def test_what_is_not_here_is_said_and_asked_for(window: Window, session: Session
     assert reply is not None
     assert reply.words == "a message that is not here"
     chat.originalRequested.emit("gone")
-    assert asked == [(session, "#tea", "gone")]
+    assert found == [("#tea", "gone", False)]
     assert "not here" in window.conversation.offer.label.text()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wire.caps import BY_NAME, CAPABILITIES, Cap, names_of
+from wire.caps import BY_NAME, CAPABILITIES, Cap
 
 
 def test_each_bit_has_a_row_and_each_row_a_name_of_its_own() -> None:
@@ -15,8 +15,3 @@ def test_rows_say_what_a_reader_wants_to_know() -> None:
     for row in CAPABILITIES:
         assert row.spec.startswith("https://")
         assert row.effect
-
-
-def test_names_of_a_set() -> None:
-    assert names_of(Cap.BATCH | Cap.SERVER_TIME) == ["server-time", "batch"]
-    assert names_of(Cap.NONE) == []

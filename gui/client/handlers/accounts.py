@@ -158,12 +158,12 @@ _SUBCOMMANDS = {"LIST": _row, "MORE": _more, "END": _end, "REMOVED": _removed, "
 
 def account(core: Core, message: Message) -> None:
     """ACCOUNT: somebody has logged in or out (https://ircv3.net/specs/extensions/account-notify)."""
-    name = message.params[0]
+    name = "" if message.params[0] == "*" else message.params[0]
     if core.is_me(message.nick):
-        core.login.account = "" if name == "*" else name
-        core.pages.report(AccountChanged(core.login.account))
+        core.login.account = name
+        core.pages.report(AccountChanged(name))
     else:
-        core.persons.of(core.fold(message.nick), message.nick).account = "" if name == "*" else name
+        core.persons.of(core.fold(message.nick), message.nick).account = name
 
 
 ACCOUNTS: dict[str, Row] = {

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from gui.client import nicks
-from gui.client.buffers import Buffer, EntryKind
+from gui.client.buffers import Buffer
 from gui.client.core import Core
 from gui.client.handlers.answers import numeric
 from gui.client.handlers.row import Row
 from gui.client.persons import Presence
 from gui.client.watching import heard
-from gui.client.words import say
 from wire.message import Message
 from wire.number import number
 
@@ -21,11 +20,11 @@ _FIELDS = "%tcnfar,152"
 
 def ask_members(core: Core, room: Buffer) -> None:
     """We have come into a room: who of them is away, and who are they? (https://ircv3.net/specs/extensions/whox)"""
-    if _has_whox(core) and len(room.members) <= WHO_LIMIT:
+    if _tells_who_is_away(core) and len(room.members) <= WHO_LIMIT:
         core.answer("WHO", room.name, _FIELDS)
 
 
-def _has_whox(core: Core) -> bool:
+def _tells_who_is_away(core: Core) -> bool:
     """Whether the server answers who is away, and tells when that changes."""
     return "WHOX" in core.server.isupport and "away-notify" in core.server.caps
 
@@ -62,7 +61,7 @@ def online(core: Core, message: Message) -> None:
 def _ask_whether_away(core: Core, nick: str) -> None:
     """730 says nothing of it. Our own server tells it by AWAY; of who is in a room with us we know it."""
     key = core.fold(nick)
-    if key in core.pages.buffers and not core.lobby and not core.rooms_of(key) and _has_whox(core):
+    if key in core.pages.buffers and not core.lobby and not core.rooms_of(key) and _tells_who_is_away(core):
         core.answer("WHO", nick, _FIELDS)
 
 
@@ -123,12 +122,6 @@ def whois_account(core: Core, message: Message) -> None:
     """330: the account, also for the card."""
     core.persons.of(core.fold(message.params[1]), message.params[1]).account = message.params[2]
     numeric(core, message)
-
-
-def invited(core: Core, message: Message, room: Buffer) -> None:
-    """INVITE of somebody else into a room that we are in (https://ircv3.net/specs/extensions/invite-notify)."""
-    text = say("{nick} has invited {who} here.", nick=message.nick, who=message.params[0])
-    core.write(room, EntryKind.INFO, message, text)
 
 
 PERSONS: dict[str, Row] = {

@@ -8,7 +8,7 @@ from gui.client.changes import Invited, Mentioned
 from gui.client.core import Core
 from gui.client.handlers.bans import ban_changed
 from gui.client.handlers.creating import entered
-from gui.client.handlers.persons import ask_members, invited
+from gui.client.handlers.persons import ask_members
 from gui.client.handlers.row import Row
 from gui.client.merging import waiting_place
 from gui.client.modewords import change_words, is_news
@@ -235,7 +235,9 @@ def invite(core: Core, message: Message) -> None:
         index = core.pages.add(buffer, Entry(EntryKind.INFO, core.time_of(message), message.nick, text))
         core.pages.report_mention(Mentioned(buffer.key, index))
     elif (there := core.room(room)) is not None:
-        invited(core, message, there)
+        # https://ircv3.net/specs/extensions/invite-notify
+        text = say("{nick} has invited {who} here.", nick=message.nick, who=message.params[0])
+        core.write(there, EntryKind.INFO, message, text)
 
 
 ROOMS: dict[str, Row] = {

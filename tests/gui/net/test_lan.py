@@ -6,7 +6,7 @@ import ipaddress
 
 import pytest
 
-from gui.net.lan import Reach, join_text, lan_addresses, reach_of
+from gui.net.lan import Reach, lan_addresses, reach_of
 
 
 @pytest.mark.parametrize(
@@ -29,8 +29,3 @@ def test_real_addresses_are_in_order_and_none_is_loopback():
     found = lan_addresses()
     assert [each.reach for each in found] == sorted(each.reach for each in found)
     assert not any(ipaddress.ip_address(each.host.partition("%")[0]).is_loopback for each in found)
-
-
-def test_join_text_brackets_ipv6():
-    assert join_text("192.0.2.7", 4000) == "192.0.2.7:4000"
-    assert join_text("2001:db8::1", 4000) == "[2001:db8::1]:4000"
