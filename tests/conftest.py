@@ -28,6 +28,23 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["PYTHONPYCACHEPREFIX"] = str(cache.mkdir("bytecode"))
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Hypothesis makes its tables (all of Unicode; the constants of our sources) while a test draws for the first time.
+
+    In a fresh checkout that takes 1.4 s, three on a busy machine, and above one it fails that test for drawing slowly.
+    """
+    if any(item.get_closest_marker("hypothesis") for item in session.items):
+        from hypothesis import HealthCheck, given, settings
+        from hypothesis import strategies as st
+
+        @settings(max_examples=1, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+        @given(st.from_regex("[a-z]", fullmatch=True))
+        def make_tables(_: str) -> None:
+            pass
+
+        make_tables()
+
+
 class StrayRecords(logging.Handler):
     """Keeps the records of WARNING and above that no test has said to expect."""
 
