@@ -129,10 +129,12 @@ class Hosting(QObject):
 
     @property
     def guests(self) -> int:
-        """How many people besides us are here, in whatever room; as long as that is not known, in the lobby."""
+        """How many people besides us are here, in whatever room.
+
+        Who enters the lobby is seen there at once, and in the answer of who is here only when it was asked for again.
+        """
         if self.session is None or self.state is not HostState.RUNNING:
             return 0
-        if self.session.everybody.rowCount():
-            return self.session.everybody.rowCount() - 1
-        lobby = self.session.buffers.get(self.session.lobby)
-        return max(0, len(lobby.members) - 1) if lobby is not None and self.session.lobby else 0
+        lobby = self.session.buffers.get(self.session.lobby) if self.session.lobby else None
+        in_lobby = len(lobby.members) if lobby is not None else 0
+        return max(0, self.session.everybody.rowCount() - 1, in_lobby - 1)

@@ -80,6 +80,19 @@ def test_who_is_not_in_the_lobby_is_counted_too(qtbot: QtBot, host: Window, gues
     assert "guests: 2" in host.status.host.text()
 
 
+def test_who_enters_the_lobby_is_counted_before_it_was_asked_who_is_here(
+    qtbot: QtBot, host: Window, guest: MakeGuest
+) -> None:
+    session = next(iter(host.sessions))
+    host.hosting.ask_guests()
+    qtbot.waitUntil(lambda: session.everybody.rowCount() == 1, timeout=PATIENCE_MS)
+    bob = guest("bob")
+    bob.sendall(b"JOIN #lobby\r\n")
+    qtbot.waitUntil(lambda: "bob" in session.buffers["#lobby"].members, timeout=PATIENCE_MS)
+    assert host.hosting.guests == 1
+    assert "guests: 1" in host.status.host.text()
+
+
 def test_the_question_before_the_end_stays_true(qtbot: QtBot, host: Window, guest: MakeGuest) -> None:
     bob = guest("bob")
     host.hosting.ask_guests()
