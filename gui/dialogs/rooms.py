@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from gui import theme
-from gui.client.buffers import BufferKind, ListedRoom
+from gui.client.buffers import Buffer, BufferKind, ListedRoom
 from gui.client.orders import AskRooms
 from gui.client.plain import PlainState
 from gui.dialogs.dialog import Dialog
@@ -23,7 +23,7 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.
 
 
 class RoomsDialog(Dialog):
-    """Asks the server when it opens, and shows what it answers.
+    """Asks the server when it opens, and when we come into a room meanwhile; shows what it answers.
 
     Signals: `create_asked()` for a room that is not there yet.
     """
@@ -33,7 +33,9 @@ class RoomsDialog(Dialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._asked = self._answered = False
+        self._asked: set[str] | None = None
+        """The rooms that we were in when the server was asked."""
+        self._answered = False
         self._new = session.unseen.names
         self.setWindowTitle(self.tr("Rooms"))
         self.search = SearchField(self.tr("Search in the rooms"), self)
@@ -71,14 +73,16 @@ class RoomsDialog(Dialog):
         em = self.fontMetrics().averageCharWidth()
         begin_with(self, max(480, 64 * em), max(440, 26 * self.fontMetrics().height()))
         session.state_changed.connect(self._ask)
+        session.pages_changed.connect(self._ask)
         self._ask()
         self.search.setFocus()
 
     def _ask(self) -> None:
-        """Asks once there is somebody to ask."""
+        """Asks once there is somebody to ask: a server that lets us in may have no room before we are in ours."""
         is_plain = isinstance(self._session.chat.state, PlainState)
-        if not self._asked and not is_plain and self._session.is_online:
-            self._asked = True
+        joined = {page.name for page in self._rooms()}
+        if not is_plain and self._session.is_online and (self._asked is None or joined - self._asked):
+            self._asked = joined
             self._session.chat.order("", AskRooms())
         self._show()
 
@@ -95,10 +99,13 @@ class RoomsDialog(Dialog):
         self._answered = True
         self._session.unseen.clear()
         self._session.pages_changed.emit()
-        pages = self._session.buffers.values()
-        joined = (page.name for page in pages if page.kind is BufferKind.ROOM and page.joined)
-        self.model.show(rooms.values(), joined, self._new)
+        self.model.show(rooms.values(), (page.name for page in self._rooms()), self._new)
         self._show()
+
+    def _rooms(self) -> list[Buffer]:
+        """Those that we are in."""
+        pages = self._session.buffers.values()
+        return [page for page in pages if page.kind is BufferKind.ROOM and page.joined]
 
     def _find(self, words: str) -> None:
         self.model.find(words)

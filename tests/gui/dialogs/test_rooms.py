@@ -12,8 +12,10 @@ from gui.client.identity import Identity
 from gui.dialogs.create_room import CreateRoomDialog
 from gui.dialogs.rooms import RoomsDialog
 from gui.models.listed_rooms import ListedRole
+from gui.session import Session
 from gui.window import Window
 from tests.gui.conftest import PATIENCE_MS, MakeWindow, Server, join
+from tests.gui.hearing import enter, hears, make_sessions, sent
 
 
 @pytest.fixture
@@ -79,6 +81,27 @@ def test_it_waits_for_a_connection(qtbot: QtBot, anna: Window, server: Server) -
     server.start()
     anna.conversation.session.chat.reconnect_now()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: dialog.model.rowCount() > 0, timeout=PATIENCE_MS)
+
+
+def test_a_list_from_before_we_were_in_our_room_is_asked_for_anew(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sessions = make_sessions()
+    session = enter(sessions)
+    monkeypatch.setattr(Session, "is_online", True)
+    said = sent(session)
+    dialog = RoomsDialog(session)
+    qtbot.addWidget(dialog)
+    hears(session, ":srv 323 anna :End of LIST")
+    assert said == ["LIST"]
+    assert dialog.said.text() == "There is no room that you may see."
+    hears(session, ":anna!a@h JOIN #lobby", ":srv 353 anna = #lobby :@anna", ":srv 366 anna #lobby :End")
+    assert said.count("LIST") == 2
+    hears(session, ":srv 322 anna #lobby 1 :", ":srv 323 anna :End of LIST")
+    assert dialog.model.index(0).data() == "#lobby"
+    hears(session, ":bob!b@h JOIN #lobby", ":bob!b@h PART #lobby")
+    assert said.count("LIST") == 2
+    sessions.shut_down()
 
 
 def test_the_switcher_finds_it_too(qtbot: QtBot, anna: Window) -> None:
