@@ -63,7 +63,7 @@ def test_what_one_sets_in_the_dialog_the_other_window_sees_also_after_a_restart_
     told = Profile("Bobby", "at tea", avatar="🍵")
     qtbot.waitUntil(lambda: seen.person("bob").profile == told, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: anna.conversation.chat.grab().toImage() != before, timeout=PATIENCE_MS)
-    assert bob.sidebar.me.avatar == "🍵"
+    qtbot.waitUntil(lambda: bob.sidebar.me.avatar == "🍵", timeout=PATIENCE_MS)
     server.kill()
     qtbot.waitUntil(lambda: not seen.is_online, timeout=PATIENCE_MS)
     server.start()

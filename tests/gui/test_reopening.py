@@ -141,7 +141,8 @@ def test_what_was_sent_is_no_draft(qtbot: QtBot, anna: Window) -> None:
     say(anna, "sent")
     buffer = anna.conversation.buffer
     assert buffer is not None
-    qtbot.waitUntil(lambda: buffer.entries[-1].delivery is Delivery.SENT, timeout=PATIENCE_MS)
+    (said,) = buffer.entries.own()
+    qtbot.waitUntil(lambda: said.delivery is Delivery.SENT, timeout=PATIENCE_MS)
     again = restarted(qtbot, anna)
     qtbot.waitUntil(lambda: again.conversation.key == "#tea", timeout=PATIENCE_MS)
     assert again.conversation.composer.text == ""

@@ -95,8 +95,10 @@ def test_a_password_of_a_person_logs_another_device_in(
     qtbot.waitUntil(lambda: other.chat.state.account == "anna" and other.is_online, timeout=PATIENCE_MS)
     assert other.nick == "anna"
     first.chat.say("#lobby", "hi from here")
-    qtbot.waitUntil(lambda: other.buffers["#lobby"].entries[-1].text == "hi from here", timeout=PATIENCE_MS)
-    assert other.buffers["#lobby"].entries[-1].own
+    room = other.buffers["#lobby"]
+    qtbot.waitUntil(
+        lambda: [each.text for each in room.entries.own()] == ["hi from here"], timeout=PATIENCE_MS
+    )
 
 
 def test_another_nick_is_the_same_person_after_a_restart(

@@ -70,13 +70,12 @@ def test_it_comes_back_after_the_server_was_killed(qtbot: QtBot, anna: Window, s
     say(anna, "while you were away")
     buffer = anna.conversation.buffer
     assert buffer is not None
-    assert buffer.entries[-1].delivery is Delivery.QUEUED
+    (said,) = (entry for entry in buffer.entries if entry.text == "while you were away")
+    assert said.delivery is Delivery.QUEUED
 
     server.start()
     qtbot.mouseClick(anna.status.now, LEFT)
-    qtbot.waitUntil(
-        lambda: buffer.entries[-1].delivery is Delivery.SENT or heard(anna, "while you were away") > 1
-    )
+    qtbot.waitUntil(lambda: said.delivery is Delivery.SENT or heard(anna, "while you were away") > 1)
     qtbot.waitUntil(lambda: session.is_online, timeout=PATIENCE_MS)
     assert heard(anna, "while you were away") == 1
     assert not anna.status.now.isVisible()
