@@ -101,7 +101,7 @@ class Counted(list[Entry]):
 
 
 def test_a_long_list_costs_what_is_looked_at() -> None:
-    shown = Counted(entries("baab" * 250_000))
+    shown = Counted(entries("baab") * 250_000)
     found = made()
     found.show(shown, len(shown))
     for row in (999_999, 500_001, 3):
