@@ -25,6 +25,8 @@ Place = tuple[str, str]
 ROOT = "/org/a11y/atspi/accessible/root"
 REGISTRY = "org.a11y.atspi.Registry"
 ACCESSIBLE = "org.a11y.atspi.Accessible"
+READINGS = 50
+"""Of a tree that changes while it is read: more is no chance."""
 QUESTIONS = 5
 """About each thing of a tree."""
 LABELLED_BY = 2
@@ -185,7 +187,16 @@ class AccessibilityBus:
                 self.events.append(Event(place, fields[HeaderFields.member], what, detail, value))
 
     def _read(self, place: Place) -> Node:
-        """Reads a tree level by level, all of a level at once. Raises Gone where a part of it goes meanwhile."""
+        """Reads a tree level by level, all of a level at once; anew where a part of it goes meanwhile.
+
+        Raises Gone where the whole goes, or is never the same for as long as it takes to read it.
+        """
+        for _ in range(READINGS):
+            if (tree := self._read_once(place)) is not None:
+                return tree
+        raise Gone(f"parts of {place}, again and again")
+
+    def _read_once(self, place: Place) -> Node | None:
         told: dict[Place, Told] = {}
         above: dict[Place, Place] = {}
         level = [place]
@@ -196,7 +207,9 @@ class AccessibilityBus:
             if gone:
                 for each in gone:
                     self._find_fault(each, above)
-                raise Gone(f"{gone} of {place}")
+                if place in gone:
+                    raise Gone(f"{place}")
+                return None
             told |= {each: Told(*told_of) for each, told_of in zip(level, of_each, strict=True)}
             above |= {child: each for each in level for child in told[each].children}
             level = [child for each in level for child in told[each].children]

@@ -87,8 +87,8 @@ class Desktop:
         """Types a text."""
         self._xdotool("type", "--clearmodifiers", "--delay", "2", text)
 
-    def gives_keys_to(self, title: str) -> None:
-        """Waits until the screen, too, gives keys to the window of that title.
+    def gives_keys_to(self, title: Callable[[], str]) -> None:
+        """Waits until the screen, too, gives keys to the window of that title, which may change meanwhile.
 
         A program may have the word that a dialog is active while the window manager, which is told in its own time that
         another has closed, gives the keyboard to the window behind it and, asked by Qt, back again. Of keys that are
@@ -100,9 +100,9 @@ class Desktop:
         while True:
             env = os.environ | self._env
             answer = subprocess.run(ask, env=env, capture_output=True, text=True, timeout=PATIENCE_S)
-            if answer.stdout.strip() == title:
+            if answer.stdout.strip() == (wanted := title()):
                 return
-            assert time.monotonic() < deadline, f"keys go to {answer.stdout!r}, not to {title!r}"
+            assert time.monotonic() < deadline, f"keys go to {answer.stdout!r}, not to {wanted!r}"
 
     def _xdotool(self, *words: str) -> None:
         # Its end is seen by the end of its output: without a pipe Python asks for it after 0.5, 1, 2 … 50 ms.
@@ -147,12 +147,26 @@ class Window:
         self._until(lambda: not self.tree.all(role, name), f"{role} {name!r} to go")
 
     def is_at(self, role: str, name: str) -> Node:
-        """Waits until the keyboard is there."""
-        node = self.shows(role, name, "focused")
-        for window in self.tree.children:
-            if "active" in window.states and node in window:
-                self._desktop.gives_keys_to(window.name)
+        """Waits until the keyboard is there, in the window that is active: a dialog that closes is so for a moment."""
+
+        def look() -> tuple[str, Node] | None:
+            for window in self.tree.children:
+                if "active" in window.states and (found := window.all(role, name, "focused")):
+                    return window.name, found[0]
+            return None
+
+        _, node = self._until(look, f"the keyboard at {role} {name!r}")
+        self._desktop.gives_keys_to(self._title)
         return node
+
+    def is_active(self, title: str) -> None:
+        """Waits until its window with these words in the title is active, and the screen gives it the keys."""
+        self.shows("frame", title, "active")
+        self._desktop.gives_keys_to(self._title)
+
+    def _title(self) -> str:
+        """Of the window that is active; "" while none is."""
+        return next((window.name for window in self.tree.children if "active" in window.states), "")
 
     def tabs_to(self, role: str, name: str) -> Node:
         """Presses Tab until the keyboard is there."""

@@ -57,7 +57,7 @@ def letter(text: str) -> str:
 
 
 def open_menu(desktop: Desktop, window: Window, menu: str) -> Node:
-    window.shows("frame", "Samovar", "active")
+    window.is_active("Samovar")
     with desktop.holds("alt"):  # until the menu is there: let go of sooner, it may take the menu away again
         desktop.presses(letter(menu))
         return window.shows("popup menu", plain(menu))
@@ -191,7 +191,11 @@ def test_a_members_menu_and_card_say_what_they_are(
 
 def test_who_is_put_out_is_asked_about_in_words(desktop: Desktop, talk: Hosted) -> None:
     window, _ = talk
-    desktop.presses("F6", "End", "Menu", "Down")
+    desktop.presses("F6")
+    window.is_at("list", "People in the room")
+    desktop.presses("End")
+    window.shows("list item", "bob", "selected")
+    desktop.presses("Menu", "Down")
     window.pops_up("bob")
     desktop.presses("r")
     dialog = window.shows("dialog", "Remove from the room", "active")
