@@ -92,11 +92,11 @@ class Sidebar(QWidget):
             return
         self._new_rooms = names
         new = self.tr("new: %n", "", len(names)) if names else ""
-        tip = self.tr("Rooms of this chat that you are not in, and new ones")
+        usual = self.tr("Rooms of this chat that you are not in, and new ones")
         self.all_rooms.setAccessibleName(" · ".join(filter(None, (self.tr("All rooms…"), new))))
         self._name_rooms()
         self.all_rooms.setAccessibleDescription(", ".join(names))
-        self.all_rooms.setToolTip(as_tip(", ".join(names[:TOLD])) if names else tip)
+        self.all_rooms.setToolTip(as_tip(", ".join(names[:TOLD]) if names else usual))
         self.all_rooms.setProperty("news", bool(names))
         self.all_rooms.style().unpolish(self.all_rooms)
         self.all_rooms.style().polish(self.all_rooms)

@@ -118,7 +118,7 @@ def _is_ours(text: ast.expr) -> bool:
         return _is_ours(text.body) and _is_ours(text.orelse)
     if isinstance(text, ast.Call):
         name = text.func.attr if isinstance(text.func, ast.Attribute) else getattr(text.func, "id", "")
-        return name in ("as_tip", "tr") or (name == "format" and _is_ours(text.func.value))  # type: ignore[attr-defined]
+        return name in ("as_tip", "tr", "translated") or (name == "format" and _is_ours(text.func.value))  # type: ignore[attr-defined]
     # A parameter by this name is what a button of ours is called.
     return isinstance(text, ast.Constant) or (isinstance(text, ast.Name) and text.id in ("name", "said"))
 
