@@ -185,8 +185,7 @@ class Subject:
     def _row_of(self, entry: Entry) -> int:
         """Where an entry stands now; -1 where it is gone."""
         buffer = self.session.buffers.get(self.key)
-        entries = buffer.entries if buffer is not None else []
-        return next((row for row in range(len(entries) - 1, -1, -1) if entries[row] is entry), -1)
+        return buffer.entries.place_of(entry) if buffer is not None else -1
 
     def _is_unsent(self, *states: Delivery) -> bool:
         return self.entry is not None and self.entry.own and self.entry.delivery in states

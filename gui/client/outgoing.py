@@ -284,6 +284,6 @@ class Outgoing:
             return
         entries = buffer.entries
         if not (pending.index < len(entries) and entries[pending.index] is entry):
-            pending.index = next((i for i in range(len(entries) - 1, -1, -1) if entries[i] is entry), -1)
+            pending.index = entries.place_of(entry)
         if pending.index >= 0:
             pages.alter(buffer.key, pending.index)

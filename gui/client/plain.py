@@ -245,10 +245,9 @@ class PlainState(PlainLimits):
         for entry in waiting:
             self._out.append(entry.text.encode())
             entry.delivery = Delivery.SENT
-            for index in range(len(room.entries) - 1, -1, -1):
-                if room.entries[index] is entry:
-                    self.pages.alter(room.key, index)
-                    break
+            index = room.entries.place_of(entry)
+            if index >= 0:
+                self.pages.alter(room.key, index)
 
     def _joined(self, nick: str) -> None:
         self._add(EntryKind.JOIN, nick=nick)

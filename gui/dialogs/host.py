@@ -130,9 +130,12 @@ class HostDialog(Dialog):
     def show_state(self) -> None:
         """Turns to the part that fits the state of the child."""
         state = self._hosting.state
-        part = {HostState.STARTING: self.starting, HostState.RUNNING: self.running}.get(state, self.form)
-        if state is HostState.STOPPING:
-            part = self.starting
+        parts: dict[HostState, QWidget] = {
+            HostState.STARTING: self.starting,
+            HostState.RUNNING: self.running,
+            HostState.STOPPING: self.starting,
+        }
+        part = parts.get(state, self.form)
         self.starting.say(stopping=state is HostState.STOPPING)
         is_open = part is self.running
         self.setWindowTitle(self.tr("Invite people") if is_open else self.tr("Host a chat"))

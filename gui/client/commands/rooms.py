@@ -12,6 +12,7 @@ from gui.client.buffers import Buffer
 from gui.client.core import Core
 from gui.client.handlers.login import join_all
 from gui.client.words import say
+from wire.names import normalize_mask
 
 RENAMING = "draft/channel-rename"
 Run = Callable[[Core, Buffer, str], None]
@@ -83,7 +84,7 @@ def ban(core: Core, buffer: Buffer, rest: str) -> None:
     """Keeps somebody out of a room, or asks who is kept out."""
     room, who = _room_and_rest(core, buffer, rest)
     if who:
-        core.send("MODE", room, "+b", who if set("!@*:") & set(who) else f"{who}!*@*")
+        core.send("MODE", room, "+b", _mask(who))
     else:
         core.asked.bans.pop(core.fold(room), None)  # the answer is for the page
         core.send("MODE", room, "+b")
@@ -92,7 +93,12 @@ def ban(core: Core, buffer: Buffer, rest: str) -> None:
 def unban(core: Core, buffer: Buffer, rest: str) -> None:
     """Lets somebody in again."""
     room, who = _room_and_rest(core, buffer, rest)
-    core.send("MODE", room, "-b", who if set("!@*:") & set(who) else f"{who}!*@*")
+    core.send("MODE", room, "-b", _mask(who))
+
+
+def _mask(who: str) -> str:
+    """The mask of a nick or an address. Whatever is one already stays: servers have kinds of their own, "~a:bob"."""
+    return who if set("!@*:") & set(who) else normalize_mask(who)
 
 
 def invite(core: Core, buffer: Buffer, rest: str) -> None:

@@ -93,26 +93,26 @@ def is_away(core: Core, message: Message) -> None:
         core.tell(core.about(who), words)
 
 
-def _set_away(core: Core, who: str, is_gone: bool) -> None:
+def _set_away(core: Core, who: str, now_away: bool) -> None:
     key = core.fold(who)
     for room in core.rooms_of(key):
         member = room.members[key]
-        if member.away is not is_gone:
-            member.away = is_gone
+        if member.away is not now_away:
+            member.away = now_away
             core.pages.touch_members(room.key)
 
 
 def own_away(core: Core, message: Message) -> None:
     """305 306: we are back, or away."""
-    gone = message.command == "306"
-    _set_away(core, core.me.nick, gone)
-    if core.me.away != gone:
-        core.me.away = gone
-        core.pages.report(AwayChanged(gone))
+    now_away = message.command == "306"
+    _set_away(core, core.me.nick, now_away)
+    if core.me.away != now_away:
+        core.me.away = now_away
+        core.pages.report(AwayChanged(now_away))
     if core.me.away_quietly:
         core.me.away_quietly = False
     else:
-        core.tell(core.asked_key(), say("You are marked as away.") if gone else say("You are back."))
+        core.tell(core.asked_key(), say("You are marked as away.") if now_away else say("You are back."))
 
 
 PEOPLE: dict[str, Row] = {

@@ -24,6 +24,7 @@ LINES = {
     "/kick carol too loud": ["KICK #tea carol :too loud"],
     "/ban carol": ["MODE #tea +b carol!*@*"],
     "/ban *!*@spam": ["MODE #tea +b *!*@spam"],
+    "/ban 192.0.2.1": ["MODE #tea +b *!*@192.0.2.1"],
     "/ban m:carol": ["MODE #tea +b m:carol"],
     "/unban a:carol": ["MODE #tea -b a:carol"],
     "/ban": ["MODE #tea +b"],
