@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from gui.client.avatars import AVATAR, uri_of
 from gui.client.identity import Identity
+from gui.client.logins import Credential
+from gui.client.orders import SetProfile
 from gui.client.profiles import NO_PROFILE, Profile
 from gui.dialogs.profile import ProfileDialog
 from gui.net.link import Address, Hint
@@ -68,3 +71,29 @@ def test_what_one_sets_in_the_dialog_the_other_window_sees_also_after_a_restart_
     qtbot.waitUntil(lambda: not seen.is_online, timeout=PATIENCE_MS)
     server.start()
     qtbot.waitUntil(lambda: seen.person("bob").profile == told, timeout=PATIENCE_MS)
+
+
+def test_what_a_guest_tells_is_told_again_after_a_break(
+    qtbot: QtBot, make_window: MakeWindow, server: Server
+) -> None:
+    anna = make_window("anna")
+    seen = join(qtbot, anna, server.port)
+    address = Address("127.0.0.1", server.port, Hint.IRC)
+    bob = anna.sessions.join(address, Identity("bob"))
+    bob.chat.logins.keep("bob", Credential("", ""))  # who wants no account
+    qtbot.waitUntil(lambda: "#lobby" in bob.buffers and bob.is_online, timeout=PATIENCE_MS)
+    bob.chat.order("", SetProfile((("display-name", "Bobby"), (AVATAR, uri_of("🍵")))))
+    told = Profile("Bobby", avatar="🍵")
+    qtbot.waitUntil(lambda: seen.person("bob").profile == told, timeout=PATIENCE_MS)
+    qtbot.waitUntil(
+        lambda: len(bob.chat.state.own_profile) == 2, timeout=PATIENCE_MS
+    )  # it has heard that, too
+    assert not bob.chat.state.account
+    bob.chat._link.lose("gone")
+    qtbot.waitUntil(lambda: seen.person("bob").profile == NO_PROFILE, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: seen.person("bob").profile == told, timeout=PATIENCE_MS)
+    server.kill()
+    qtbot.waitUntil(lambda: not seen.is_online, timeout=PATIENCE_MS)
+    server.start()
+    qtbot.waitUntil(lambda: seen.person("bob").profile == told, timeout=PATIENCE_MS)
+    assert not bob.chat.state.account
