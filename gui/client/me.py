@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gui.client.buffers import Buffer, BufferKind, EntryKind
 from gui.client.identity import Identity
 from gui.client.logins import Credential
 from gui.client.mentions import MentionMatcher
@@ -41,6 +42,11 @@ class Me:
         """Takes a nick that the server has given us."""
         self.nick = nick
         self.mentions = MentionMatcher(nick)
+
+    def is_meant(self, buffer: Buffer, kind: EntryKind, text: str) -> bool:
+        """Whether what somebody else says concerns us: it names us, or is said to us alone. No notice does."""
+        is_ours = buffer.kind is BufferKind.DIRECT or self.mentions.matches(text)
+        return kind is not EntryKind.NOTICE and is_ours
 
     @property
     def source(self) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from gui.client import foreign
-from gui.client.buffers import Buffer, BufferKind, Entry, EntryKind
+from gui.client.buffers import SAID, Buffer, Entry, EntryKind
 from gui.client.modewords import change_words, is_news
 from gui.client.replies import reply_to
 from gui.client.words import say
@@ -36,9 +36,9 @@ def entry_of(core: Core, buffer: Buffer, message: Message) -> Entry | None:
     kind, text = told
     msgid, answered = message.tags.get("msgid", ""), reply_to(message)
     entry = Entry(kind, core.time_of(message), message.nick, text, msgid=msgid, reply_to=answered)
-    if kind in (EntryKind.MESSAGE, EntryKind.ACTION, EntryKind.NOTICE):
+    if kind in SAID:
         entry.own = _is_ours(core, message)
-        entry.mention = not entry.own and kind is not EntryKind.NOTICE and _names_us(core, buffer, text)
+        entry.mention = not entry.own and core.me.is_meant(buffer, kind, text)
     elif kind is EntryKind.INFO or (kind is EntryKind.MODE and "!" not in message.source):
         entry.nick = ""
     return entry
@@ -50,10 +50,6 @@ def _is_ours(core: Core, message: Message) -> bool:
     if core.login.account and account:
         return core.fold(account) == core.fold(core.login.account)
     return core.is_me(message.nick)
-
-
-def _names_us(core: Core, buffer: Buffer, text: str) -> bool:
-    return buffer.kind is BufferKind.DIRECT or core.me.mentions.matches(text)
 
 
 Told = tuple[EntryKind, str]
@@ -80,11 +76,12 @@ def _moded(core: Core, message: Message) -> Told | None:
     return (EntryKind.MODE, change_words(changes)) if is_told else None
 
 
-def _kicked(core: Core, message: Message) -> Told | None:
+def kick_text(message: Message) -> str:
+    """The text of the entry for a KICK: who was removed, and why."""
     victim, reason = message.param(1), message.param(2)
     if reason in (victim, message.nick):  # what servers put where no reason was given
         reason = ""
-    return EntryKind.KICK, f"{victim} {foreign.ours(reason)}".rstrip()
+    return f"{victim} {foreign.ours(reason)}".rstrip()
 
 
 def _deleted(core: Core, message: Message) -> Told | None:
@@ -104,6 +101,6 @@ _MADE: dict[str, Callable[[Core, Message], Told | None]] = {
     "NICK": lambda core, message: (EntryKind.NICK, message.param(0)),
     "TOPIC": lambda core, message: (EntryKind.TOPIC, message.param(1)),
     "MODE": _moded,
-    "KICK": _kicked,
+    "KICK": lambda core, message: (EntryKind.KICK, kick_text(message)),
     "REDACT": _deleted,
 }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gui.client.buffers import Entry, EntryKind
+from gui.client.buffers import SAID, Entry, EntryKind
 from gui.views.chat_chips import chip_line
 from gui.views.chat_shape import Shape
 from gui.views.chat_style import Measures
 
-QUIET = frozenset(EntryKind) - {EntryKind.MESSAGE, EntryKind.ACTION, EntryKind.NOTICE, EntryKind.ERROR}
+QUIET = frozenset(EntryKind) - SAID - {EntryKind.ERROR}
 """The kinds that are told in the small slanted type."""
 
 

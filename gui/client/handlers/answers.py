@@ -109,10 +109,8 @@ def numeric(core: Core, message: Message) -> None:
     text = _sentence(row, fields)
     if code[0] in "45" or code == "696":
         _fail(core, message, row, fields, text)
-    elif code == "322":
-        _list(core, fields)
-    elif code == "317":
-        _idle(core, fields)
+    elif code in _TOLD:
+        _TOLD[code](core, fields)
     else:
         here = core.asked_key() if row is not None and row.here else ""
         core.write(core.pages.buffers[here], EntryKind.INFO, message, text)
@@ -173,6 +171,10 @@ def _idle(core: Core, fields: tuple[str, ...]) -> None:
         core.tell(
             core.asked_key(), say("{nick} said nothing for {minutes} min", nick=fields[0], minutes=minutes)
         )
+
+
+_TOLD: dict[str, Callable[[Core, tuple[str, ...]], None]] = {"322": _list, "317": _idle}
+"""Answers whose sentence is not made of their fields as they stand."""
 
 
 def _no_batch(core: Core, message: Message) -> bool:

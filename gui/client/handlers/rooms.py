@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from gui.client import foreign
 from gui.client.buffers import Buffer, BufferKind, Entry, EntryKind, Member
 from gui.client.changes import Invited, Mentioned
 from gui.client.core import Core
@@ -12,6 +11,7 @@ from gui.client.handlers.persons import ask_members
 from gui.client.handlers.row import Row
 from gui.client.merging import waiting_place
 from gui.client.modewords import change_words, is_news
+from gui.client.past_lines import kick_text
 from gui.client.persons import Presence
 from gui.client.profiles import NO_PROFILE
 from gui.client.watching import heard
@@ -93,10 +93,7 @@ def kick(core: Core, message: Message) -> None:
     room = core.room(message.params[0])
     if room is None:
         return
-    victim, reason = message.params[1], message.param(2)
-    if reason in (victim, message.nick):  # what servers put where no reason was given
-        reason = ""
-    text = f"{victim} {foreign.ours(reason)}".rstrip()
+    victim, text = message.params[1], kick_text(message)
     own = core.is_me(victim)
     core.pages.add(room, Entry(EntryKind.KICK, core.time_of(message), message.nick, text, mention=own))
     _gone(core, room, victim)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gui.client import edits
-from gui.client.buffers import Buffer, BufferKind, Entry, EntryKind
+from gui.client.buffers import Buffer, Entry, EntryKind
 from gui.client.core import Core
 from gui.client.handlers.row import Row
 from gui.client.replies import reply_to
@@ -35,9 +35,8 @@ def notice(core: Core, message: Message) -> None:
     if text[:1] == "\x01":
         word, _, rest = text.strip("\x01").partition(" ")
         core.tell(core.about(nick), say("{nick} answers {word}: {text}", nick=nick, word=word, text=rest))
-    elif (
-        not core.connection.registered
-    ):  # "*** Looking up your hostname": at each connection the same, and no news
+    elif not core.connection.registered:
+        # "*** Looking up your hostname": at each connection the same, and no news.
         core.write(core.pages.server, EntryKind.INFO, message, text)
     elif core.room_of_target(message.params[0]) or core.is_me(nick) or core.fold(nick) in core.pages.buffers:
         _said(core, message, EntryKind.NOTICE, text)
@@ -63,9 +62,7 @@ def _said(core: Core, message: Message, kind: EntryKind, text: str) -> None:
         entry.text = f"{room}: {text}" if room else text
         buffer = core.pages.server
     elif not own:
-        entry.mention = kind is not EntryKind.NOTICE and (
-            buffer.kind is BufferKind.DIRECT or core.me.mentions.matches(text)
-        )
+        entry.mention = core.me.is_meant(buffer, kind, text)
     core.pages.add(buffer, entry)
     core.typing.ended(buffer.key, nick)
 
