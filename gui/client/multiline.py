@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from gui.client.batches import Batch
+from gui.client.pieces import lines_in
 from wire.message import Message
 from wire.multiline import BATCH_TYPE, CONCAT, MAX_BYTES, MAX_LINES, Part
 from wire.number import number
@@ -59,8 +60,7 @@ def _size_bytes(part: Part) -> int:
 
 def _parts(text: str, line_bytes: int) -> list[Part]:
     parts: list[Part] = []
-    for line in text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").split("\n"):
-        line = line.encode(errors="replace").decode()
+    for line in lines_in(text):
         pieces = split_text(line, line_bytes) if line.strip() else [""]
         parts += [Part(piece, is_joined=at > 0) for at, piece in enumerate(pieces)]
     return parts

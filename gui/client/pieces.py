@@ -14,6 +14,10 @@ def budget(source: str, command: str, target: str) -> int:
 
 def pieces(text: str, limit_bytes: int) -> list[str]:
     """Cuts at newlines, and so that a piece has at most `limit_bytes`; lines of spaces only are dropped."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").split("\n")
-    encodable = (line.encode(errors="replace").decode() for line in lines if line.strip())
-    return [part for line in encodable for part in split_text(line, limit_bytes) if part.strip()]
+    return [part for line in lines_in(text) for part in split_text(line, limit_bytes) if part.strip()]
+
+
+def lines_in(text: str) -> list[str]:
+    """The lines of a text, without what can't travel in one."""
+    whole = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    return whole.encode(errors="replace").decode().split("\n")

@@ -212,13 +212,11 @@ class ChatKeys(QObject):
         page = self._view.page
         placed = self.placed()
         if placed is None:
-            self._put(in_sight(self._view.page, step))
+            self._put(in_sight(page, step))
             return
         hidden = placed.bottom - page.height if step > 0 else -placed.y - placed.row.card_top
         if hidden > 0 and placed.row.height > page.height:
-            self._view.scroll_by(
-                step * min(hidden + 2 * page.layouts.measures.unit, page_px(self._view.page))
-            )
+            self._view.scroll_by(step * min(hidden + 2 * page.layouts.measures.unit, page_px(page)))
             return
         number = self._folding.after(placed.number) if step > 0 else self._folding.before(placed.number)
         if 0 <= number < len(page.layouts):

@@ -5,11 +5,15 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.client.pieces import budget, pieces
+from gui.client.pieces import budget, lines_in, pieces
 
 
 def test_lines_are_pieces_and_blank_ones_are_dropped():
     assert pieces("one\r\n\n  \ntwo\rthree", 100) == ["one", "two", "three"]
+
+
+def test_what_can_not_travel_is_no_part_of_a_line():
+    assert lines_in("a\0b\r\n\ud83c\n") == ["ab", "?", ""]
 
 
 def test_budget_leaves_room_for_our_own_prefix():
