@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 
 import pytest
 
@@ -11,6 +12,7 @@ from server.doors.web_rules import WebRules
 from tests.server.conftest import Host
 from tests.talk import Talk
 from tests.web_talkers import BINARY, TEXT
+from wire.plain import ASK
 
 RULES = WebRules.of(["chat.example"], ["https://pages.example"])
 GET = "GET / HTTP/1.1"
@@ -163,6 +165,14 @@ def test_empty_lines_before_a_request_are_passed_over() -> None:
 )
 def test_the_clients_first_choice_is_taken(talk: Talk, offered: list[str], agreed: str | None) -> None:
     assert talk.web("anna", *offered).subprotocol == agreed
+
+
+def test_who_asks_only_after_name_is_answered_behind_it(talk: Talk) -> None:
+    anna = talk.connect_web("anna")
+    assert anna.sock.recv(len(ASK), socket.MSG_PEEK | socket.MSG_WAITALL) == ASK
+    answer = anna.opens().answer
+    assert answer is not None
+    assert answer.status_code == 101
 
 
 @pytest.mark.parametrize("asked", [False, True], ids=["at once", "after NAME"])
