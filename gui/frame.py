@@ -74,7 +74,7 @@ class Frame(QWidget):
             self.conversation.split.has_widths = True
 
     def next_part(self) -> None:
-        """Gives the keyboard to the next part: rooms, talk, composer, people, status."""
+        """Gives the keyboard to the next part: field, messages, people, rooms, oneself, the host's line."""
         self._step_part(+1)
 
     def previous_part(self) -> None:
@@ -83,11 +83,12 @@ class Frame(QWidget):
 
     def _step_part(self, step: int) -> None:
         talk = self.conversation
-        parts: list[QWidget] = [self.sidebar.list, talk.chat, talk.composer.input]
-        parts += [talk.invitation.enter, talk.people.list, self.sidebar.me, self.status.host]
+        # By how often one goes there from the field, which is where the keyboard is: not from left to right.
+        parts: list[QWidget] = [talk.composer.input, talk.invitation.enter, talk.chat, talk.people.list]
+        parts += [self.sidebar.list, self.sidebar.me, self.status.host]
         there = [part for part in parts if part.isVisible()]
         if there:
-            at = next((at for at, part in enumerate(there) if part.hasFocus()), there.index(parts[2]))
+            at = next((at for at, part in enumerate(there) if part.hasFocus()), 0)
             there[(at + step) % len(there)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

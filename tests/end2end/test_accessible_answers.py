@@ -14,7 +14,7 @@ Hosted = tuple[Window, IrcGuest]
 def goes_to(desktop: Desktop, window: Window, text: str) -> None:
     """The keyboard goes from the field to the last message, which says this."""
     window.shows("list item", text)
-    desktop.presses("shift+F6")
+    desktop.presses("F6")
     window.is_at("list item", text)
 
 
@@ -85,7 +85,7 @@ def test_a_reply_says_above_the_field_what_it_answers(desktop: Desktop, talk: Ho
     window.hides("label", "Reply to bob: tea?")
     answer = window.shows("list item", "with pleasure")
     assert re.sub(r"\d\d:\d\d", "12:00", answer.name) == "In reply to bob, tea?: anna, 12:00, with pleasure"
-    desktop.presses("shift+F6")
+    desktop.presses("F6")
     window.is_at("list item", "bob, ")  # where the keyboard was
     desktop.presses("Down")
     window.is_at("list item", "with pleasure")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.window import Window
+from tests.gui.conftest import MakeWindow
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -61,3 +62,14 @@ def test_letters_still_search_among_the_people(qtbot: QtBot, talking: Window) ->
     qtbot.keyClicks(search, "bob")
     assert talking.conversation.composer.text == ""
     assert search.text() == "bob"
+
+
+def test_f6_where_only_the_hosts_line_is_there(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window("anna")
+    window.hosting.offered = "Tea house"
+    window.refresh()
+    qtbot.waitUntil(window.status.host.isVisible)
+    for step in (window.frame.next_part, window.frame.previous_part):
+        window.welcome.setFocus()
+        step()
+        assert window.focusWidget() is window.status.host
