@@ -72,8 +72,7 @@ def registered(core: Core, message: Message) -> None:
     if is_done and made is not None:
         core.logins.keep(core.me.nick, replace(made, account=name, is_sure=True))
         if not core.login.account:
-            core.login.account = name
-            core.pages.report(AccountChanged(name))
+            _become(core, name)
     if login.asked is not None:
         text = (
             say("{account} is your account now.", account=name)
@@ -160,10 +159,16 @@ def account(core: Core, message: Message) -> None:
     """ACCOUNT: somebody has logged in or out (https://ircv3.net/specs/extensions/account-notify)."""
     name = "" if message.params[0] == "*" else message.params[0]
     if core.is_me(message.nick):
-        core.login.account = name
-        core.pages.report(AccountChanged(name))
+        _become(core, name)
     else:
         core.persons.of(core.fold(message.nick), message.nick).account = name
+
+
+def _become(core: Core, name: str) -> None:
+    """The server takes us for this account now. Our own card says so, too, whatever WHO has told before."""
+    core.login.account = name
+    core.persons.of(core.fold(core.me.nick), core.me.nick).account = name
+    core.pages.report(AccountChanged(name))
 
 
 ACCOUNTS: dict[str, Row] = {

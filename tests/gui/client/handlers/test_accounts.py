@@ -34,6 +34,7 @@ def test_the_nick_is_made_an_account_without_a_question(talk):
     assert AccountChanged("alice") in alice.changes
     assert alice.logins.get("alice") == Credential("alice", kept.password)
     assert alice.state.account == "alice"
+    assert alice.state.person("alice").account == "alice"  # on the own card
     assert alice.texts("") == ["Welcome"]
 
 
