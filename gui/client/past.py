@@ -122,32 +122,27 @@ class Past:
         core = self._core
         key = core.fold(page.params[0]) if page.params else ""
         buffer = question.buffer if question is not None else core.pages.buffers.get(key)
-        if (
-            buffer is None
-            or core.pages.buffers.get(buffer.key) is not buffer
-            or buffer.kind is BufferKind.SERVER
-        ):
-            buffer = None
-        elif question is None:
-            merging.merge(core, buffer, page.lines)
-        elif question.wanted is Wanted.OLDER:
-            self._older_came(question, page)
-        elif question.wanted is Wanted.GAP:
-            self._gap_came(question, page)
+        is_open = buffer is not None and core.pages.buffers.get(buffer.key) is buffer
+        if buffer is not None and is_open and buffer.kind is not BufferKind.SERVER:
+            if question is None:
+                merging.merge(core, buffer, page.lines)
+            elif question.wanted is Wanted.OLDER:
+                self._older_came(question, page)
+            elif question.wanted is Wanted.GAP:
+                self._gap_came(question, page)
         if question is not None:
             self._next()
 
     def targets_came(self, targets: Batch) -> None:
-        """Who wrote meanwhile: talks that are open fill their gaps, others open where something is unread."""
+        """Who wrote meanwhile: their talks open where something is unread. Of open ones it is asked already."""
         core = self._core
         since, asked = self._left_ms, self._answered(targets)
         for line in targets.lines:
             name, time_ms = line.param(1), core.time_in(line.param(2))
             if line.command != "CHATHISTORY" or not name or core.is_room(name) or core.is_me(name):
                 continue
-            buffer = core.pages.buffers.get(core.fold(name))
-            if buffer is not None:
-                continue  # asked for already
+            if core.fold(name) in core.pages.buffers:
+                continue
             if core.markers.is_able:
                 core.markers.ask(name, time_ms)
             elif since and time_ms > since:
