@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -40,6 +41,33 @@ def view(qtbot: QtBot) -> ChatView:
     shown = shown_view()
     qtbot.addWidget(shown)
     return shown
+
+
+@pytest.fixture
+def listening(monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
+    """A screen reader begins to listen when this is called; gives what is told to it from then on."""
+
+    def begin() -> list[str]:
+        told: list[str] = []
+        monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+        monkeypatch.setattr(
+            QAccessible,
+            "updateAccessibility",
+            lambda event: told.append(event.message()) if hasattr(event, "message") else None,
+        )
+        return told
+
+    return begin
+
+
+def comes(view: ChatView, *new: Entry) -> None:
+    """These entries come at the end, as one."""
+    model = view.model()
+    assert model is not None
+    assert isinstance(model.entries, list)
+    first = len(model.entries)
+    model.entries.extend(new)
+    model.added(first, len(new))
 
 
 def log_of(view: ChatView) -> AccessibleLog:
@@ -117,30 +145,18 @@ def test_items_are_let_go_in_time_and_with_their_view(qapp: object) -> None:
     assert not any(log.view is view for logs in accessible_log._logs.values() for log in logs)
 
 
-def test_new_messages_are_read_aloud(view: ChatView, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_new_messages_are_read_aloud(view: ChatView, listening: Callable[[], list[str]]) -> None:
     log_of(view)
-    told: list[str] = []
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(
-        QAccessible,
-        "updateAccessibility",
-        lambda event: told.append(event.message()) if hasattr(event, "message") else None,
-    )
-    model = view.model()
-    assert model is not None
-    assert isinstance(model.entries, list)
-    model.entries.append(Entry(EntryKind.MESSAGE, 1_700_009_000_000, "carol", "чай готов"))
-    model.added(5000, 1)
-    assert told == [spoken(model.entries[-1])]
-    model.entries.append(Entry(EntryKind.MESSAGE, 1_700_009_000_000, "me", "my own", own=True))
-    model.added(5001, 1)
-    model.entries.extend(entries(40))
-    model.added(5002, 40)
+    told = listening()
+    comes(view, Entry(EntryKind.MESSAGE, 1_700_009_000_000, "carol", "чай готов"))
+    assert told == [spoken(view.entry(5000))]
+    comes(view, Entry(EntryKind.MESSAGE, 1_700_009_000_000, "me", "my own", own=True))
+    comes(view, *entries(40))
     assert told[1:] == ["40 new messages"]
 
 
 def test_a_view_that_qt_asks_for_twice_tells_each_message_once(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, listening: Callable[[], list[str]]
 ) -> None:
     accessible_log.install()
     view = ChatView()
@@ -150,16 +166,6 @@ def test_a_view_that_qt_asks_for_twice_tells_each_message_once(
     view.setModel(MessagesModel(entries(10), view))
     view.show()
     assert log_of(view) is not first
-    told: list[str] = []
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    monkeypatch.setattr(
-        QAccessible,
-        "updateAccessibility",
-        lambda event: told.append(event.message()) if hasattr(event, "message") else None,
-    )
-    model = view.model()
-    assert model is not None
-    assert isinstance(model.entries, list)
-    model.entries.append(Entry(EntryKind.MESSAGE, 1_700_009_000_000, "carol", "чай готов"))
-    model.added(10, 1)
-    assert told == [spoken(model.entries[-1])]
+    told = listening()
+    comes(view, Entry(EntryKind.MESSAGE, 1_700_009_000_000, "carol", "чай готов"))
+    assert told == [spoken(view.entry(10))]

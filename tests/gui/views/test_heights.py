@@ -65,20 +65,23 @@ def test_places_are_those_of_a_plain_list(steps: list[tuple[str, int, float]], p
             assert top <= place < top + plain.rows[row]
 
 
+class Uniform:
+    """Rows of one height, and how many of them were asked for it."""
+
+    asked = 0
+
+    def letters(self, first: int, count: int) -> int:
+        return 10 * count
+
+    def chunk_height(self, count: int, letters: int) -> int:
+        return 20 * count
+
+    def row_height(self, row: int) -> int:
+        self.asked += 1
+        return 20
+
+
 def test_a_million_rows_are_guessed_without_asking_for_each() -> None:
-    class Uniform:
-        asked = 0
-
-        def letters(self, first: int, count: int) -> int:
-            return 10 * count
-
-        def chunk_height(self, count: int, letters: int) -> int:
-            return 20 * count
-
-        def row_height(self, row: int) -> int:
-            self.asked += 1
-            return 20
-
     rows = Uniform()
     heights = Heights(rows)
     heights.insert(0, 1_000_000)
@@ -88,19 +91,6 @@ def test_a_million_rows_are_guessed_without_asking_for_each() -> None:
 
 
 def test_who_stays_at_the_end_of_a_flood_pays_for_what_is_seen() -> None:
-    class Uniform:
-        asked = 0
-
-        def letters(self, first: int, count: int) -> int:
-            return 10 * count
-
-        def chunk_height(self, count: int, letters: int) -> int:
-            return 20 * count
-
-        def row_height(self, row: int) -> int:
-            self.asked += 1
-            return 20
-
     rows = Uniform()
     heights = Heights(rows)
     for batch in range(50):
