@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from gui.views.chat_style import Measures, mixed
 from gui.views.pressing import presses
+from gui.views.row_paint import count_words
 
 
 class JumpButton(QAbstractButton):
@@ -44,7 +45,10 @@ class JumpButton(QAbstractButton):
         unit = self._measures.unit
         width = 9 * unit
         if self._count:
-            width += round(QFontMetricsF(self._measures.initials).horizontalAdvance(self._words())) + 2 * unit
+            width += (
+                round(QFontMetricsF(self._measures.initials).horizontalAdvance(count_words(self._count)))
+                + 2 * unit
+            )
         return QSize(width, 9 * unit)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -87,8 +91,7 @@ class JumpButton(QAbstractButton):
         if self._count:
             painter.setFont(measures.initials)
             words = QRectF(3.5 * unit, 0, x - step - 3.5 * unit, rect.height())
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._words())
+            painter.drawText(
+                words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, count_words(self._count)
+            )
         painter.end()
-
-    def _words(self) -> str:
-        return str(self._count) if self._count < 1000 else "999+"

@@ -28,7 +28,8 @@ def initials(nick: str) -> str:
         return nick.strip(DECORATION)[:1] or nick[:1] or "?"
     # In a class of numbered names the number is what differs; its last two digits have room beside a letter.
     digits = words[-1][len(words[-1].rstrip(DIGITS)) :]
-    number = digits.lstrip("0")[:2] if len(digits.lstrip("0")) < 2 else digits[-2:]
+    significant = digits.lstrip("0")
+    number = digits[-2:] if len(significant) > 1 else significant
     if digits == nick:
         return number or "0"
     letters = words[0][0] + (number or (words[1][0] if len(words) > 1 else "")) if len(nick) > 1 else words[0]

@@ -34,6 +34,11 @@ def small(font: QFont) -> QFont:
     return made
 
 
+def count_words(count: int) -> str:
+    """A count as it stands in a place for few letters."""
+    return f"{COUNT_LIMIT}+" if count > COUNT_LIMIT else str(count)
+
+
 def paint_count(
     painter: QPainter, rect: QRect, unread: int, *, sign: str = "", loud: bool, raised: bool
 ) -> int:
@@ -45,7 +50,7 @@ def paint_count(
     font = small(kept)
     font.setWeight(QFont.Weight.DemiBold)
     metrics = QFontMetrics(font)
-    text = sign + (f"{COUNT_LIMIT}+" if unread > COUNT_LIMIT else str(unread))
+    text = sign + count_words(unread)
     height = metrics.height() + 2
     width = max(height, metrics.horizontalAdvance(text) + 2 * RADIUS)
     box = QRect(rect.right() - width + 1, rect.center().y() - height // 2 + 1, width, height)
