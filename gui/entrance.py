@@ -208,4 +208,4 @@ class Entrance(Opener):
 def _dial(invite: Invite) -> Address:
     """How the link dials what an invite names."""
     hint = {None: Hint.ASK, True: Hint.TLS, False: Hint.IRC}[invite.tls]
-    return Address(invite.host, invite.port, hint, invite.fingerprint)
+    return Address(invite.host, invite.port, hint, invite.fingerprint, invite.title)

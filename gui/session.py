@@ -111,8 +111,8 @@ class Session(QObject):
 
     @property
     def title(self) -> str:
-        """What people call the chat; its address until it has told its title."""
-        return self.chat.state.title or str(self.chat.address or "")
+        """What people call the chat; its address where no title is known."""
+        return self.chat.title
 
     @property
     def nick(self) -> str:

@@ -57,7 +57,8 @@ class AccountDialog(Dialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.M)
-        column.addWidget(heading(self.tr("Your account in {title}").format(title=session.title)))
+        self.heading = heading("")
+        column.addWidget(self.heading)
         column.addWidget(self.tabs, 1)
         column.addLayout(self._foot(close))
         self.setMinimumSize(QSize(480, 460).boundedTo(self.screen().availableSize()))
@@ -92,10 +93,16 @@ class AccountDialog(Dialog):
         self.tabs.currentChanged.connect(self._tab_shown)
         self._session.account_changed.connect(self._account_changed)
         self._session.state_changed.connect(self.refresh)
+        self._session.pages_changed.connect(self._show_title)
 
     def refresh(self) -> None:
         """Shows who we are now."""
+        self._show_title()
         self.own.show_session(self._session)
+
+    def _show_title(self) -> None:
+        """Who is asked for a password before they are let in may read only then what the chat is called."""
+        self.heading.setText(self.tr("Your account in {title}").format(title=self._session.title))
 
     def _tab_shown(self) -> None:
         self._tell("", "")  # what was said is about another part

@@ -64,7 +64,8 @@ class ProfileDialog(Dialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.L)
-        column.addWidget(heading(self.tr("Your profile in {title}").format(title=session.title)))
+        self.heading = heading("")
+        column.addWidget(self.heading)
         column.addWidget(self.reason)
         column.addLayout(form)
         column.addWidget(self.notice)
@@ -83,6 +84,7 @@ class ProfileDialog(Dialog):
 
     def refresh(self) -> None:
         """Shows what the server has of us, but for what is typed already, and whether it can be changed."""
+        self.heading.setText(self.tr("Your profile in {title}").format(title=self._session.title))
         if not self._session.is_online:
             self._is_saving = False  # no answer comes any more
         values = self._session.chat.state.own_profile

@@ -58,7 +58,8 @@ class RoomsDialog(Dialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.M)
-        column.addWidget(heading(self.tr("Rooms of {chat}").format(chat=session.title)))
+        self.heading = heading("")
+        column.addWidget(self.heading)
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
         column.addWidget(self.said, 1)
@@ -79,6 +80,7 @@ class RoomsDialog(Dialog):
 
     def _ask(self) -> None:
         """Asks once there is somebody to ask: a server that lets us in may have no room before we are in ours."""
+        self.heading.setText(self.tr("Rooms of {chat}").format(chat=self._session.title))
         is_plain = isinstance(self._session.chat.state, PlainState)
         joined = {page.name for page in self._rooms()}
         if not is_plain and self._session.is_online and (self._asked is None or joined - self._asked):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 DEFAULT_PORT = 4000
@@ -37,6 +37,8 @@ class Address:
     hint: Hint = Hint.ASK
     fingerprint: str = ""
     """SHA-256 of the certificate that it must have; "" for none that we know of."""
+    title: str = field(default="", compare=False)
+    """What the invite calls the chat."""
 
     def __str__(self) -> str:
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"

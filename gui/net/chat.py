@@ -8,13 +8,14 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.client.buffers import Buffer
-from gui.client.changes import Change, Refused, Registered
+from gui.client.changes import BufferChanged, Change, Refused, Registered
 from gui.client.completion import Completions
 from gui.client.identity import Identity
 from gui.client.ignored import Ignored
 from gui.client.login import Keeping, Proof
 from gui.client.logins import Credential, Logins, ServerLogins
 from gui.client.orders import Order
+from gui.client.pages import SERVER_KEY
 from gui.client.plain import PlainState
 from gui.client.state import ClientState
 from gui.client.trust import AddressMemory, Known, Spoke
@@ -96,13 +97,24 @@ class Chat(QObject):
         return self._link.address
 
     @property
+    def title(self) -> str:
+        """What people call it: as the server has told, now or when we were there last, or as an invite has; else where
+        it is."""
+        address = self._link.address
+        known = self._known(address)
+        told = (
+            self._state.title or self.buffers[SERVER_KEY].name or (known.title if known is not None else "")
+        )
+        return told or (address.title or str(address) if address is not None else "")
+
+    @property
     def dialled(self) -> DialResult | None:
         """What the connection turned out to be; None without one."""
         return self._dialled
 
     def open(self, address: Address) -> None:
         """Connects, and keeps connecting."""
-        known = self._memory.get(str(address)) if self._memory is not None else None
+        known = self._known(address)
         if self._link.address is None and known is not None and known.spoke is Spoke.PLAIN:
             self._become(PlainState)  # its page is listed before it answers
         self._link.open(address)
@@ -211,7 +223,18 @@ class Chat(QObject):
         if self._memory is None or address is None:
             return
         spoke = Spoke.PLAIN if result.protocol is Protocol.PLAIN else Spoke.TLS if result.tls else Spoke.CLEAR
-        self._memory.remember(str(address), Known(spoke, result.fingerprint))
+        known = self._known(address)
+        title = known.title if known is not None else ""
+        self._memory.remember(str(address), Known(spoke, result.fingerprint, title))
+
+    def _known(self, address: Address | None) -> Known | None:
+        return self._memory.get(str(address)) if self._memory is not None and address is not None else None
+
+    def _remember_title(self) -> None:
+        address, title = self._link.address, self._state.title
+        known = self._known(address)
+        if self._memory is not None and known is not None and title:
+            self._memory.remember(str(address), replace(known, title=title))
 
     def _received(self, items: list[bytes]) -> None:
         self._apply(self._state.feed(items))
@@ -241,6 +264,8 @@ class Chat(QObject):
         for change in changes:
             if isinstance(change, Registered):
                 self._link.settled()
+            elif isinstance(change, BufferChanged) and change.key == SERVER_KEY:
+                self._remember_title()
             elif isinstance(change, Refused):
                 self._refusal = change.reason
                 if not change.retry:

@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
+from gui.client.identity import Identity
 from gui.client.logins import Credential
 from gui.dialogs.account import AccountDialog
 from gui.dialogs.forget_login import ForgetLoginDialog
 from gui.session import Session
 from gui.sessions import Sessions
 from tests.gui.conftest import PATIENCE_MS
-from tests.gui.hearing import enter, hears, make_sessions, sent
+from tests.gui.hearing import NOBODY, enter, hears, make_sessions, sent
 
 LOGGED_IN = ":srv 900 anna anna!a@h anna :You are now logged in as anna"
 OURS = ":srv 005 anna samovar.chat/LOBBY=#lobby :are supported"
@@ -48,6 +49,15 @@ def online(session: Session, monkeypatch: pytest.MonkeyPatch) -> Session:
     """There is no connection in these tests."""
     monkeypatch.setattr(Session, "is_online", True)
     return session
+
+
+def test_its_title_is_that_of_the_chat_as_soon_as_it_is_told(qtbot: QtBot, sessions: Sessions) -> None:
+    session = sessions.join(NOBODY, Identity("anna"))
+    dialog = a_dialog(qtbot, session, "anna", "The name belongs to somebody.")
+    assert dialog.heading.text() == "Your account in 127.0.0.1:9"
+    session.chat._apply(session.chat.state.connected())
+    hears(session, ":srv 001 anna :Welcome", ":srv 005 anna NETWORK=Tea\\x20house :are supported")
+    assert dialog.heading.text() == "Your account in Tea house"
 
 
 def test_it_tells_who_one_is_without_the_words_of_programmers(qtbot: QtBot, online: Session) -> None:

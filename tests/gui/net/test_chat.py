@@ -91,6 +91,30 @@ def test_address_is_remembered_as_it_spoke(serve, chat, qtbot, tmp_path):
     assert memory.get(str(address)) == Known(Spoke.PLAIN)
 
 
+def test_the_title_is_known_also_while_nobody_answers(serve, chat, qtbot, tmp_path):
+    def talk(sock: socket.socket, number: int) -> None:
+        read_until(sock, b"USER ")
+        if number == 1:
+            sock.sendall(
+                b":srv 001 alice :Welcome\r\n:srv 005 alice NETWORK=Tea\\x20house :are supported\r\n"
+            )
+        drain(sock)
+
+    memory = AddressMemory(tmp_path / "addresses.json")
+    address = Address("127.0.0.1", serve(talk).port, Hint.IRC, title="Tea")
+    alice = chat("alice", memory)
+    assert alice.title == ""
+    with qtbot.waitSignal(alice.opened, timeout=20_000):
+        alice.open(address)
+    assert alice.title == "Tea"  # so it is called in the invite
+    qtbot.waitUntil(lambda: alice.title == "Tea house", timeout=20_000)
+    alice.shut_down()
+    again = chat("alice", AddressMemory(tmp_path / "addresses.json"))
+    with qtbot.waitSignal(again.opened, timeout=20_000):
+        again.open(clear(address.port))
+    assert again.title == "Tea house"
+
+
 @pytest.mark.usefixtures("patient")
 def test_pages_stay_when_the_server_turns_out_to_be_plain(serve, chat, qtbot):
     alice = chat("alice")
