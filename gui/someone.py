@@ -51,12 +51,8 @@ class Someone:
         return self.is_other() and not self.is_ignored()
 
     def may_talk(self) -> bool:
-        """Whether there are direct talks with them."""
-        return self.is_other() and self.may_ask()
-
-    def may_ask(self) -> bool:
-        """Whether the server tells who they are."""
-        return not isinstance(self.session.chat.state, PlainState)
+        """Whether it is another with whom there are direct talks, and of whom the server tells who they are."""
+        return self.is_other() and not isinstance(self.session.chat.state, PlainState)
 
     def may_name(self) -> bool:
         """Whether the page is shown and takes messages, in which they can be named."""
@@ -193,7 +189,7 @@ ROWS: tuple[Row, ...] = (
     Row(
         "ask",
         QT_TRANSLATE_NOOP("Someone", "Who &is it?"),
-        Someone.may_ask,
+        Someone.may_talk,
         Someone.ask,
         tip=QT_TRANSLATE_NOOP("Someone", "Asks the server; the answer stands in the room."),
         in_room=True,

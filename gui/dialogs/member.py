@@ -43,7 +43,8 @@ class MemberDialog(Dialog):
         close.clicked.connect(self.reject)
         self._session.pages_changed.connect(self.refresh)
         self.refresh()
-        self.buttons["talk"].setFocus()
+        talk = self.buttons["talk"]
+        (talk if talk.isVisibleTo(self) else close).setFocus()
 
     def _button(self, row: Row) -> QPushButton:
         button = QPushButton(self)

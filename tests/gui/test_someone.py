@@ -36,7 +36,7 @@ OF_ONESELF = ["Away", "Away, and why…", "Another name…", "Your profile…", 
         pytest.param(
             "#cake",
             "anna",
-            ["Mention in the message", "How others see you…", "Who is it?", *OF_ONESELF],
+            ["Mention in the message", "How others see you…", *OF_ONESELF],
             id="ourselves",
         ),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui import theme
@@ -39,12 +39,20 @@ def offered(card: MemberDialog) -> str:
     [
         pytest.param("#tea", "bob", "talk name ask operator voice ignore remove", id="an operator may all"),
         pytest.param("#cake", "bob", "talk ask ignore", id="a member may little"),
-        pytest.param("#tea", "anna", "name ask operator voice", id="ourselves"),
+        pytest.param("#tea", "anna", "name operator voice", id="ourselves"),
         pytest.param("#tea", "gone", "talk name ask ignore", id="not in the room"),
     ],
 )
 def test_what_is_offered(open_card: OpenCard, key: str, nick: str, buttons: str) -> None:
     assert offered(open_card(key, nick)) == buttons
+
+
+def test_on_ones_own_card_the_keyboard_is_at_close_and_not_at_a_rank(open_card: OpenCard) -> None:
+    focused = open_card("#cake", "anna").focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Close"
+    card = open_card("#cake", "bob")
+    assert card.focusWidget() is card.buttons["talk"]
 
 
 def test_what_is_said_below_the_name_stands_close_to_it(open_card: OpenCard) -> None:
@@ -56,7 +64,7 @@ def test_what_is_said_below_the_name_stands_close_to_it(open_card: OpenCard) -> 
 def test_the_host_is_offered_all_in_every_room(open_card: OpenCard, session: Session) -> None:
     become_host(session)
     assert offered(open_card("#cake", "bob")) == "talk ask operator voice ignore remove put_out"
-    assert offered(open_card("#cake", "anna")) == "ask operator voice"
+    assert offered(open_card("#cake", "anna")) == "operator voice"
 
 
 def test_a_half_operator_is_offered_what_the_server_does_not_refuse(
