@@ -118,8 +118,11 @@ class Annotations:
             entry = buffer.entries[index]
             if isinstance(note, Edited) and note.msgid:
                 buffer.entries.alias(note.msgid, entry.msgid)
+            counted = entry.counts
             if note.apply(entry):
                 self._pages.alter(buffer.key, index)
+                if counted and not entry.counts and index >= buffer.read_up_to:
+                    self._pages.recount(buffer)
                 return entry
             return None
         notes = self._waiting.setdefault((buffer.key, msgid), [])

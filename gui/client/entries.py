@@ -74,8 +74,8 @@ class Entry:
 
     @property
     def counts(self) -> bool:
-        """Whether it is unread until it was read: others said it, or it is about us."""
-        return not self.own and (self.mention or self.kind in SAID)
+        """Whether it is unread until it was read: others said it and have not taken it back, or it is about us."""
+        return not self.own and (self.mention or self.kind in SAID) and self.deletion is None
 
     @property
     def deletion(self) -> Deletion | None:

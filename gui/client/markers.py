@@ -108,14 +108,7 @@ class Markers:
             buffer = core.pages.buffers.get(key)
         if buffer is not None and time_ms > buffer.read_ms:
             buffer.read_ms = time_ms
-            self.recount(buffer)
-
-    def recount(self, buffer: Buffer) -> None:
-        """Makes the unread line and the counts follow the marker."""
-        at, unread, mentions = buffer.entries.unread(buffer.read_up_to, buffer.read_ms)
-        if (at, unread, mentions) != (buffer.read_up_to, buffer.unread, buffer.mentions):
-            buffer.read_up_to, buffer.unread, buffer.mentions = at, unread, mentions
-            self._core.pages.touch(buffer.key)
+            core.pages.recount(buffer)
 
     def disconnected(self) -> None:
         """What was read and not told yet is told when we are back."""

@@ -96,7 +96,7 @@ def merge(
     new = _without_known(core, buffer, made, place)
     if new:
         core.pages.insert(buffer, place, new, is_read=is_read and not buffer.read_ms)
-        core.markers.recount(buffer)
+        core.pages.recount(buffer)
     return new
 
 

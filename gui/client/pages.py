@@ -130,7 +130,7 @@ class Pages:
             self.insert(buffer, index, [entry], is_read=True)
 
     def insert(self, buffer: Buffer, index: int, entries: Sequence[Entry], *, is_read: bool = False) -> None:
-        """Puts older entries before others; the counts follow by `Markers.recount`. `is_read`: they are not unread,
+        """Puts older entries before others; the counts follow by `recount`. `is_read`: they are not unread,
         nor is anything before them that nobody said."""
         key, first, count = buffer.key, self._first.get(buffer.key), len(entries)
         begin = buffer.read_up_to
@@ -225,6 +225,13 @@ class Pages:
             buffer.read_up_to = len(buffer.entries)
             self.touch(key)
             self.on_read(buffer)
+
+    def recount(self, buffer: Buffer) -> None:
+        """Makes the unread line and the counts follow what the server knows to be read, and what was taken back."""
+        at, unread, mentions = buffer.entries.unread(buffer.read_up_to, buffer.read_ms)
+        if (at, unread, mentions) != (buffer.read_up_to, buffer.unread, buffer.mentions):
+            buffer.read_up_to, buffer.unread, buffer.mentions = at, unread, mentions
+            self.touch(buffer.key)
 
     def take(self) -> list[Change]:
         """Gives what changed since the last call and forgets it."""

@@ -7,7 +7,7 @@ import pytest
 from gui.client.abilities import Ability
 from gui.client.annotations import VERSIONS_LIMIT
 from gui.client.buffers import Delivery, Entry, EntryKind
-from gui.client.changes import EntryChanged
+from gui.client.changes import BufferChanged, EntryChanged
 from gui.client.extras import Deletion
 from gui.client.orders import Edit, Redact
 from tests.gui.client.conftest import CAPS
@@ -209,6 +209,24 @@ def test_what_is_deleted_is_gone_with_all_that_was_known_of_it(alice):
     )
     alice >> f"@msgid=m5;+reply=m2;{TAG}=m2 :bob!b@h PRIVMSG #tea :again"
     assert deleted.text == ""
+
+
+def test_what_is_deleted_counts_as_unread_no_more(alice):
+    room = alice.buffer("#tea")
+    alice.do(alice.state.mark_read("#tea"))
+    alice >> "@msgid=m3 :bob!b@h PRIVMSG #tea :alice: secret"
+    alice >> "@msgid=m4 :bob!b@h PRIVMSG #tea :tea?"
+    assert (room.unread, room.mentions) == (2, 1)
+    alice >> ":bob!b@h REDACT #tea m2"  # was read, and no one counts it
+    assert (room.unread, room.mentions) == (2, 1)
+    alice >> ":bob!b@h REDACT #tea m3"
+    assert BufferChanged("#tea") in alice.changes
+    assert (room.unread, room.mentions) == (1, 0)
+    assert room.entries[room.read_up_to].msgid == "m4"
+    alice >> ":bob!b@h REDACT #tea m4"
+    assert (room.unread, room.read_up_to) == (0, len(room.entries))
+    alice >> "@msgid=m5 :bob!b@h PRIVMSG #tea :well"
+    assert room.unread == 1
 
 
 def test_an_edit_that_is_taken_back_leaves_the_text_before(alice):
