@@ -19,8 +19,8 @@ Theory, which every store obeys (tests/server/history/test_history.py holds each
   pages from there goes on. FORGET takes everything of its target that stands before it; where it has a
   parameter, a time in ms, what is older than that stays. It is not kept itself. MOVE (params: another target) gives all
   that stands before it to the other target, in place of what stood there, and is not kept either. BECOME (target: an
-  identity; params: another one) gives all talks of the one to the other, as if that one had said and heard it all. Each
-  entry keeps its place in the order, also among those of a talk that the other has already. It is not kept.
+  identity; params: another one) gives all talks of the one to the other, as if that one had said and heard it all, and
+  is not kept. Whatever is given away keeps its place in the order of all, among what is there already, too.
 """
 
 from __future__ import annotations

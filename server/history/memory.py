@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from itertools import groupby, islice
+from itertools import groupby
 from operator import attrgetter
 
 from server.history import Entry, Page, Ticket
@@ -41,6 +41,8 @@ class MemoryHistory:
         """Of all entries that ever came: their places in the order."""
         self._logs: OrderedDict[str, Log] = OrderedDict()
         """By target, the one that was used last at the end. None is empty."""
+        self._silent: dict[str, None] = {}
+        """Those of them in which nothing was said, the one that was used least lately first."""
         self._talks: dict[str, set[str]] = {}
         """The targets of a party's talks."""
         self._lock = threading.Lock()
@@ -100,57 +102,56 @@ class MemoryHistory:
             return
         log = self._logs.get(target)
         if log is None:
-            log = self._begin(target)
+            log = Log(target, self._messages_a_target, self._events_a_target)
+            self._put_in(log)
         else:
             self._logs.move_to_end(target)
         before = log.size_bytes
         log.append(self._count + 1, entries)
         self._count += len(entries)
-        self._size_bytes += log.size_bytes - before
+        self._changed(log, before)
         if self._size_bytes > self._limit_bytes or len(self._logs) > self._targets:
             self._make_room(log)
 
-    def _begin(self, target: str) -> Log:
-        log = self._logs[target] = Log(self._messages_a_target, self._events_a_target)
-        for party in _parties(target):
-            self._talks.setdefault(party, set()).add(target)
-        return log
+    def _changed(self, log: Log, before_bytes: int) -> None:
+        """Counts what a log has more or less than before, and whether something was said in it."""
+        self._size_bytes += log.size_bytes - before_bytes
+        self._silent.pop(log.target, None)
+        if not log.has_messages:
+            self._silent[log.target] = None
 
     def _make_room(self, grown: Log) -> None:
         """Drops what is over the limits: whole targets first (see `_least`), then of this, which is the last one."""
         while len(self._logs) > self._targets or (
             self._size_bytes > self._limit_bytes and len(self._logs) > 1
         ):
-            self._drop(self._least())
+            self._take_out(self._least(grown.target))
         while self._size_bytes > self._limit_bytes and len(grown) > 1:
             before = grown.size_bytes
             grown.drop_oldest()
-            self._size_bytes += grown.size_bytes - before
+            self._changed(grown, before)
 
-    def _least(self) -> str:
-        """The target to drop: where nothing was said, else without an owner, else any; of these the one silent longest.
+    def _least(self, used: str) -> str:
+        """The target to drop, but not this one: where nothing was said, else without an owner, else any; of these the
+        one that was used least lately.
 
         Else who opens rooms by the thousand would push out what was said in the quiet ones.
         """
-        others = islice(self._logs.items(), len(self._logs) - 1)
-        first = unowned = ""
-        for target, log in others:
-            if not log.has_messages:
-                return target
-            first = first or target
-            if not unowned and not self._is_owned(target):
-                unowned = target
-        return unowned or first
+        silent = next((target for target in self._silent if target != used), None)
+        if silent is not None:
+            return silent
+        unowned = (target for target in self._logs if target != used and not self._is_owned(target))
+        return next(unowned, next(iter(self._logs)))
 
     def _move(self, entry: Entry) -> None:
         target, to = entry.target, entry.params[0]
-        log = self._logs.get(target)
         if target == to:
             return
-        self._drop(to)
-        self._drop(target)
+        self._take_out(to)
+        log = self._take_out(target)
         if log is not None:
-            self._append(to, [entry._replace(target=to) for _, entry in log.everything()])
+            log.give(to)
+            self._put_in(log)
 
     def _forget(self, entry: Entry) -> None:
         log = self._logs.get(entry.target)
@@ -158,35 +159,41 @@ class MemoryHistory:
             return
         before = log.size_bytes
         log.drop_since(int(entry.params[0]) if entry.params else 0)
-        self._size_bytes += log.size_bytes - before
+        self._changed(log, before)
         if not len(log):
-            self._drop(entry.target)
+            self._take_out(entry.target)
 
     def _become(self, entry: Entry) -> None:
         old, new = entry.target, entry.params[0]
-        for target in sorted(self._talks.get(old, ())) if old != new else ():
+        talks = self._talks.get(old, ()) if old != new else ()
+        for target in [each for each in self._logs if each in talks]:
             to = " ".join(sorted(new if party == old else party for party in target.split(" ")))
-            numbered = [
-                (number, one._replace(target=to, author=new if one.author == old else one.author))
-                for number, one in self._logs[target].everything()
-            ]
-            numbered += self._log(to).everything()
-            self._drop(target)
-            self._drop(to)
-            log = self._begin(to)
-            log.put_back(sorted(numbered))
-            self._size_bytes += log.size_bytes
+            log, theirs = self._take_out(target), self._take_out(to)
+            if log is not None:
+                log.give(to, old, new)
+                if theirs is not None:
+                    log.take_in(theirs)
+                self._put_in(log)
 
-    def _drop(self, target: str) -> None:
+    def _put_in(self, log: Log) -> None:
+        """Takes a log in under its target, as the one that was used last."""
+        self._logs[log.target] = log
+        for party in _parties(log.target):
+            self._talks.setdefault(party, set()).add(log.target)
+        self._changed(log, 0)
+
+    def _take_out(self, target: str) -> Log | None:
         log = self._logs.pop(target, None)
         if log is None:
-            return
+            return None
         self._size_bytes -= log.size_bytes
+        self._silent.pop(target, None)
         for party in _parties(target):
             talks = self._talks[party]
             talks.discard(target)
             if not talks:
                 del self._talks[party]
+        return log
 
     _ACTS: Mapping[str, Callable[[MemoryHistory, Entry], None]] = {
         "BECOME": _become,
@@ -195,7 +202,7 @@ class MemoryHistory:
     }
 
 
-_NOTHING = Log(0, 0)
+_NOTHING = Log("", 0, 0)
 """Stands for the targets that nothing is kept of; never written to."""
 
 

@@ -36,12 +36,11 @@ class ListHistory:
             self.all.append(entry)
 
     def _move(self, target: str, to: str) -> None:
-        gone = [self.all[index] for index in sorted(self.gone)]
-        moved = [one for one in self.all if one.target == target]
-        left = [one for one in self.all if one.target not in (target, to)]
-        self.all = left + [one._replace(target=to) for one in moved]
-        lost = [one if one.target != target else one._replace(target=to) for one in gone if one.target != to]
-        self.gone = {index for index, one in enumerate(self.all) if one in lost}
+        if target == to:
+            return
+        kept = [(index in self.gone, one) for index, one in enumerate(self.all) if one.target != to]
+        self.all = [one._replace(target=to) if one.target == target else one for _, one in kept]
+        self.gone = {index for index, (is_gone, _) in enumerate(kept) if is_gone}
 
     def read(self, page: Page) -> list[Entry]:
         found = self._between(page)

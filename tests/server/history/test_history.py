@@ -227,15 +227,8 @@ def test_what_is_of_an_earlier_time_is_not_forgotten(history: History) -> None:
 
 
 def test_a_target_that_moves_takes_the_place_of_the_other(history: History) -> None:
-    append(
-        history,
-        [
-            entry(1),
-            entry(2, "#cake"),
-            redaction(3, "id-9"),
-            Entry("#tea", "m", 1003, "", "MOVE", ("#cake",), {}),
-        ],
-    )
+    move = Entry("#tea", "m", 1003, "", "MOVE", ("#cake",), {})
+    append(history, [entry(1), entry(2, "#cake"), redaction(3, "id-9"), move])
     append(history, [entry(4, "#cake"), Entry("#tea", "m", 1005, "", "MOVE", ("#tea",), {})])
     assert latest(history, "#tea") == []
     assert latest(history, "#cake") == [entry(1)._replace(target="#cake"), entry(4, "#cake")]
@@ -243,6 +236,13 @@ def test_a_target_that_moves_takes_the_place_of_the_other(history: History) -> N
     assert history.read(Page("#cake", 10, after=Mark("id-1"))) == [entry(4, "#cake")]
     append(history, [Entry("#nowhere", "m", 1006, "", "MOVE", ("#cake",), {})])
     assert latest(history, "#cake") == []
+
+
+def test_what_moves_is_no_newer_than_it_was(history: History) -> None:
+    append(history, [entry(1), entry(2, "#pie"), Entry("#tea", "m", 1003, "", "MOVE", ("#cake",), {})])
+    moved = entry(1)._replace(target="#cake")
+    assert history.newest(["#cake", "#pie"], "", 0, 9999) == [moved, entry(2, "#pie")]
+    assert history.find("#cake", "id-1") == moved
 
 
 def test_a_talk_becomes_anothers(history: History) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,9 @@ from tests.server.history.model import ListHistory
 from tests.server.history.test_history import STORES, append
 from wire.tags import EDIT
 
-TARGETS = ["#tea", "#cake", "@alice @bob", "@alice @alice", "@bob @carol"]
+TALKS = ["@alice @bob", "@alice @alice", "@bob @carol", "@alice @carol", "@bob @bob"]
+TARGETS = ["#tea", "#cake", *TALKS]
+PAIRS = [*permutations(("@alice", "@bob", "@carol"), 2)]
 COMMANDS = ["PRIVMSG", "PRIVMSG", "NOTICE", "JOIN", "TAGMSG", "REDACT", "FORGET", "MOVE", "BECOME"]
 MSGIDS = st.integers(0, 12).map("id-{}".format)
 DOINGS = st.lists(
@@ -37,16 +40,19 @@ def entries_of(doings: list[tuple[str, str, str, bool, int]]) -> list[Entry]:
     entries, time_ms = [], 0
     for number, (target, command, names, is_edit, passed_ms) in enumerate(doings):
         time_ms += passed_ms
-        params = (target, names) if command == "REDACT" else (target, f"{number}")
+        params: Sequence[str] = (target, names) if command == "REDACT" else (target, f"{number}")
         if command == "FORGET":
             params = (names.removeprefix("id-"),) if is_edit else ()
         if command == "BECOME":
-            target, params = "@bob", ("@alice" if is_edit else "@carol",)
+            target, *params = PAIRS[number % len(PAIRS)]
         if command == "MOVE":
-            target, params = "#tea", ("#cake",)
-        tags = {EDIT: names} if is_edit and command == "PRIVMSG" else {}
+            target, *params = ("#tea", "#cake") if is_edit else ("#cake", "#tea")
+        is_edit = is_edit and command == "PRIVMSG" and int(names.removeprefix("id-")) < number
+        tags = {EDIT: names} if is_edit else {}
         entries.append(
-            Entry(target, f"id-{number}", time_ms, "a!~a@x", command, params, tags, target.split(" ")[-1])
+            Entry(
+                target, f"id-{number}", time_ms, "a!~a@x", command, tuple(params), tags, target.split(" ")[-1]
+            )
         )
     return entries
 
@@ -81,8 +87,8 @@ def test_every_store_does_what_the_list_does(
         for one in entries:
             assert history.find(one.target, one.msgid) == model.find(one.target, one.msgid)
             assert history.edits(one.target, one.msgid) == model.edits(one.target, one.msgid)
-        for party in ("@alice", "@bob", "@zoe"):
-            asked = (TARGETS[:1], party, after, after + 20)
+        for party in ("@alice", "@bob", "@carol", "@zoe"):
+            asked = (TARGETS[:2], party, after, after + 20)
             assert history.newest(*asked) == model.newest(*asked)
     finally:
         history.close()
