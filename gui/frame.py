@@ -84,9 +84,14 @@ class Frame(QWidget):
     def _step_part(self, step: int) -> None:
         talk = self.conversation
         # By how often one goes there from the field, which is where the keyboard is: not from left to right.
-        parts: list[QWidget] = [talk.composer.input, talk.invitation.enter, talk.chat, talk.people.list]
+        parts: list[QWidget] = [
+            talk.composer.input,
+            talk.invitation.first_button,
+            talk.chat,
+            talk.people.list,
+        ]
         parts += [self.sidebar.list, self.sidebar.me, self.status.host]
-        there = [part for part in parts if part.isVisible()]
+        there = [part for part in parts if part.isVisible() and part.isEnabled()]
         if there:
             at = next((at for at, part in enumerate(there) if part.hasFocus()), 0)
             there[(at + step) % len(there)].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -51,11 +51,14 @@ class Invitations(QObject):
         last = self._waiting[-1]
         elsewhere = last.session is not conversation.session
         chat = last.session.title if elsewhere else ""
-        conversation.invitation.show_invitation(last.invited.nick, last.invited.room, chat)
+        conversation.invitation.show_invitation(
+            last.invited.nick, last.invited.room, chat, is_online=last.session.is_online
+        )
 
     def _session_added(self, session: Session) -> None:
         session.invited.connect(lambda invited: self._invited(session, invited))
         session.pages_changed.connect(self._pages_changed)
+        session.state_changed.connect(self._pages_changed)
 
     def _session_removed(self, session: Session) -> None:
         self._waiting = [each for each in self._waiting if each.session is not session]

@@ -35,8 +35,18 @@ class InvitationBar(QFrame):
         self.decline.clicked.connect(self.declined)
         self.hide()
 
-    def show_invitation(self, nick: str, room: str, chat: str = "") -> None:
+    @property
+    def first_button(self) -> QPushButton:
+        """The one that the keyboard is led to."""
+        return self.enter if self.enter.isEnabled() else self.decline
+
+    def show_invitation(self, nick: str, room: str, chat: str = "", *, is_online: bool = True) -> None:
         """Says who asks us where; `chat` is named where another one is shown. No room: hides."""
+        had_keyboard = self.enter.hasFocus()
+        self.enter.setEnabled(is_online)
+        self.enter.setToolTip("" if is_online else self.tr("There is no connection now."))
+        if had_keyboard and not is_online:
+            self.decline.setFocus()
         words = (
             self.tr("{nick} invites you to {room} ({chat}).")
             if chat

@@ -2889,6 +2889,10 @@ Free software under the MIT licence.</source>
         <translation>&amp;Не сейчас</translation>
     </message>
     <message>
+        <source>There is no connection now.</source>
+        <translation>Сейчас нет соединения.</translation>
+    </message>
+    <message>
         <source>{nick} invites you to {room} ({chat}).</source>
         <translation>{nick} приглашает вас в {room} ({chat}).</translation>
     </message>

@@ -64,6 +64,14 @@ def test_letters_still_search_among_the_people(qtbot: QtBot, talking: Window) ->
     assert search.text() == "bob"
 
 
+def test_f6_passes_over_what_sleeps_without_a_connection(qtbot: QtBot, talking: Window) -> None:
+    talk = talking.conversation
+    talk.people.setEnabled(False)
+    talk.chat.setFocus()
+    talking.frame.next_part()
+    assert talking.focusWidget() is talking.sidebar.list
+
+
 def test_f6_where_only_the_hosts_line_is_there(qtbot: QtBot, make_window: MakeWindow) -> None:
     window = make_window("anna")
     window.hosting.offered = "Tea house"

@@ -46,6 +46,20 @@ def test_f6_leads_to_it_and_escape_declines(qtbot: QtBot, anna: Window) -> None:
     assert anna.conversation.composer.input.hasFocus()
 
 
+def test_without_a_connection_it_can_only_be_declined(qtbot: QtBot, anna: Window, server: Server) -> None:
+    bar = anna.conversation.invitation
+    anna.activateWindow()
+    qtbot.waitUntil(anna.isActiveWindow)
+    bar.enter.setFocus()
+    server.kill()
+    qtbot.waitUntil(lambda: not bar.enter.isEnabled(), timeout=PATIENCE_MS)
+    assert bar.enter.toolTip() == "There is no connection now."
+    assert bar.decline.hasFocus()
+    anna.conversation.composer.setFocus()
+    anna.frame.next_part()
+    assert bar.decline.hasFocus()
+
+
 def test_the_last_of_several_is_shown_and_then_the_one_before(qtbot: QtBot, anna: Window) -> None:
     bar, session = anna.conversation.invitation, anna.conversation.session
     assert session is not None
