@@ -13,11 +13,13 @@ from gui.client.words import say
 def forget_connection(core: Core, reason: str) -> None:
     """Takes it that there is no connection; `reason` is for a person, "" where we ended it. Pages stay."""
     was_connected = core.connection.is_up
+    # An attempt that gets nowhere leaves those of the last connection.
+    avatars = core.persons.avatars() if core.connection.entered else core.persons.former_avatars
     core.past.disconnected()
     core.markers.disconnected()
     core.connection.end()
     nicks.connection_lost(core)
-    core.login, core.persons, core.profiles = Login(), Persons(), Telling()
+    core.login, core.persons, core.profiles = Login(), Persons(avatars), Telling()
     core.out.clear()
     core.asked.connection_lost()
     core.me.profile.connection_lost()

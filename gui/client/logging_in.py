@@ -11,7 +11,7 @@ from gui.client.handlers import sasl
 from gui.client.login import Keeping, Proof
 from gui.client.logins import Credential
 from gui.client.persons import Person, Presence
-from gui.client.profiles import limit_bytes
+from gui.client.profiles import Profile, limit_bytes
 
 
 class LoggingIn:
@@ -29,6 +29,8 @@ class LoggingIn:
         core = self._core
         key = core.fold(nick)
         known = core.persons.get(key) or Person(nick)
+        if not core.connection.entered and key in core.persons.former_avatars:
+            known = replace(known, profile=Profile(avatar=core.persons.former_avatars[key]))
         member = next((room.members[key] for room in core.rooms_of(key)), None)
         if member is None:
             return known

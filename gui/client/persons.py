@@ -8,11 +8,13 @@ asking ISON now and then.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from gui.client.profiles import NO_PROFILE, Profile
 
+NOBODY: Mapping[str, str] = {}
 LIMIT = 20_000
 """People who are remembered; beyond it the one who came first is forgotten."""
 
@@ -55,8 +57,10 @@ class Person:
 class Persons:
     """The people by folded nick, and whom the server was asked to watch."""
 
-    def __init__(self) -> None:
+    def __init__(self, avatars: Mapping[str, str] = NOBODY) -> None:
         self._all: dict[str, Person] = {}
+        self.former_avatars = avatars
+        """By key what people showed in the connection before this one: it stays in the log until they can be known."""
         self.watched: dict[str, str] = {}
         """Nicks by key for MONITOR."""
         self.watch_limit: int | None = None
@@ -69,6 +73,10 @@ class Persons:
         """The lines of ISON that wait for the pace, each the nicks by key."""
         self.asked: deque[dict[str, str]] = deque()
         """The same of those that were asked, by nobody who has typed it; the answers are on their way."""
+
+    def avatars(self) -> dict[str, str]:
+        """By key what people show."""
+        return {key: each.profile.avatar for key, each in self._all.items() if each.profile.avatar}
 
     def get(self, key: str) -> Person | None:
         """What is known of somebody."""

@@ -69,6 +69,7 @@ def test_what_one_sets_in_the_dialog_the_other_window_sees_also_after_a_restart_
     qtbot.waitUntil(lambda: bob.sidebar.me.avatar == "🍵", timeout=PATIENCE_MS)
     server.kill()
     qtbot.waitUntil(lambda: not seen.is_online, timeout=PATIENCE_MS)
+    assert anna.conversation.chat.avatar_of("bob") == bob.sidebar.me.avatar == "🍵"
     server.start()
     qtbot.waitUntil(lambda: seen.person("bob").profile == told, timeout=PATIENCE_MS)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gui.client.avatars import uri_of
 from gui.client.buffers import EntryKind
 from gui.client.changes import BufferChanged, MembersChanged
 from gui.client.profiles import NO_PROFILE, Profile
@@ -164,3 +165,15 @@ def test_a_refused_subscription_is_no_news_and_another_refusal_is(talk):
     alice >> ":srv 770 alice display-name"
     alice >> ":srv FAIL METADATA KEY_NO_PERMISSION bob status :No"
     assert alice.last("").text == "You may not change this of bob."
+
+
+def test_the_picture_stays_in_the_log_until_the_server_can_tell_anew(alice):
+    alice >> f":srv 761 alice bob avatar * :{uri_of('🍵')}"
+    alice >> ":srv 761 alice bob status * :at tea"
+    alice.do(alice.state.disconnected("gone"))
+    assert profile(alice, "bob") == Profile(avatar="🍵")  # the status may be another by now
+    alice.connects()
+    alice.do(alice.state.disconnected("gone"))
+    assert profile(alice, "bob").avatar == "🍵"
+    alice.enters(caps=CAPS)
+    assert profile(alice, "bob") == NO_PROFILE
