@@ -127,7 +127,7 @@ class MembersModel(QAbstractListModel):
             case MemberRole.MEMBER:
                 return member
             case MemberRole.RANK:
-                return self._ignored_word(member) or self.rank_name(member)
+                return self._ignored_word(member) or self._rank_beside_name(member)
             case MemberRole.SIGN:
                 return "✕" if self.is_ignored(member.nick) else member.prefixes[:1]
             case MemberRole.AVATAR:
@@ -155,6 +155,15 @@ class MembersModel(QAbstractListModel):
 
     def _about(self, member: Member) -> str:
         return "" if self.is_ignored(member.nick) else profile_words(member.profile)
+
+    def _rank_beside_name(self, member: Member) -> str:
+        """The rank in the shortest word that the language has: in a list the name takes most of the room."""
+        names = {
+            "&": self.tr("admin", "beside a name"),
+            "%": self.tr("half-operator", "beside a name"),
+            "+": self.tr("voice", "beside a name"),
+        }
+        return names.get(member.prefixes[:1]) or self.rank_name(member)
 
     def rank_name(self, member: Member) -> str:
         """The member's rank in a word; "" for most."""

@@ -3284,6 +3284,21 @@ Free software under the MIT licence.</source>
         <translation>игнорируется</translation>
     </message>
     <message>
+        <source>admin</source>
+        <comment>beside a name</comment>
+        <translation>админ</translation>
+    </message>
+    <message>
+        <source>half-operator</source>
+        <comment>beside a name</comment>
+        <translation>помощник</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <comment>beside a name</comment>
+        <translation>голос</translation>
+    </message>
+    <message>
         <source>owner</source>
         <translation>владелец</translation>
     </message>

@@ -7,17 +7,19 @@ import socket
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QRect
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QLabel, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui import language
 from gui.client import words
+from gui.client.buffers import Member
 from gui.client.foreign import ours
 from gui.context_menus import member_menu, own_menu, page_menu
 from gui.dialogs.settings import SettingsDialog
 from gui.models.happened import sentence
+from gui.models.members import MemberRole, MembersModel
 from gui.net.host import HostState
 from gui.options import LANGUAGE
 from gui.session import Session
@@ -243,3 +245,13 @@ def doubled(menu: QMenu) -> list[str]:
     texts = [action.text().replace("&&", "") for action in menu.actions() if not action.isSeparator()]
     letters = [text[text.index("&") + 1].lower() for text in texts]
     return [text for number, text in enumerate(texts) if letters[number] in letters[:number]]
+
+
+def test_beside_a_name_a_rank_is_a_short_word() -> None:
+    language.apply("ru")
+    model = MembersModel()
+    member = Member("carol", "+")
+    model.show({"carol": member})
+    assert model.index(0).data(MemberRole.RANK) == "голос"
+    assert model.rank_name(member) == "с правом голоса"
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "carol, с правом голоса"
