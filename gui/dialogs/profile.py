@@ -60,6 +60,8 @@ class ProfileDialog(Dialog):
         row.addWidget(self.no_avatar)
         row.addStretch(1)
         picture.setFocusProxy(self.avatar)
+        theme.set_type(self.avatar, theme.DISPLAY)
+        picture.setMinimumHeight(self.avatar.sizeHint().height())  # nothing moves when one is chosen
         form.add_field(self.tr("P&icture: an emoji on your disc"), picture)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
@@ -95,6 +97,9 @@ class ProfileDialog(Dialog):
             field.setEnabled(self._can_save)
         value = values.get(AVATAR, "")
         emoji = emoji_of(value) if self._avatar is None else self._avatar
+        theme.set_type(
+            self.avatar, theme.DISPLAY if emoji else theme.BODY
+        )  # as large as on a disc in the log
         self.avatar.setText(emoji or self.tr("&Choose an emoji…"))
         self.avatar.setAccessibleDescription(emoji or self.tr("None"))
         self.avatar.setEnabled(self._can_save)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from gui import theme
 from gui.client.avatars import uri_of
 from gui.dialogs.profile import ProfileDialog
 from gui.session import Session
@@ -152,8 +153,11 @@ def test_an_emoji_is_chosen_and_taken_away(qtbot: QtBot, session: Session) -> No
     assert not dialog.no_avatar.isEnabled()
     with qtbot.waitSignal(dialog.emoji_asked):
         dialog.avatar.click()
+    words, height = dialog.avatar.font().pointSizeF(), dialog.sizeHint().height()
     dialog.take_avatar("🍵")
     assert dialog.avatar.text() == dialog.avatar.accessibleDescription() == "🍵"
+    assert dialog.avatar.font().pointSizeF() == pytest.approx(words * theme.DISPLAY)
+    assert dialog.sizeHint().height() == height
     dialog.save.click()
     uri = uri_of("🍵")
     assert said == [f"METADATA * SET avatar {uri}"]
