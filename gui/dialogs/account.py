@@ -77,7 +77,7 @@ class AccountDialog(Dialog):
         """The words of what came of it beside Close: two lines have their place before they are said."""
         foot = QHBoxLayout()
         foot.setSpacing(theme.M)
-        foot.addStrut(2 * self.fontMetrics().lineSpacing() + 2 * theme.S)
+        foot.addStrut(self.notice.height_of(2))
         foot.addWidget(self.notice, 1)
         foot.addWidget(self.outcome, 1)
         foot.addStretch(0)

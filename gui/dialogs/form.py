@@ -153,6 +153,15 @@ class Notice(QFrame):
         row.addWidget(self.label, 1)
         self.hide()
 
+    def height_of(self, lines: int) -> int:
+        """How high the box is with a text of so many lines, its frame included."""
+        self.ensurePolished()
+        before = self.label.text()
+        self.label.setText("\n".join("x" * lines))
+        height = self.sizeHint().height()
+        self.label.setText(before)
+        return height
+
     def say(self, text: str) -> None:
         """Shows the text; "" hides the box."""
         self.label.setText(text)
