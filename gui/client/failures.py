@@ -80,12 +80,21 @@ FAILURES: dict[tuple[str, str], str] = {
 }
 
 
+def told(text: str, about: str = "") -> str:
+    """The sentence for what is known by nothing but the server's own text, which is cited."""
+    if about:
+        return say("The server says about {about}: {text}", about=about, text=text)
+    return say("The server says: {text}", text=text)
+
+
 def words(params: Sequence[str]) -> str:
     """The sentence for the parameters of such a line: command, code, what it is about, the server's text."""
     command, code = params[0].upper(), params[1].upper()
-    text = foreign.ours(params[-1]) if len(params) > 2 else ""
+    text = foreign.cited(params[-1]) if len(params) > 2 else ""
     row = FAILURES.get((command, code)) or FAILURES.get(("*", code))
     if row is None or ("{text}" in row and not text):
-        return text or say("The server refuses this ({code}).", code=code)
+        if text and foreign.is_known(params[-1]):
+            return text
+        return told(text) if text else say("The server refuses this ({code}).", code=code)
     about = params[2:-1]
     return say(row, *about, *[""] * max(0, 3 - len(about)), command=command, text=text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from gui.client.words import say, sayable
+from gui.client.words import Sentence, say, sayable
 from wire import names
 
 TEMPLATES: tuple[str, ...] = (
@@ -156,10 +156,17 @@ def ours(text: str) -> str:
     return say(template, **{name: ours(field) if name in NESTED else field for name, field in fields})
 
 
+def cited(text: str) -> str:
+    """What a server gives as its reason, for a place behind words of ours: in quotation marks where it is not ours."""
+    if not text or isinstance(text, Sentence):
+        return text
+    return ours(text) if is_known(text) else say("“{text}”", text=text)
+
+
 def ending(text: str) -> str:
     """Why a server closes the connection (ERROR), as a sentence for a person.
 
-    What other servers give as a reason stays as it came, behind words of ours: it stands in the window's own line.
+    What other servers give as a reason is cited behind words of ours: it stands in the window's own line.
     """
     said = _CLOSING.sub("", text).strip()
     if said and is_known(said):
@@ -170,7 +177,7 @@ def ending(text: str) -> str:
     why = (told[1] if told else said).strip(" .")
     if not why:
         return say("The server closed the connection.")
-    return say("The server closed the connection: {reason}.", reason=ours(why))
+    return say("The server closed the connection: {reason}.", reason=cited(why))
 
 
 _CLOSING = re.compile(r"closing link:? *", re.IGNORECASE)

@@ -224,6 +224,10 @@
         <translation>Вам нельзя писать в {0}.</translation>
     </message>
     <message>
+        <source>The server does not take this mode: {cited}</source>
+        <translation>Сервер не принимает такой режим: {cited}</translation>
+    </message>
+    <message>
         <source>{room}: {count} here. {topic}</source>
         <translation>{room}: участников {count}. {topic}</translation>
     </message>
@@ -669,7 +673,7 @@
     </message>
     <message>
         <source>{address} can&apos;t be reached: {error}.</source>
-        <translation>До {address} не добраться: {error}.</translation>
+        <translation>До {address} не добраться: «{error}».</translation>
     </message>
     <message>
         <source>The folder {folder} can&apos;t be made: {error}.</source>
@@ -689,7 +693,7 @@
     </message>
     <message>
         <source>The connection failed: {error}.</source>
-        <translation>Соединиться не удалось: {error}.</translation>
+        <translation>Соединиться не удалось: «{error}».</translation>
     </message>
     <message>
         <source>The connection failed by an error of Samovar&apos;s own; it was logged.</source>
@@ -981,7 +985,7 @@
     </message>
     <message>
         <source>The secure connection failed: {error}.</source>
-        <translation>Защищённое соединение не удалось: {error}.</translation>
+        <translation>Защищённое соединение не удалось: «{error}».</translation>
     </message>
     <message>
         <source>This server takes UTF-8 only; the line was not used.</source>
@@ -1324,6 +1328,10 @@
         <translation>Не хватает прав</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message>
         <source>The server closed the connection: {reason}.</source>
         <translation>Сервер закрыл соединение: {reason}.</translation>
     </message>
@@ -1552,6 +1560,14 @@
         <translation>Сообщение шло слишком долго; отправьте его снова.</translation>
     </message>
     <message>
+        <source>The server says about {about}: {text}</source>
+        <translation>Сервер сообщает о {about}: {text}</translation>
+    </message>
+    <message>
+        <source>The server says: {text}</source>
+        <translation>Сервер сообщает: {text}</translation>
+    </message>
+    <message>
         <source>The server does not know this detail of a person.</source>
         <translation>Сервер не знает таких сведений о человеке.</translation>
     </message>
@@ -1590,6 +1606,10 @@
     <message>
         <source>{account} is your account now.</source>
         <translation>Учётная запись {account} теперь ваша.</translation>
+    </message>
+    <message>
+        <source>The account has to be confirmed: {text}</source>
+        <translation>Учётную запись нужно подтвердить: {text}</translation>
     </message>
     <message>
         <source>The account {account} is removed.</source>

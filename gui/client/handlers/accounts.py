@@ -74,15 +74,15 @@ def registered(core: Core, message: Message) -> None:
         if not core.login.account:
             _become(core, name)
     if login.asked is not None:
-        text = (
-            say("{account} is your account now.", account=name)
-            if is_done
-            else foreign.ours(message.params[-1])
-        )
+        text = say("{account} is your account now.", account=name) if is_done else _to_confirm(message)
         core.pages.report(AccountOutcome(text))
     elif not is_done:
-        core.tell("", foreign.ours(message.params[-1]))
+        core.tell("", _to_confirm(message))
     login.asked = login.registering = None
+
+
+def _to_confirm(message: Message) -> str:
+    return say("The account has to be confirmed: {text}", text=foreign.cited(message.params[-1]))
 
 
 def refused(core: Core, command: str, text: str) -> bool:

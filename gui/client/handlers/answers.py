@@ -91,7 +91,7 @@ ANSWERS: dict[str, Answer] = {
     "502": Answer(sayable("You can't change the modes of others.")),
     "520": Answer(sayable("You may not enter {0}."), fails_join=True),
     "531": Answer(sayable("You may not write to {0}."), fails_message=True),
-    "696": Answer("{last}"),
+    "696": Answer(sayable("The server does not take this mode: {cited}")),
 }
 
 
@@ -106,7 +106,7 @@ def numeric(core: Core, message: Message) -> None:
         fields = (*fields[:-1], fields[-1].removeprefix("- "))  # how servers mark the lines of their welcome
         if core.server.lobby_name and foreign.is_known(fields[-1]):
             return  # our server's own words for programs without a lobby: we are greeted already, and go there
-    text = _sentence(row, fields)
+    text = _sentence(code, row, fields)
     if code[0] in "45" or code == "696":
         _fail(core, message, row, fields, text)
     elif code in _TOLD:
@@ -116,10 +116,13 @@ def numeric(core: Core, message: Message) -> None:
         core.write(core.pages.buffers[here], EntryKind.INFO, message, text)
 
 
-def _sentence(row: Answer | None, fields: tuple[str, ...]) -> str:
-    if row is None:  # the numbers and names first, as "#tea: …"
-        return ": ".join([*fields[-2:-1], foreign.ours(fields[-1])])
-    return say(row.text, *fields, "", "", "", "", "", last=foreign.ours(fields[-1]))
+def _sentence(code: str, row: Answer | None, fields: tuple[str, ...]) -> str:
+    text, cited = foreign.ours(fields[-1]), foreign.cited(fields[-1])
+    if row is not None:
+        return say(row.text, *fields, "", "", "", "", "", last=text, cited=cited)
+    if code[0] in "45" and not foreign.is_known(fields[-1]):
+        return failures.told(cited, "".join(fields[-2:-1]))
+    return ": ".join([*fields[-2:-1], text])  # the numbers and names first, as "#tea: …"
 
 
 def _fail(core: Core, message: Message, row: Answer | None, fields: tuple[str, ...], text: str) -> None:

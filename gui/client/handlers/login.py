@@ -179,11 +179,11 @@ def refused(core: Core, message: Message) -> None:
     if core.connection.registered:  # a wrong password of OPER
         core.tell(core.asked_key(), say(WRONG), error=True)
         return
-    reasons = {
-        "464": say(WRONG) if core.me.identity.password else say(ASKS),
-        "465": say("The server does not let you in: {text}", text=foreign.ours(message.params[-1])),
-    }
-    refuse(core, reasons.get(message.command, foreign.ours(message.params[-1])), retry=False)
+    if message.command == "464":
+        reason = say(WRONG) if core.me.identity.password else say(ASKS)
+    else:
+        reason = say("The server does not let you in: {text}", text=foreign.cited(message.params[-1]))
+    refuse(core, reason, retry=False)
 
 
 def error(core: Core, message: Message) -> None:

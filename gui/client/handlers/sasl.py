@@ -182,7 +182,7 @@ def end_negotiation(core: Core) -> None:
 def _tell_failure(core: Core, credential: Credential, problem: str) -> None:
     """What was invented by this device is no news to the person: the server may have begun anew."""
     if credential.is_typed:
-        reason = foreign.ours(problem)
+        reason = foreign.cited(problem)
         text = say("You are not logged in as {account}: {reason}", account=credential.account, reason=reason)
         core.tell("", text, error=True)
         core.pages.report(AccountChanged("", reason))

@@ -29,13 +29,19 @@ def test_what_it_is_about_is_named() -> None:
         "There is a room #chai already; choose another name."
     )
     assert (
-        words(["RENAME", "CANNOT_RENAME", "#tea", "#chai", "Not now."]) == "#tea can't be renamed: Not now."
+        words(["RENAME", "CANNOT_RENAME", "#tea", "#chai", "Not now."]) == "#tea can't be renamed: “Not now.”"
     )
 
 
 def test_an_unknown_code_is_told_by_the_servers_text_and_one_without_by_its_name() -> None:
-    assert words(["DANCE", "NO_MUSIC", "#tea", "Nobody plays."]) == "Nobody plays."
+    assert words(["DANCE", "NO_MUSIC", "#tea", "Nobody plays."]) == "The server says: “Nobody plays.”"
     assert words(["DANCE", "NO_MUSIC"]) == "The server refuses this (NO_MUSIC)."
+
+
+def test_a_text_that_we_know_is_told_in_our_words_and_no_citation() -> None:
+    assert (
+        words(["DANCE", "NO_MUSIC", "#tea", "This channel keeps its name"]) == "This channel keeps its name"
+    )
 
 
 def test_a_deletion_that_came_to_nothing_says_so() -> None:

@@ -189,7 +189,7 @@ def test_the_end_of_a_connection_is_a_sentence() -> None:
     ],
 )
 def test_the_reason_of_another_server_stands_behind_words_of_ours(text: str) -> None:
-    assert foreign.ending(text) == "The server closed the connection: Server shutting down."
+    assert foreign.ending(text) == "The server closed the connection: “Server shutting down”."
 
 
 @pytest.mark.parametrize(
@@ -197,15 +197,26 @@ def test_the_reason_of_another_server_stands_behind_words_of_ours(text: str) -> 
     [
         ("Closing Link", "The server closed the connection."),
         ("", "The server closed the connection."),
-        ("Come back (later)", "The server closed the connection: Come back (later)."),
+        ("Come back (later)", "The server closed the connection: “Come back (later)”."),
         (
             "Closing Link: eve[::1] (Too many (3) [all])",
-            "The server closed the connection: Too many (3) [all].",
+            "The server closed the connection: “Too many (3) [all]”.",
         ),
     ],
 )
 def test_a_reason_may_be_missing_or_have_brackets_of_its_own(text: str, sentence: str) -> None:
     assert foreign.ending(text) == sentence
+
+
+def test_what_is_not_ours_is_cited_and_what_we_have_said_is_not() -> None:
+    words.set_translator(str.upper)
+    try:
+        assert foreign.cited("no reason given") == "NO REASON GIVEN"
+        assert foreign.cited(words.say("Off to lunch")) == "OFF TO LUNCH"
+        assert foreign.cited("") == ""
+    finally:
+        words.set_translator(str)
+    assert foreign.cited("off to lunch") == "“off to lunch”"
 
 
 @pytest.mark.usefixtures("marked")

@@ -108,7 +108,7 @@ def test_a_server_that_wants_more_says_what(talk):
     alice = talk()
     enters(alice)
     alice >> ":srv REGISTER VERIFICATION_REQUIRED alice :Look into your mail"
-    assert alice.last("").text == "Look into your mail"
+    assert alice.last("").text == "The account has to be confirmed: “Look into your mail”"
     assert not alice.logins.get("alice").is_sure
 
 

@@ -75,7 +75,7 @@ def test_unknown_numerics_show_their_text(alice):
     alice >> ":srv 599 alice #tea :The kettle is empty"
     assert (alice.last("#tea").kind, alice.last("#tea").text) == (
         EntryKind.ERROR,
-        "#tea: The kettle is empty",
+        "The server says about #tea: “The kettle is empty”",
     )
     alice >> ":srv 299 alice :Something new"
     assert alice.texts("")[-1] == "Something new"
@@ -84,7 +84,7 @@ def test_unknown_numerics_show_their_text(alice):
 def test_warnings_and_notes_are_read(alice):
     alice.says("#tea", "/list")
     alice >> ":srv NOTE * SLOW :The list takes a while"
-    assert alice.last("#tea").text == "The list takes a while"
+    assert alice.last("#tea").text == "The server says: “The list takes a while”"
     alice >> ":srv FAIL LIST TOO_OFTEN :Once a minute is enough"
     assert alice.last("#tea").kind is EntryKind.ERROR
 

@@ -104,10 +104,11 @@ def test_ping_is_answered(alice):
     ("line", "reason", "retry"),
     [
         (":srv 464 * :Password incorrect", "This chat asks for a password.", False),
-        (":srv 465 * :No spammers", "The server does not let you in: No spammers", False),
-        ("ERROR :Closing Link: too many", "The server closed the connection: too many.", True),
+        (":srv 465 * :No spammers", "The server does not let you in: “No spammers”", False),
+        (":srv 466 alice :You will be banned", "The server does not let you in: “You will be banned”", False),
+        ("ERROR :Closing Link: too many", "The server closed the connection: “too many”.", True),
     ],
-    ids=["password", "ban", "error"],
+    ids=["password", "ban", "ban to come", "error"],
 )
 def test_refusal_is_told_with_its_reason(talk, line, reason, retry):
     alice = talk()

@@ -49,7 +49,7 @@ def test_a_refusal_is_told_to_who_asked_and_stands_in_no_page(alice, refusal):
     before = alice.texts("", EntryKind.ERROR)
     wants(alice, ("status", "something rude"))
     alice >> f":srv FAIL METADATA {refusal}"
-    said = "The server does not take this value: It is rude."
+    said = "The server does not take this value: “It is rude.”"
     assert alice.changes == [OwnProfileChanged("status", said)]
     assert alice.state.own_profile == {}
     assert alice.texts("", EntryKind.ERROR) == before
