@@ -64,6 +64,7 @@ class PeoplePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.heading = QLabel(self)
         self.heading.setProperty("muted", True)
+        self.heading.setWordWrap(True)  # with large letters it is wider than the pane
         theme.set_type(self.heading, theme.SMALL, QFont.Weight.DemiBold)
         self.search = SearchField(self.tr("Find a person"), self)
         self.search.setPlaceholderText(self.tr("Find a person"))
