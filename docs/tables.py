@@ -24,7 +24,6 @@ EXAMPLES = (
     ":alice NOTICE #lobby :Hello",
     ":alice PRIVMSG #lobby :\x01ACTION waves\x01",
     ":alice PRIVMSG bob :Hello",
-    "@+samovar.chat/edit=1 :alice PRIVMSG #lobby :Hello!",
     ":alice JOIN #lobby",
     ":alice PART #lobby",
     ":alice QUIT :gone",

@@ -9,7 +9,7 @@ import logging
 import socket
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -83,13 +83,13 @@ class Slow:
     """Which commands take time: the slow parts by command, and the commands that may ask for work."""
 
     prepares: Mapping[str, Prepare] = field(default_factory=dict)
-    asking: Mapping[str, str] = field(default_factory=dict)
-    """With the tag that the message has to bear for it, "" for none."""
+    asking: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """With the tags of which the message has to bear one for it; where there are none it always may."""
 
     def may_ask(self, message: Message) -> bool:
         """Whether the hub may want work of this thread before the next line."""
-        tag = self.asking.get(message.command)
-        return tag is not None and (not tag or tag in message.tags)
+        needed, tags = self.asking.get(message.command), message.tags
+        return needed is not None and (not needed or (bool(tags) and not tags.keys().isdisjoint(needed)))
 
 
 class Reader:

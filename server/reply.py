@@ -10,8 +10,9 @@ from server.history import Entry
 from server.labelled import Labelled
 from server.room import Room
 from server.session import Session
-from server.shapes import shapes
+from server.shapes import shapes, unmarked
 from server.user import User
+from wire.marks import ORDINARY_TAGS
 from wire.message import Message
 from wire.multiline import is_multiline
 from wire.tags import NO_TAGS
@@ -42,7 +43,7 @@ class Reply(Answers):
     def said(self, room: Room, author: Session, message: Message, entry: Entry | None, needs: int) -> None:
         """Something that somebody said, for everybody in the room but them: it leaves only when it is kept."""
         kept = _kept(entry)
-        if is_multiline(message.params[-1]):
+        if len(message.tags) > ORDINARY_TAGS or is_multiline(message.params[-1]):
             for shape in shapes(message, needs, self.new_reference):
                 self._turn.to_room(room, shape.message, author, shape.needs, kept, shape.lacks)
         else:
@@ -72,9 +73,9 @@ class Reply(Answers):
             self._turn.to_many(listeners, *shape)
 
     def echo(self, author: Session, message: Message, entry: Entry | None, needs: int) -> None:
-        """The author's copy of what they said (https://ircv3.net/specs/extensions/echo-message)."""
+        """The author's copy of what they said, in their words (https://ircv3.net/specs/extensions/echo-message)."""
         if is_multiline(message.params[-1]):
-            for shape in shapes(message, needs, self.new_reference):
+            for shape in unmarked(message, needs, self.new_reference):
                 self._give(author, *shape, kept=_kept(entry))
         else:
             self._give(author, message, needs, kept=_kept(entry))

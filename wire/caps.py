@@ -242,7 +242,7 @@ CAPABILITIES: tuple[Capability, ...] = (
         Cap.EDIT,
         "samovar.chat/edit",
         "https://ircv3.net/specs/client-tags/reply",
-        "one's own messages get another text; others see a reply (see below)",
+        "one's own messages get another text; edits and answers have no marks in their texts (see below)",
         needs_history=True,
     ),
 )

@@ -11,7 +11,6 @@ from collections.abc import Callable
 
 from wire.casemap import fold
 from wire.message import Message
-from wire.tags import EDIT
 from wire.text import ctcp, strip_controls, strip_formatting
 
 ASK = b"NAME"
@@ -129,8 +128,6 @@ def _said(message: Message, nick_key: str, lobby_key: str) -> str:
     mark = (
         "" if target_key == lobby_key else "(private) " if target_key == nick_key else f"{message.param(0)} "
     )
-    if EDIT in message.tags:
-        mark = f"(edited) {mark}"
     text = message.param(1)
     parsed = ctcp(text)
     if parsed is None:

@@ -76,6 +76,12 @@ KEPT = frozenset(tag for tag, is_kept in KNOWN.items() if is_kept)
 ALL_BUT_KNOWN = ",".join(["*", *("-" + tag[1:] for tag in KNOWN)])
 """What `known` drops, as ISUPPORT's CLIENTTAGDENY tells it."""
 
+REPLIES = ("+reply", "+draft/reply")
+"""Each names the message that its line answers, by the name of today and by the older one."""
+
+ANSWERED = "samovar.chat/answered"
+"""By whom the message was that this one answers: the server's word. Without `+` no client's tag passes."""
+
 PERSIST = "+draft/persist"
 """Asks for all tags of its line to be kept."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ class Call(NamedTuple):
     message: Message
     reply: Reply
     prepared: object = None
-    """What the row's `prepare` found."""
+    """What the row's `prepare` found, or its Ask."""
 
     @property
     def user(self) -> User:
@@ -54,7 +54,7 @@ class Command:
     """Resets the idle time that WHOIS shows."""
     asks: bool = False
     """The handler may `reply.ask` for slow work; the connection's later lines wait until that is known."""
-    asks_with_tag: str = ""
-    """`asks` holds only where the message bears this tag: else each message would wait for the hub."""
+    asks_with_tags: Collection[str] = ()
+    """`asks` holds only where the message bears one of these tags: else each message would wait for the hub."""
     prepare: Callable[[Config, Message, bool], object] | None = None
     """Slow work without rights, done on the sender's own thread before the hub sees the command."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
 from server.commands import (
@@ -118,9 +118,9 @@ def prepares(config: Config) -> dict[str, Callable[[Message, bool], object]]:
     return {name: partial(row.prepare, config) for name, row in COMMANDS.items() if row.prepare is not None}
 
 
-def asking() -> dict[str, str]:
-    """The commands that may ask for slow work, with the tag without which they don't ("" for none)."""
-    return {name: row.asks_with_tag for name, row in COMMANDS.items() if row.asks or row.asks_with_tag}
+def asking() -> dict[str, Collection[str]]:
+    """The commands that may ask for slow work, with the tags without any of which they don't (none: always)."""
+    return {name: row.asks_with_tags for name, row in COMMANDS.items() if row.asks or row.asks_with_tags}
 
 
 def _dispatch(call: Call) -> None:

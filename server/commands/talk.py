@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from server.commands import Call, Command, acceptance
+from server.commands.answer import Answered, answer
 from server.commands.edit import edit
 from server.commands.farewell import depart
 from server.commands.onlookers import away_shown
@@ -30,7 +33,7 @@ from wire.numerics import (
     ERR_TOOMANYTARGETS,
     RPL_AWAY,
 )
-from wire.tags import EDIT, NO_TAGS, client_only, kept
+from wire.tags import ANSWERED, EDIT, NO_TAGS, REPLIES, client_only, kept
 from wire.text import ctcp, split_text
 
 _TAGS = int(Cap.MESSAGE_TAGS)
@@ -41,15 +44,21 @@ _SURE_TO_FIT = 60
 
 def privmsg(call: Call) -> None:
     """Says something, or says it again in other words; the text may have several lines."""
-    if EDIT in call.message.tags:
+    tags = call.message.tags
+    if not tags:  # as most are: one call less
+        _say(call)
+    elif EDIT in tags:
         edit(call, _say)
     else:
-        _say(call)
+        notice(call)
 
 
 def notice(call: Call) -> None:
     """Says something that nobody answers by themselves; the text may have several lines."""
-    _say(call)
+    if call.message.tags.keys().isdisjoint(REPLIES):
+        _say(call)
+    else:
+        answer(call, _say)
 
 
 def _say(call: Call) -> None:
@@ -183,9 +192,7 @@ def _warn(call: Call, guest: User) -> None:
 def _message(call: Call, command: str, target: str, text: str | None) -> Message | None:
     """What the others get; None, and 417 for the author, where it would not fit in a line with their name before it."""
     sent = call.message.tags
-    tags = call.world.passing(sent) if sent else NO_TAGS
-    if command != "PRIVMSG" and EDIT in tags:
-        tags = {key: value for key, value in tags.items() if key != EDIT}
+    tags = _passing(call, command) if sent else NO_TAGS
     params = (target,) if text is None else (target, text)
     message = call.reply.stamped(call.user.source, command, params, tags)
     if (
@@ -197,6 +204,16 @@ def _message(call: Call, command: str, target: str, text: str | None) -> Message
         call.reply.numeric(call.session, ERR_INPUTTOOLONG)
         return None
     return message
+
+
+def _passing(call: Call, command: str) -> Mapping[str, str]:
+    """Which of the tags the others get, and whose message this one answers."""
+    tags = call.world.passing(call.message.tags)
+    if command != "PRIVMSG":
+        tags.pop(EDIT, None)
+    if isinstance(call.prepared, Answered):
+        tags[ANSWERED] = call.prepared.nick
+    return tags
 
 
 def _entry(call: Call, target: str, message: Message) -> Entry | None:
@@ -219,7 +236,7 @@ def _entry(call: Call, target: str, message: Message) -> Entry | None:
 
 
 ROWS = {
-    "PRIVMSG": Command(privmsg, is_activity=True, asks_with_tag=EDIT),
-    "NOTICE": Command(notice, is_activity=True),
+    "PRIVMSG": Command(privmsg, is_activity=True, asks_with_tags=(EDIT, *REPLIES)),
+    "NOTICE": Command(notice, is_activity=True, asks_with_tags=REPLIES),
     "TAGMSG": Command(_tagmsg),
 }

@@ -81,7 +81,7 @@ def test_a_reply_says_above_the_field_what_it_answers(desktop: Desktop, talk: Ho
     window.shows("label", "Reply to bob: tea?")
     desktop.types("with pleasure")
     desktop.presses("Return")
-    bob.hears("anna", "with pleasure")
+    bob.hears("anna", "bob: with pleasure")
     window.hides("label", "Reply to bob: tea?")
     answer = window.shows("list item", "with pleasure")
     assert re.sub(r"\d\d:\d\d", "12:00", answer.name) == "In reply to bob, tea?: anna, 12:00, with pleasure"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -71,14 +72,17 @@ class Room:
             self.desktop.types(text)
             self.desktop.presses("Return")
 
-    def all_see(self, nick: str, text: str) -> Message:
-        """Waits until everybody's screen shows that somebody says this; gives it as the WebSocket has it."""
+    def all_see(self, nick: str, text: str, mark: str = "") -> Message:
+        """Waits until everybody's screen shows that somebody says this; gives it as the WebSocket has it.
+
+        The mark stands before it where a screen shows no tags.
+        """
         for window in (self.anna, self.boris):
             window.shows("list item", text)
         for screen in self.screens.values():
-            screen.shows(f"{nick}.*{text}")
+            screen.shows(f"{nick}.*{re.escape(mark)}{text}")
         if nick != "Настя":
-            self.seed.sees(f"{nick}: {text}")
+            self.seed.sees(f"{nick}: {mark}{text}")
         return self.web.hears(f":{nick}!\\S+ PRIVMSG #lobby :?{text}")
 
     def turns_to(self, window: Window) -> None:
@@ -139,7 +143,7 @@ def test_replies_reactions_and_edits_make_sense_to_all(room: Room) -> None:
     room.desktop.presses("ctrl+shift+r")
     room.boris.shows("label", "irssi")
     room.speaks("boris", "five is fine")
-    reply = room.all_see("boris", "five is fine")
+    reply = room.all_see("boris", "five is fine", mark="irssi: ")
     assert reply.tags["+reply"] == asked.tags["msgid"]
 
     room.turns_to(room.anna)
@@ -156,7 +160,7 @@ def test_replies_reactions_and_edits_make_sense_to_all(room: Room) -> None:
     room.desktop.presses("Up")
     room.anna.shows("label", "bring cake")
     room.speaks("anna", " and tea")
-    edit = room.all_see("anna", "bring cake and tea")
+    edit = room.all_see("anna", "bring cake and tea", mark="(edited) ")
     assert edit.tags["+samovar.chat/edit"] == said.tags["msgid"]
     for window in (room.anna, room.boris):
         assert len(window.tree.all("list item", "bring cake")) == 1, (

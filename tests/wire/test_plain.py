@@ -89,8 +89,6 @@ ROWS = [
     (":alice PRIVMSG #lobby :\x01VERSION\x01", "", "any other CTCP"),
     (":alice PRIVMSG bob :psst", "(private) alice: psst\n", "a direct message"),
     (":alice PRIVMSG BOB :\x01ACTION winks\x01", "(private) * alice winks\n", "a direct action"),
-    ("@+samovar.chat/edit=1 :alice PRIVMSG #lobby :hi", "(edited) alice: hi\n", "an edit"),
-    ("@+samovar.chat/edit=1 :alice PRIVMSG bob :hi", "(edited) (private) alice: hi\n", "a private edit"),
     (":alice PRIVMSG #tea :hi", "#tea alice: hi\n", "another room"),
     (":alice PRIVMSG #lobby :\x02\x0304,01b\x0f\x1b[2J\tx", "alice: b[2J x\n", "codes are taken out"),
     (":alice JOIN #Lobby", "alice has join the chat.\n", "somebody enters"),

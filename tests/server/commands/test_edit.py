@@ -30,7 +30,7 @@ def test_an_edit_is_a_reply_that_names_what_it_replaces(talk: Talk) -> None:
     )
     assert echo.tags["msgid"] != msgid
     bob.hears("PRIVMSG #tea hi", f"@{EDIT}={msgid};+reply={msgid} :alice!… PRIVMSG #tea hello")
-    carol.hears("PRIVMSG #tea hi", "PRIVMSG #tea hello")
+    carol.hears("PRIVMSG #tea hi", "PRIVMSG #tea :(edited) hello")
     kept = talk.app.history.read(Page("#tea", 10))
     assert [entry.params[1] for entry in kept] == ["hi", "hello"]
     assert kept[1].tags == {"+reply": msgid, EDIT: msgid}
@@ -43,11 +43,15 @@ def test_a_plain_guest_reads_that_it_is_no_new_message(talk: Talk) -> None:
     msgid = say(alice, "PRIVMSG #lobby :mistkae")
     alice >> f"@{EDIT}={msgid} PRIVMSG #lobby :mistake"
     bob << "alice: mistkae\n"
-    bob << "(edited) alice: mistake\n"
+    bob << "alice: (edited) mistake\n"
 
 
 def test_a_private_message_too_and_under_another_nick(talk: Talk) -> None:
     alice, bob = talk("alice", caps=EDITS), talk("bob", caps=EDITS)
+    irssi, seen = talk("irssi"), say(alice, "PRIVMSG irssi :hi")
+    alice >> f"@{EDIT}={seen} PRIVMSG irssi :hello"
+    alice << "PRIVMSG irssi hello"
+    irssi.hears("PRIVMSG irssi hi", "PRIVMSG irssi :(edited) hello")
     msgid = say(alice, "PRIVMSG bob :hi")
     alice >> "NICK alicia"
     alice << "NICK alicia"
@@ -56,15 +60,24 @@ def test_a_private_message_too_and_under_another_nick(talk: Talk) -> None:
 
 
 def test_with_several_lines(talk: Talk) -> None:
+    """Who knows lines but no edits reads the mark in the first."""
     alice, bob = talk.in_room("#tea", "alice", "bob", caps=EDITS)
+    (carol,) = talk.in_room("#tea", "carol")
+    (dora,) = talk.in_room("#tea", "dora", caps=f"{CAPS} draft/multiline")
+    for talker in (alice, bob, carol):
+        talker.until_now()
     msgid = say(alice)
-    bob << "PRIVMSG #tea hi"
+    for talker in (bob, carol, dora):
+        talker << "PRIVMSG #tea hi"
     alice.says(f"@label=1;{EDIT}={msgid} BATCH +1 draft/multiline #tea", "@batch=1 PRIVMSG #tea :one")
     alice.says("@batch=1 PRIVMSG #tea :two", "BATCH -1")
     alice << f"@label=1;{EDIT}={msgid};+reply={msgid} BATCH +… draft/multiline #tea"
     bob.hears(
         f"@{EDIT}={msgid} BATCH +… draft/multiline #tea", "PRIVMSG #tea one", "PRIVMSG #tea two", "BATCH …"
     )
+    carol.hears("PRIVMSG #tea :(edited) one", "PRIVMSG #tea two")
+    dora << f"@{EDIT}={msgid} BATCH +… draft/multiline #tea"
+    dora.hears("PRIVMSG #tea :(edited) one", "PRIVMSG #tea two", "BATCH -…")
 
 
 @pytest.mark.parametrize("nick", ["bob", "alice"])
