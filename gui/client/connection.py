@@ -19,6 +19,8 @@ class Connection:
     is_operator: bool = False
     """Of the server: we may put people out of it."""
     nick_tries: int = 0
+    nick_reason: str = ""
+    """Why we have not come in by the nick that we want; "" where nothing was in the way."""
     is_renamed: bool = False
     """The server has given us another nick than we wanted, and would do it again."""
     heard_ms: int = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from gui.client import nicks
 from gui.client.changes import Change
 from gui.client.core import Core
 from gui.client.handlers import sasl
@@ -23,6 +24,11 @@ class LoggingIn:
     def account(self) -> str:
         """The account that the server takes us for; "" for a guest."""
         return self._core.login.account
+
+    @property
+    def nick_reason(self) -> str:
+        """Why we go by another nick than the one that we want; "" where we don't."""
+        return self._core.connection.nick_reason if nicks.is_wish(self._core) else ""
 
     def person(self, nick: str) -> Person:
         """What is known of somebody; in a room with us they are here, whatever the server has told before."""

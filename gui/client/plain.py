@@ -138,7 +138,7 @@ class PlainState(PlainLimits):
 
     def set_nick(self, nick: str) -> list[Change]:
         """Takes another name: now while the server asks for one, else at the next connection."""
-        self.nick = " ".join(nick.split()) or self.nick
+        self.nick, self.nick_reason = " ".join(nick.split()) or self.nick, ""
         self._mentions = MentionMatcher(self.nick)
         if self._stage is _Stage.NAMED:
             self._out.append(self.nick.encode(errors="replace"))
@@ -206,6 +206,7 @@ class PlainState(PlainLimits):
                 self.nick = tried = self.nick + "_"
                 self._mentions = MentionMatcher(self.nick)
             reason = say("The name {nick} can't be used here.", nick=refused)
+            self.nick_reason = self.nick_reason or reason
             self.pages.report(NickRefused(refused, reason, tried))
             if not tried:
                 return

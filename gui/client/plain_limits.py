@@ -24,6 +24,8 @@ class PlainLimits:
     """The constant half of PlainState."""
 
     pages: Pages
+    nick_reason = ""
+    """Why we go by another name than the one that we want; "" where we don't."""
 
     @property
     def lost(self) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from gui import icons, theme
 from gui.announce import announce
+from gui.client.words import retold
 from gui.hosting import Hosting
 from gui.models.tips import as_tip
 from gui.named import shortened
@@ -97,10 +98,8 @@ class StatusLine(QFrame):
     def _words_of(self, session: Session) -> str:
         address = str(session.chat.address or "")
         match session.chat.link_state:
-            case LinkState.ONLINE if session.is_online and session.hosted:
-                return self.tr("Connected to your own chat")
             case LinkState.ONLINE if session.is_online:
-                return self.tr("Connected to {address}").format(address=address)
+                return self._words_online(session, address)
             case LinkState.ONLINE:
                 return self.tr("Entering…")
             case LinkState.CONNECTING:
@@ -111,6 +110,18 @@ class StatusLine(QFrame):
                 return count if session.standing.is_stuck else f"{session.standing.problem} {count}".strip()
             case _:
                 return session.standing.problem or self.tr("Not connected")
+
+    def _words_online(self, session: Session, address: str) -> str:
+        reason, nick = retold(session.chat.state.nick_reason), session.nick
+        if session.hosted and reason:
+            words = self.tr("Connected to your own chat. {reason} Here you are called {nick}.")
+        elif session.hosted:
+            words = self.tr("Connected to your own chat")
+        elif reason:
+            words = self.tr("Connected to {address}. {reason} Here you are called {nick}.")
+        else:
+            words = self.tr("Connected to {address}")
+        return words.format(address=address, reason=reason, nick=nick)
 
     def show_notice(self, notice: str) -> None:
         """Says what is the matter with a file of ours, such as a full disk; "" for nothing."""

@@ -4589,6 +4589,14 @@ Free software under the MIT licence.</source>
         <translation>Нет соединения</translation>
     </message>
     <message>
+        <source>Connected to your own chat. {reason} Here you are called {nick}.</source>
+        <translation>Вы в своём чате. {reason} Здесь вас зовут {nick}.</translation>
+    </message>
+    <message>
+        <source>Connected to {address}. {reason} Here you are called {nick}.</source>
+        <translation>Соединение с {address} установлено. {reason} Здесь вас зовут {nick}.</translation>
+    </message>
+    <message>
         <source>Your chat starts…</source>
         <translation>Ваш чат открывается…</translation>
     </message>

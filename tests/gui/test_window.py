@@ -117,6 +117,20 @@ def test_a_double_click_on_a_name_opens_a_direct_talk(qtbot: QtBot, anna: Window
     assert anna.conversation.key == "#lobby"
 
 
+def test_a_name_that_is_taken_is_said_at_the_foot_as_long_as_it_holds(
+    qtbot: QtBot, make_window: MakeWindow, server: Server, anna: Window
+) -> None:
+    second = make_window("anna")
+    session = join(qtbot, second, server.port)
+    qtbot.waitUntil(lambda: session.nick == "anna_" and session.is_online, timeout=PATIENCE_MS)
+    where = f"Connected to 127.0.0.1:{server.port}"
+    assert second.status.text.startswith(f"{where}. The name anna ")
+    assert second.status.text.endswith(". Here you are called anna_.")
+    session.chat.set_nick("maria")
+    qtbot.waitUntil(lambda: session.nick == "maria", timeout=PATIENCE_MS)
+    assert second.status.text == where
+
+
 def test_tab_completes_a_nick(qtbot: QtBot, anna: Window, bob: Window) -> None:
     composer = anna.conversation.composer
     composer.insert("bo")

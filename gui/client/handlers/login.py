@@ -166,6 +166,7 @@ def _refuse_nick(core: Core, nick: str, reason: str, *, again: bool, is_owned: b
     tried = ""
     if again and core.connection.nick_tries < NICK_TRIES:
         core.connection.nick_tries += 1
+        core.connection.nick_reason = core.connection.nick_reason or reason
         tail = "_" * core.connection.nick_tries
         tried = core.me.wanted_nick[: NICKLEN - len(tail)] + tail
         core.me.set_nick(tried)

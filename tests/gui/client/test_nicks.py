@@ -24,6 +24,26 @@ def enter(alice, isupport=ISUPPORT):
     return alice
 
 
+def test_why_we_go_by_another_nick_is_known_as_long_as_we_do(second):
+    assert second.state.nick_reason == "The name alice is taken."
+    second >> ":alice!u@h QUIT :bye"
+    second >> ":alice_!u@h NICK alice"
+    assert second.state.nick_reason == ""
+
+
+def test_who_has_asked_for_another_nick_needs_no_reason(second):
+    second.says("#tea", "/nick bella")
+    second >> ":alice_!u@h NICK bella"
+    assert second.state.nick_reason == ""
+
+
+def test_a_nick_that_the_server_cuts_is_not_taken(talk):
+    alice = talk("alice")
+    alice.connects()
+    alice >> ":srv 001 ali :Welcome"
+    assert alice.state.nick_reason == ""
+
+
 @pytest.mark.parametrize("nick", ["alice", "bella"], ids=["the same again", "another"])
 @pytest.mark.parametrize("numeric", ["433", "432", "437"])
 def test_a_refused_nick_leaves_the_wish(second, nick, numeric):

@@ -107,6 +107,7 @@ def test_name_asked_for_again_was_refused():
     for _ in range(5):
         changes = feed(state, "NAME")
     assert [change.tried for change in changes if isinstance(change, NickRefused)] == [""]
+    assert state.nick_reason == "The name anna can't be used here."
     while state.take_outgoing():
         pass
     state.set_nick("maria")
