@@ -87,6 +87,14 @@ class Room:
         """The guest's rank letters; empty for one who is not in the room."""
         return self.members.get(user, set())
 
+    def set_rank(self, user: User, letter: str, is_given: bool) -> None:
+        """Gives a member a rank, or takes it; from now on it does not hang on an operator's power."""
+        if is_given:
+            self.members[user].add(letter)
+        else:
+            self.members[user].discard(letter)
+        self.lent.get(user, set()).discard(letter)
+
     def own_ranks(self, user: User) -> set[str]:
         """Those of them that are the guest's on each of their connections."""
         return self.ranks(user) - self.lent.get(user, set())

@@ -81,7 +81,7 @@ def _apply_rank(call: Call, room: Room, change: ModeChange) -> ModeChange | None
     ):
         reply.numeric(session, STANDS_ABOVE, room.name)
     else:
-        room.ranks(target).symmetric_difference_update(change.mode)
+        room.set_rank(target, change.mode, change.sign)
         return ModeChange(change.sign, change.mode, target.nick)
     return None
 

@@ -98,6 +98,22 @@ def test_an_operator_by_password_gives_it_on_each_device(talk: Talk) -> None:
     bob.until("ERROR …")
 
 
+def test_a_rank_that_was_given_by_somebody_stays(talk: Talk, anna: Talker) -> None:
+    """What the room was told of last holds: the host was made operator by another."""
+    bob = talk("bob")
+    bob.enters("#lobby")
+    anna.says("MODE #lobby +o bob", "MODE #lobby -qo anna anna")
+    anna.until("MODE #lobby -qo anna anna")
+    bob >> "MODE #lobby +o anna"
+    bob.until("MODE #lobby +o anna")
+    anna.until_now()
+    anna >> "MODE anna -o"
+    anna << "MODE anna -o"
+    bob.nothing()
+    anna >> "MODE #lobby +v bob"
+    anna << "MODE #lobby +v bob"
+
+
 def test_to_give_it_up_holds_for_all_devices(talk: Talk, anna: Talker) -> None:
     phone = device(talk, "anna", address=ELSEWHERE)
     phone.until_now()
