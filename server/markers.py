@@ -48,6 +48,11 @@ class Markers:
         self._texts.pop(identity, None)
         return True
 
+    def become(self, guest: str, identity: str) -> None:
+        """What this guest has read was read by another identity: they have logged in."""
+        for name, time_ms in self._by_identity.pop(guest, {}).values():
+            self.advance(identity, name, time_ms)
+
     def rename(self, old_key: str, name: str, knowing: Container[str]) -> None:
         """A room has another name now; the markers of these identities go with it. All others must not learn it."""
         for identity, marks in self._by_identity.items():

@@ -42,6 +42,7 @@ def log_in(call: Call, account: Account) -> None:
     user.take_account(account)
     if is_guest and user.registered:
         reply.chronicle.became(user.guest_identity, user.identity)
+        reply.markers.become(user.guest_identity, user.identity)
     user.metadata = call.world.metadata.of(account.key)
     reply.speaks(user)
     source = f"{user.nick or '*'}!{user.username or '*'}@{user.host}"

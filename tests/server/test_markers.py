@@ -26,6 +26,23 @@ def test_the_last_ones() -> None:
     assert markers.last("@bob", 9) == []
 
 
+def test_a_guests_are_the_accounts_after_a_login() -> None:
+    markers = Markers()
+    for identity, name, time_ms in [
+        ("~g", "Bob", 5),
+        ("~g", "#tea", 9),
+        ("@alice", "#Tea", 7),
+        ("@alice", "#a", 1),
+    ]:
+        markers.advance(identity, name, time_ms)
+    before = dict(markers.kept())
+    markers.become("~g", "@alice")
+    assert [markers.get("@alice", name) for name in ("bob", "#tea", "#a")] == [5, 9, 1]
+    assert markers.get("~g", "bob") is None
+    assert dict(markers.kept()) != before
+    markers.become("~nobody", "@alice")
+
+
 def test_what_is_kept_comes_back() -> None:
     markers = Markers()
     markers.advance("@alice:1", "#Tea", 5)

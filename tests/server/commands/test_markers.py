@@ -99,6 +99,17 @@ def test_a_device_that_comes_back_is_told_also_after_a_restart(host: Host, tmp_p
     alice.nothing()
 
 
+def test_a_guest_who_logs_in_has_read_what_they_had_read(talk: Talk) -> None:
+    alice = talk("alice", caps=MARKS)
+    alice.says(f"MARKREAD bob {BEFORE}")
+    alice.hears("MARKREAD bob …")
+    registers(alice)
+    phone = device(talk, "alice", caps=MARKS)
+    phone.until_now()
+    phone >> "MARKREAD bob"
+    phone << f"MARKREAD bob {BEFORE}"
+
+
 def test_they_go_with_the_account(host: Host, tmp_path: Path) -> None:
     talk = begin(host, tmp_path)
     alice = registers(talk("alice", caps=MARKS))
