@@ -140,6 +140,9 @@ TEMPLATES: tuple[str, ...] = (
     sayable("You can't kill a server"),
     sayable("Unknown user mode"),
     sayable("There is no help on this"),
+    sayable("There are as many channels as there may be; enter one of them"),
+    sayable("Too many channels were opened from your address; wait an hour"),
+    sayable("This nick or channel is not available for a while"),
     sayable("This is not a well-formed key"),
     sayable("Insufficient privileges"),
 )

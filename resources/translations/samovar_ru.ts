@@ -152,6 +152,10 @@
         <translation>Сервер не знает команды {0}.</translation>
     </message>
     <message>
+        <source>{0} can&apos;t be entered at the moment: {last}</source>
+        <translation>В {0} сейчас нельзя войти: {last}</translation>
+    </message>
+    <message>
         <source>{0} is not in {1}.</source>
         <translation>{0} не в {1}.</translation>
     </message>
@@ -254,10 +258,6 @@
     <message>
         <source>The server does not allow the name {nick}.</source>
         <translation>Сервер не разрешает имя {nick}.</translation>
-    </message>
-    <message>
-        <source>{room} can&apos;t be entered at the moment.</source>
-        <translation>В {room} сейчас не войти.</translation>
     </message>
     <message>
         <source>The password is wrong.</source>
@@ -1318,6 +1318,18 @@
     <message>
         <source>There is no help on this</source>
         <translation>Справки об этом нет</translation>
+    </message>
+    <message>
+        <source>There are as many channels as there may be; enter one of them</source>
+        <translation>Комнат уже столько, сколько может быть; войдите в одну из них</translation>
+    </message>
+    <message>
+        <source>Too many channels were opened from your address; wait an hour</source>
+        <translation>С вашего адреса открыто слишком много комнат; подождите час</translation>
+    </message>
+    <message>
+        <source>This nick or channel is not available for a while</source>
+        <translation>Это имя или эта комната какое-то время недоступны</translation>
     </message>
     <message>
         <source>This is not a well-formed key</source>

@@ -25,11 +25,16 @@ from wire.numerics import (
     ERR_NOSUCHCHANNEL,
     ERR_NOTONCHANNEL,
     ERR_TOOMANYCHANNELS,
+    ERR_UNAVAILRESOURCE,
     Numeric,
 )
 
 log = logging.getLogger(__name__)
 
+_NO_MORE = Numeric(ERR_UNAVAILRESOURCE.code, "There are as many channels as there may be; enter one of them")
+_TOO_OFTEN = Numeric(
+    ERR_UNAVAILRESOURCE.code, "Too many channels were opened from your address; wait an hour"
+)
 HOST_RANKS = "qo"
 """What an operator of the server is in the lobby."""
 
@@ -81,15 +86,17 @@ def _join(call: Call) -> None:
             _join_one(call, name, keys[index] if index < len(keys) else "")
 
 
-def _may_open(call: Call) -> bool:
-    """Whether the guest's address has not opened too many rooms lately; this one counts. Loopback is free."""
+def _refusal_to_open(call: Call) -> Numeric | None:
+    """Why no room may be opened; else this one counts for the address. Loopback and operators are free of that."""
     world, session, now_s = call.world, call.session, call.world.clock.monotonic_s()
+    if len(world.rooms()) >= world.config.limits.rooms:
+        return _NO_MORE
     if session.is_local or call.user.oper:
-        return True
+        return None
     if world.new_rooms.are_too_many(session.address, now_s):
-        return False
+        return _TOO_OFTEN
     world.new_rooms.note(session.address, now_s)
-    return True
+    return None
 
 
 def _join_one(call: Call, name: str, key: str) -> None:
@@ -105,10 +112,10 @@ def _join_one(call: Call, name: str, key: str) -> None:
         reply.numeric(session, ERR_TOOMANYCHANNELS, name)
         return
     if room is None:
-        if len(world.rooms()) >= limits.rooms or not _may_open(call):
-            reply.numeric(session, ERR_TOOMANYCHANNELS, name)
-            return
-        enter(call, world.make_room(name), "o")
+        if (refusal := _refusal_to_open(call)) is not None:
+            reply.numeric(session, refusal, name)
+        else:
+            enter(call, world.make_room(name), "o")
         return
     problem = join_problem(room, call.user, key)
     if problem is not None:

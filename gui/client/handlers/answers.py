@@ -72,6 +72,7 @@ ANSWERS: dict[str, Answer] = {
     "412": Answer(sayable("The message was empty.")),
     "417": Answer(sayable("The message was too long.")),
     "421": Answer(sayable("The server does not know the command {0}.")),
+    "437": Answer(sayable("{0} can't be entered at the moment: {last}"), fails_join=True),
     "441": Answer(sayable("{0} is not in {1}.")),
     "442": Answer(sayable("You are not in {0}."), fails_message=True),
     "443": Answer(sayable("{0} is already in {1}.")),

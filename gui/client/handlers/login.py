@@ -140,6 +140,11 @@ def pong(core: Core, message: Message) -> None:
 def nick_taken(core: Core, message: Message) -> None:
     """433 436 437: somebody else has the nick. Before registration nick_ and nick__ are tried."""
     nick = message.param(1) or core.me.nick
+    if core.connection.registered and core.is_room(nick):  # 437 is also about a room
+        from gui.client.handlers.answers import numeric
+
+        numeric(core, message)
+        return
     is_owned = message.params[-1:] == (OWNED,)
     reason = (
         say("The name {nick} belongs to somebody in this chat.", nick=nick)
@@ -157,9 +162,6 @@ def nick_not_allowed(core: Core, message: Message) -> None:
 
 def _refuse_nick(core: Core, nick: str, reason: str, *, again: bool, is_owned: bool = False) -> None:
     if core.connection.registered:
-        if core.is_room(nick):  # 437 is also about a room
-            core.tell(core.about(nick), say("{room} can't be entered at the moment.", room=nick), error=True)
-            return
         if nicks.refused(core, nick):
             core.tell(core.asked_key(), reason, error=True)
         return  # what we want by ourselves is tried again when it gets free

@@ -20,7 +20,7 @@ def test_so_many_rooms_are_opened_from_one_address(host: Host) -> None:
         eve >> f"PART {name}"
         eve << f"PART {name}"
     eve >> "JOIN #c"
-    eve << "405 eve #c …"
+    eve << "437 eve #c :Too many channels were opened from your address; wait an hour"
     bob.enters("#c")
     eve.enters("#c")  # it is there
     talk.clock.pass_s(3601)
@@ -130,7 +130,7 @@ def test_there_are_so_many_rooms_and_no_more(host: Host) -> None:
     alice = host(limits=Limits(rooms=2))("alice")  # the lobby is one
     alice.enters("#a")
     alice >> "JOIN #b"
-    alice << "405 alice #b …"
+    alice << "437 alice #b :There are as many channels as there may be; enter one of them"
     alice.enters("#lobby")
 
 

@@ -63,6 +63,17 @@ def test_room_that_is_closed_says_why(alice):
     )
 
 
+def test_a_room_that_can_not_be_opened_says_why_and_is_not_wanted_any_more(alice):
+    alice.says("#tea", "/join #new")
+    alice << "JOIN #new"
+    alice >> ":srv 437 alice #new :Too many channels were opened from your address; wait an hour"
+    assert (alice.last("#tea").kind, alice.last("#tea").text) == (
+        EntryKind.ERROR,
+        "#new can't be entered at the moment: Too many channels were opened from your address; wait an hour",
+    )
+    assert not alice.state._core.rooms.wanted.keys() - {"#tea", "#lobby"}
+
+
 def test_list_is_bounded(alice):
     alice.says("#tea", "/list")
     before = len(alice.buffer("#tea").entries)
