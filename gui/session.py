@@ -38,7 +38,8 @@ class Session(QObject):
     `mentioned(str key, int index)`, `entered()` when the server takes us in for the first time, `everybody_changed()`,
     `account_changed(object)` with what is told of accounts, `own_profile_changed(object)` with an OwnProfileChanged,
     `invited(object)` with an Invited, `rooms_listed(object)` with the server's rooms by key, `reaction_came(object)`
-    with a ReactionCame, `message_found(str key, str msgid, bool is_here)` when that search is over.
+    with a ReactionCame, `room_renamed(object)` with a RoomRenamed,
+    `message_found(str key, str msgid, bool is_here)` when that search is over.
     """
 
     page_opened = Signal(str, bool)
@@ -57,6 +58,7 @@ class Session(QObject):
     invited = Signal(object)
     rooms_listed = Signal(object)
     reaction_came = Signal(object)
+    room_renamed = Signal(object)
     message_found = Signal(str, str, bool)
 
     def __init__(self, chat: Chat, *, hosted: bool = False, parent: QObject | None = None) -> None:
@@ -89,6 +91,7 @@ class Session(QObject):
             changes.MembersChanged: lambda change: self._show_members(change.key),
             changes.EverybodyChanged: self._everybody_changed,
             changes.Invited: self.invited.emit,
+            changes.RoomRenamed: self.room_renamed.emit,
             **dict.fromkeys(_OF_ACCOUNTS, self.account_changed.emit),
             changes.OwnProfileChanged: self.own_profile_changed.emit,
             changes.NewRooms: self.unseen.take,

@@ -29,8 +29,9 @@ MODULES = tuple(
     gui.client.edits gui.client.merging gui.client.past gui.client.core gui.client.emoji
     gui.client.handlers.accounts gui.client.handlers.metadata gui.client.commands.rooms gui.client.slash
     gui.client.shortcodes gui.client.completion
-    gui.client.commands.ordered gui.client.handlers.rooms gui.client.handlers.negotiation gui.client.handlers.sasl
-    gui.client.handlers.people gui.client.handlers.batches gui.client.handlers.table
+    gui.client.commands.ordered gui.client.handlers.renaming gui.client.handlers.rooms
+    gui.client.handlers.negotiation gui.client.handlers.sasl gui.client.handlers.people
+    gui.client.handlers.batches gui.client.handlers.table
     gui.client.plain gui.client.incoming gui.client.state
     ssl wire.tls gui.net.dial gui.net.reader gui.net.link gui.net.chat gui.session
     html gui.views.command_line gui.views.completing

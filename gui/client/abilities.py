@@ -19,6 +19,8 @@ class Ability(Enum):
     EDIT = "edit"
     DELETE = "delete"
     TYPING = "typing"
+    RENAME = "rename"
+    """Give a room another name."""
 
 
 _TAGS = frozenset({"message-tags"})
@@ -26,6 +28,7 @@ _NEEDS: dict[Ability, tuple[frozenset[str], tuple[str, ...]]] = {
     Ability.REPLY: (_TAGS, ("reply",)),
     Ability.TYPING: (_TAGS, ("typing",)),
     Ability.EDIT: (_TAGS | {"samovar.chat/edit"}, ("reply", EDIT.lstrip("+"))),
+    Ability.RENAME: (frozenset({"draft/channel-rename"}), ()),
     Ability.DELETE: (_TAGS | {"draft/message-redaction"}, ()),
     Ability.REACT: (_TAGS, ("reply", "draft/react", "draft/unreact")),
 }

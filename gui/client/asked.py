@@ -9,6 +9,9 @@ from gui.client.buffers import Ban, ListedRoom
 from gui.client.pages import SERVER_KEY
 from wire.message import Message
 
+RENAME_LABEL = "rename"
+"""Of a RENAME that a dialog asks for."""
+
 
 class ListFor(Enum):
     """What a LIST was asked for."""
@@ -55,6 +58,8 @@ class Asked:
     """Rooms whose NAMES the user wants to read."""
     bans: dict[str, dict[str, Ban]] = field(default_factory=dict)
     """Lists of bans on their way to a dialog, by the key of the room."""
+    rename: str = ""
+    """The key of the room for which a dialog has asked another name, until that is answered."""
     everybody: list[Message] | None = None
     """The lines of WHO on their way for the order AskEverybody; None while it does not wait."""
     listing: RoomList = field(default_factory=RoomList)
@@ -64,6 +69,7 @@ class Asked:
         self.names.clear()
         self.names_to_read.clear()
         self.bans.clear()
+        self.rename = ""
         self.everybody = None
         self.listing.due.clear()
         self.listing.coming.clear()

@@ -168,6 +168,14 @@ class RoomsListed:
 
 
 @dataclass(frozen=True, slots=True)
+class RoomRenamed:
+    """The order RenameRoom is carried out, and the page has this key now; or the server refuses it."""
+
+    key: str
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NewRooms:
     """Others have opened these rooms."""
 
@@ -247,6 +255,7 @@ Change = (
     | EverybodyChanged
     | Invited
     | RoomsListed
+    | RoomRenamed
     | NewRooms
     | NickRefused
     | Refused

@@ -15,6 +15,13 @@ class SetTopic:
 
 
 @dataclass(frozen=True, slots=True)
+class RenameRoom:
+    """Gives the room another name; a RoomRenamed follows."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetModes:
     """Changes modes of the room, ranks and bans among them; in as many lines as the server takes."""
 
@@ -120,6 +127,7 @@ class SetProfile:
 
 Order = (
     SetTopic
+    | RenameRoom
     | SetModes
     | AskBans
     | SetAway

@@ -32,8 +32,8 @@ class Form(QVBoxLayout):
         self.setSpacing(theme.XS)
         self.setContentsMargins(0, 0, 0, 0)
 
-    def add_field(self, name: str, field: QWidget, hint: str = "") -> None:
-        """Adds a field; `name` may hold an & before its shortcut's letter, `hint` stands below."""
+    def add_field(self, name: str, field: QWidget, hint: str = "") -> QLabel:
+        """Adds a field; `name` may hold an & before its shortcut's letter, `hint` stands below. Gives its label."""
         label = QLabel(name)
         label.setBuddy(field)
         (field.focusProxy() or field).setAccessibleName(name.replace("&", ""))
@@ -45,6 +45,7 @@ class Form(QVBoxLayout):
             small = quiet(hint)
             (field.focusProxy() or field).setAccessibleDescription(hint)
             self.addWidget(small)
+        return label
 
 
 def heading(text: str) -> QLabel:

@@ -6,8 +6,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from gui import theme
+from gui.announce import announce
+from gui.client.abilities import Ability
 from gui.client.buffers import Buffer
-from gui.client.orders import AskBans, SetModes, SetTopic
+from gui.client.changes import RoomRenamed
+from gui.client.foreign import channel_problem
+from gui.client.orders import AskBans, RenameRoom, SetModes, SetTopic
 from gui.client.plain import PlainState
 from gui.client.remembered import Remembered
 from gui.dialogs.dialog import Dialog
@@ -35,8 +39,8 @@ class RoomDialog(Dialog):
         self._session = session
         self._key = key
         self._asks_bans = False
-        buffer = session.buffers[key]
-        self.setWindowTitle(self.tr("Room {room}").format(room=buffer.name))
+        self._is_renaming = False
+        self.heading = heading("")
         self.notice = Notice(self)
         self.about = RoomAbout(session.place(key), remembered.notify, remembered.order, self)
         self.rules = RoomRules(session.chat.state.isupport, self)
@@ -63,7 +67,7 @@ class RoomDialog(Dialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         column.setSpacing(theme.M)
-        column.addWidget(heading(buffer.name))
+        column.addWidget(self.heading)
         column.addWidget(self.notice)
         column.addWidget(self.tabs, 1)
         column.addLayout(button_row(close, self.save, left=self.leave))
@@ -77,6 +81,10 @@ class RoomDialog(Dialog):
         self.bans.changed.connect(self._change_ban)
         session.pages_changed.connect(self.refresh)
         session.page_closed.connect(self._page_closed)
+        session.page_moved.connect(self._page_moved)
+        session.page_taken.connect(self._page_moved)
+        session.room_renamed.connect(self._renamed)
+        session.state_changed.connect(self._state_changed)
         self.refresh()
         self.about.topic_field.setFocus()
 
@@ -99,6 +107,12 @@ class RoomDialog(Dialog):
         if buffer is None:
             return
         rights = self._session.rights(buffer, self._session.nick)
+        self.setWindowTitle(self.tr("Room {room}").format(room=buffer.name))
+        self.heading.setText(buffer.name)
+        state = self._session.chat.state
+        may_rename = rights.may_change("k") and state.can(Ability.RENAME) and self._key != self._session.lobby
+        self.about.show_name(buffer.name, state.isupport.chantypes, is_renamable=may_rename)
+        self.save.setEnabled(not self._is_renaming)
         self.about.show_room(buffer, rights)
         self.rules.show_room(buffer, rights)
         self.bans.show_bans(buffer.bans, rights)
@@ -113,13 +127,48 @@ class RoomDialog(Dialog):
         if problem:
             self.tabs.setCurrentWidget(self.rules)
             return
+        if self.about.is_name_changed and (problem := self._name_problem()):
+            self._refuse_name(problem)
+            return
         self.about.save_choices()
         if self.about.is_topic_changed:
             self._session.chat.order(self._key, SetTopic(self.about.topic))
         changes = self.rules.changes if self.tabs.count() > 2 else ()
         if changes:
             self._session.chat.order(self._key, SetModes(changes))
-        super().accept()
+        if self.about.is_name_changed:
+            self.about.notice.say("")
+            self._is_renaming = True
+            self.save.setEnabled(False)
+            announce(self, self.tr("Asking the server…"))
+            self._session.chat.order(self._key, RenameRoom(self.about.name))
+        else:
+            super().accept()
+
+    def _name_problem(self) -> str:
+        if not self._session.is_online:
+            return self.tr("There is no connection now.")
+        name = self.about.name
+        # What a room of another server may be called, that one knows.
+        return (channel_problem(name) or "") if self._session.lobby or len(name) < 2 else ""
+
+    def _refuse_name(self, problem: str) -> None:
+        self._is_renaming = False
+        self.save.setEnabled(True)
+        self.tabs.setCurrentWidget(self.about)
+        self.about.refuse_name(problem)
+
+    def _renamed(self, change: RoomRenamed) -> None:
+        if not self._is_renaming or change.key != self._key:
+            return
+        if change.problem:
+            self._refuse_name(change.problem)
+        else:
+            super().accept()
+
+    def _state_changed(self) -> None:
+        if self._is_renaming and not self._session.is_online:  # no answer comes any more
+            self._refuse_name(self.tr("There is no connection now."))
 
     def _tab_shown(self) -> None:
         # Enter in the field of a mask keeps out, and does not save and close.
@@ -143,6 +192,14 @@ class RoomDialog(Dialog):
     def _leave(self) -> None:
         self.reject()
         self._session.chat.close_buffer(self._key)
+
+    def _page_moved(self, was: str, key: str) -> None:
+        """The room has another name, or its talk goes on in the page that had it already."""
+        if was == self._key:
+            self._key = key
+            self.about.follow(self._session.place(key))
+            self.people.setModel(self._session.members(key))
+            self.refresh()
 
     def _page_closed(self, key: str) -> None:
         if key == self._key:

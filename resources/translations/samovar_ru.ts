@@ -4113,6 +4113,10 @@ Free software under the MIT licence.</source>
         <translation>&amp;Избранная: стоит в списке первой</translation>
     </message>
     <message>
+        <source>Na&amp;me</source>
+        <translation>&amp;Название</translation>
+    </message>
+    <message>
         <source>&amp;Topic</source>
         <translation>&amp;Тема</translation>
     </message>
@@ -4233,6 +4237,14 @@ Free software under the MIT licence.</source>
             <numerusform>В комнате: %n</numerusform>
             <numerusform>В комнате: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Спрашиваем сервер…</translation>
+    </message>
+    <message>
+        <source>There is no connection now.</source>
+        <translation>Сейчас нет соединения.</translation>
     </message>
 </context>
 <context>

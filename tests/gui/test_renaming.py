@@ -10,6 +10,7 @@ from gui.client.identity import Identity
 from gui.client.intents import Intent, Purpose
 from gui.client.notify_rules import Level
 from gui.client.persons import Presence
+from gui.dialogs.room import RoomDialog
 from gui.net.link import Address, Hint
 from gui.session import Session
 from gui.window import Window
@@ -40,6 +41,33 @@ def test_draft_level_and_favourite_follow_the_room(
     assert "anna has renamed #tea to #coffee: colder days" in [
         entry.text for entry in anna.buffers["#coffee"].entries
     ]
+
+
+def test_the_rooms_dialog_renames_it_and_says_why_not(
+    qtbot: QtBot, make_window: MakeWindow, server: Server
+) -> None:
+    window = make_window("anna")
+    anna = join(qtbot, window, server.port)
+    for room in ("#taken", "#tea"):
+        anna.chat.say("#lobby", f"/join {room}")
+        qtbot.waitUntil(lambda room=room: window.conversation.key == room, timeout=PATIENCE_MS)  # type: ignore[misc]
+        qtbot.waitUntil(
+            lambda room=room: "@" in anna.buffers[room].members["anna"].prefixes,  # type: ignore[misc]
+            timeout=PATIENCE_MS,
+        )
+    window.cards.show_page()
+    dialog = window.cards.dialog
+    assert isinstance(dialog, RoomDialog)
+    field, notice = dialog.about.name_field, dialog.about.notice
+    field.setText("taken")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(notice.isVisible, timeout=PATIENCE_MS)
+    assert notice.label.text() == "There is a room #taken already; choose another name."
+    assert "#tea" in anna.buffers
+    field.setText("green tea")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.cards.dialog is None, timeout=PATIENCE_MS)
+    assert window.conversation.key == "#green-tea"
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from gui.client import absence
 from gui.client.asked import ListFor
 from gui.client.buffers import Buffer
 from gui.client.commands import about, accounts, own_profile
-from gui.client.commands.rooms import join
+from gui.client.commands.rooms import ask_name, join
 from gui.client.core import Core
 from gui.client.orders import (
     AskAccounts,
@@ -24,6 +24,7 @@ from gui.client.orders import (
     React,
     Redact,
     RemoveAccount,
+    RenameRoom,
     SetAway,
     SetModes,
     SetPassword,
@@ -98,6 +99,7 @@ def _create(core: Core, buffer: Buffer, order: Create) -> None:
 
 _ORDERS: dict[type, Callable[[Core, Buffer, Any], None]] = {
     SetTopic: _topic,
+    RenameRoom: ask_name,
     SetModes: _modes,
     AskBans: _bans,
     SetAway: _away,

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from gui.client.asked import ListFor
+from gui.client.abilities import Ability
+from gui.client.asked import RENAME_LABEL, ListFor
 from gui.client.buffers import Buffer
+from gui.client.changes import RoomRenamed
 from gui.client.core import Core
 from gui.client.handlers.login import join_all
+from gui.client.orders import RenameRoom
 from gui.client.words import say
 from wire.names import normalize_mask
 
-RENAMING = "draft/channel-rename"
 Run = Callable[[Core, Buffer, str], None]
 
 
@@ -66,11 +68,26 @@ def topic(core: Core, buffer: Buffer, rest: str) -> None:
 def rename(core: Core, buffer: Buffer, rest: str) -> None:
     """Gives the room another name (https://ircv3.net/specs/extensions/channel-rename)."""
     word, _, reason = rest.partition(" ")
-    if RENAMING not in core.server.caps:
+    if not core.can(Ability.RENAME):
         core.tell(buffer.key, say("Rooms of this server keep their names."), error=True)
         return
     new = word if core.is_room(word) else "#" + word
     core.send("RENAME", buffer.name, new, *([reason.strip()] if reason.strip() else []))
+
+
+def ask_name(core: Core, buffer: Buffer, order: RenameRoom) -> None:
+    """Asks for another name as a dialog does, which is told what came of it."""
+    try:
+        core.send(
+            "RENAME",
+            buffer.name,
+            order.name,
+            label=RENAME_LABEL if "labeled-response" in core.server.caps else "",
+        )
+    except ValueError:
+        core.pages.report(RoomRenamed(buffer.key, say("This can't be sent.")))
+    else:
+        core.asked.rename = buffer.key
 
 
 def kick(core: Core, buffer: Buffer, rest: str) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from gui.client import edits, failures, foreign
 from gui.client.buffers import EntryKind
 from gui.client.core import Core
+from gui.client.handlers import renaming
 from gui.client.handlers.accounts import refused
 from gui.client.handlers.listed_topic import listed_topic
 from gui.client.handlers.metadata import refuses_subscription
@@ -127,6 +128,8 @@ def _sentence(code: str, row: Answer | None, fields: tuple[str, ...]) -> str:
 
 
 def _fail(core: Core, message: Message, row: Answer | None, fields: tuple[str, ...], text: str) -> None:
+    if renaming.refused(core, message, text):
+        return
     label = core.batches.label_of(message)
     if label and (core.outgoing.refuse(label, text) or edits.refused(core, label, (), text)):
         return
@@ -190,6 +193,7 @@ def _no_batch(core: Core, message: Message) -> bool:
 _FAILS: dict[str, Callable[[Core, Message], bool]] = {
     "CHATHISTORY": lambda core, message: core.past.failed(message),
     "BATCH": _no_batch,
+    "RENAME": lambda core, message: renaming.refused(core, message, failures.words(message.params)),
     "METADATA": lambda core, message: refuses_subscription(core, message) or failed(core, message),
     "MARKREAD": lambda core, message: True,  # nobody asked for it in words, and it is told again later
 }

@@ -5,8 +5,9 @@ https://ircv3.net/specs/extensions/channel-rename
 
 from __future__ import annotations
 
+from gui.client.asked import RENAME_LABEL
 from gui.client.buffers import Buffer, BufferKind, EntryKind
-from gui.client.changes import BufferTakenOver
+from gui.client.changes import BufferTakenOver, RoomRenamed
 from gui.client.core import Core
 from gui.client.handlers.row import Row
 from gui.client.words import say
@@ -32,6 +33,27 @@ def rename(core: Core, message: Message) -> None:
         _tell(core, message, room, old, new)
         room = _taken_over(core, room, there, new)
     _tell(core, message, room, old, new)
+    if core.asked.rename == was:
+        core.asked.rename = ""
+        core.pages.report(RoomRenamed(room.key))
+
+
+def refused(core: Core, message: Message, text: str) -> bool:
+    """A server does not give a room the name that a dialog has asked for. False: the line is about something else.
+
+    Without labels it is known by what it names, the command or the room.
+    """
+    key, label = core.asked.rename, core.batches.label_of(message)
+    if not key:
+        return False
+    if "labeled-response" in core.server.caps:
+        is_answer = label == RENAME_LABEL
+    else:
+        is_answer = "RENAME" in message.params[:2] or key in map(core.fold, message.params[1:-1])
+    if is_answer:
+        core.asked.rename = ""
+        core.pages.report(RoomRenamed(key, text))
+    return is_answer
 
 
 def _taken_over(core: Core, room: Buffer, there: Buffer, name: str) -> Buffer:

@@ -10,12 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QTabBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.client.notify_rules import Level
-from gui.client.remembered import Remembered
-from gui.dialogs.room import RoomDialog
-from gui.home import Home
 from gui.session import Session
 from gui.sessions import Sessions
-from tests.gui.hearing import become_host, enter, hears, make_sessions, sent
+from tests.gui.dialogs.open_room import Room
+from tests.gui.hearing import become_host, enter, hears, make_sessions
 
 
 @pytest.fixture
@@ -29,18 +27,6 @@ def sessions(qtbot: QtBot) -> Iterator[Sessions]:
 def session(sessions: Sessions) -> Session:
     """anna, who is an operator in #tea and none in #cake."""
     return enter(sessions, "@#tea", "#cake")
-
-
-class Room:
-    """The dialog of a room, open, and what it asks of the server."""
-
-    def __init__(self, qtbot: QtBot, session: Session, key: str) -> None:
-        self.session = session
-        self.remembered = Remembered(Home.find().data_dir)
-        self.sent = sent(session)
-        self.dialog = RoomDialog(session, key, self.remembered)
-        qtbot.addWidget(self.dialog)
-        self.dialog.show()
 
 
 @pytest.fixture
