@@ -90,7 +90,7 @@ def test_a_refusal_is_told_at_its_field_and_may_be_tried_again(qtbot: QtBot, ses
     hears(session, ":srv FAIL METADATA INVALID_VALUE status :No.")
     hears(session, ":srv 761 anna anna display-name * :Anna K")
     assert dialog.isVisible()
-    assert dialog.notice.label.text() == "The server does not take this value: No."
+    assert dialog.notice.label.text() == "The server does not take this value: “No.”"
     assert dialog.fields["status"].property("refused") == "true"
     said.clear()
     dialog.fields["status"].clear()
