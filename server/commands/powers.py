@@ -35,7 +35,7 @@ def end(world: World, reply: Reply, user: User) -> None:
         return
     user.modes.discard("o")
     lobby = world.lobby
-    going = lobby.lent.pop(user, set()) & lobby.ranks(user)
+    going = lobby.lent.pop(user, set())
     lent = "".join(rank for rank in HOST_RANKS if rank in going)
     if not lent:
         return

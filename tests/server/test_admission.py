@@ -151,6 +151,27 @@ def test_a_full_server_keeps_places_for_its_own_computer(host: Host) -> None:
     talk.connect("one too many") << "ERROR :The chat is full; try again later"
 
 
+def test_a_small_server_has_a_place_for_others_all_the_same(host: Host) -> None:
+    host(limits=Limits(connections=4, connections_for_loopback=8))("alice", address=HERE)
+
+
+def test_a_network_is_never_allowed_less_than_one_address() -> None:
+    for limits in (
+        Limits(connections_an_address=3, connections_a_network=1),
+        Limits(arrivals_an_address=3, arrivals_a_network=1),
+    ):
+        admission = Admission(limits)
+        told = [admission.enter("2001:db8::1", False, 0.0) for _ in range(4)]
+        assert [each is None for each in told] == [True, True, True, False]
+
+
+def test_those_who_have_come_once_are_forgotten_now_and_then() -> None:
+    admission = Admission(Limits(arrivals_window_s=600))
+    for now_s in range(0, 6000, 10):
+        admission.enter(f"192.0.2.{now_s}", False, float(now_s))
+    assert len(admission._arrivals) <= 67  # of 600 s, and of the 60 between two looks
+
+
 def test_admission_forgets_whom_it_has_not_seen_for_the_window() -> None:
     admission = Admission(Limits(arrivals_window_s=600))
     for number in range(100):

@@ -98,6 +98,11 @@ def test_old_guesses_are_forgotten() -> None:
     guesses.note("192.0.2.1", 0.0)
     guesses.forget_old(60.0)
     assert guesses._times == {}
+    for second in (0.0, 50.0, 55.0):
+        guesses.note("192.0.2.1", second)
+    guesses.note("192.0.2.2", 60.0)  # the first of three is old by now, the others are not
+    guesses.note("192.0.2.1", 61.0)
+    assert guesses.are_too_many("192.0.2.1", 61.0)
 
 
 def test_a_network_is_never_allowed_less_than_one_address() -> None:

@@ -63,6 +63,8 @@ def test_a_long_list_comes_in_pages(talk: Talk, anna: Talker) -> None:
     anna << "NOTICE anna :More: LIST guest1098"
     anna >> "NS LIST guest1098"
     anna.hears("NOTICE anna :guest1099 …", "NOTICE anna :1100 accounts.")
+    anna >> "NS LIST guest0999"
+    assert len(anna.until("NOTICE anna :1100 accounts.")) == 101  # a full page, and no more behind it
 
 
 def test_removal(talk: Talk, anna: Talker) -> None:

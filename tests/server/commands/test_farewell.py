@@ -65,6 +65,8 @@ def test_each_is_told_once_and_reads_the_reason_where_it_may_be_said(talk: Talk)
         talker.nothing()
     assert _reason_in(talk, "#tea") == "Quit"
     assert _reason_in(talk, "#cake") == "Quit: good night"
+    for room in ("#tea", "#cake"):
+        assert talk.app.history.find(room, told.tags["msgid"])
 
 
 def test_what_the_server_says_of_it_is_read_by_all(talk: Talk) -> None:

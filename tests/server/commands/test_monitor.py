@@ -128,17 +128,19 @@ def test_extended_monitor_tells_more_of_those_who_share_no_room(talk: Talk) -> N
 def test_who_is_away_already_is_told_to_be(talk: Talk) -> None:
     caps = "away-notify extended-monitor"
     alice, bare, new = talk("alice", caps), talk("bare", "away-notify"), talk("new", f"{caps} draft/pre-away")
+    deaf = talk("deaf", "extended-monitor")
     bob, carol = talk("bob"), talk("carol")
     bob >> "AWAY :lunch"
     bob << "306 …"
     carol >> "AWAY *"
     carol << "306 …"
-    for watcher in (alice, bare, new):
+    for watcher in (alice, bare, new, deaf):
         watcher >> "MONITOR + bob,carol"
         watcher << "730 …"
     alice.hears(":bob!… AWAY lunch", ":carol!… AWAY :Not at the computer")
     new.hears(":bob!… AWAY lunch", ":carol!… AWAY *")
     bare.nothing()
+    deaf.nothing()
     bob >> "NICK bert"
     alice << "731 * bob"
     alice >> "MONITOR + bert"

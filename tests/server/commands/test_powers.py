@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from server.config import AccountRules
@@ -96,6 +98,49 @@ def test_an_operator_by_password_gives_it_on_each_device(talk: Talk) -> None:
     bob = talk("bob")
     phone >> "KILL bob"
     bob.until("ERROR …")
+
+
+def test_others_see_the_operator_also_when_a_device_has_come(talk: Talk, anna: Talker) -> None:
+    bob = talk("bob")
+    device(talk, "anna", address=ELSEWHERE)
+    bob >> "WHOIS anna"
+    assert [line for line in bob.until("318 …") if line.command == "313"]
+
+
+def test_who_had_the_power_before_they_enter_the_lobby(talk: Talk) -> None:
+    bob, anna = talk("bob"), registers(talk("anna"))
+    bob.enters("#lobby")
+    anna.says("OPER host s3cret", "JOIN #lobby")
+    anna.until("MODE #lobby +qo anna anna")
+    phone = device(talk, "anna", address=ELSEWHERE)
+    phone.until_now()
+    phone >> "KICK #lobby bob"
+    phone << "482 anna #lobby …"
+    anna.says("PART #lobby", "MODE anna -o", "JOIN #lobby", "KICK #lobby bob")
+    anna.until("482 anna #lobby …")
+
+
+def test_the_ranks_of_the_power_do_not_outlast_it_over_a_restart(host: Host, tmp_path: Path) -> None:
+    rules = AccountRules(iterations=1000)
+    talk = host(accounts=rules, opers={"anna": "tea"}, data_dir=tmp_path)
+    anna = registers(talk("anna"))
+    anna.says("NS SET ALWAYS-ON ON", "JOIN #lobby", "OPER anna tea")
+    anna.until("MODE #lobby +qo anna anna")
+    talk.stop()
+    bob = host(accounts=rules, data_dir=tmp_path)("bob")
+    bob.says("NAMES #lobby")
+    bob.hears("353 bob = #lobby anna", "366 …")
+
+
+def test_as_long_as_one_device_has_the_power_the_ranks_stay(talk: Talk, anna: Talker) -> None:
+    phone = device(talk, "anna", address=ELSEWHERE)
+    phone >> "OPER anna tea"
+    phone.until("MODE anna +o")
+    anna >> "QUIT"
+    anna.until("ERROR …")
+    phone.nothing()
+    phone.says("MODE anna", "NAMES #lobby")
+    phone.hears("221 anna +o", "353 anna = #lobby :~anna", "366 …")
 
 
 def test_a_rank_that_was_given_by_somebody_stays(talk: Talk, anna: Talker) -> None:

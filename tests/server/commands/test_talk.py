@@ -138,9 +138,10 @@ def test_short_texts_of_long_letters_are_measured_too(talk: Talk) -> None:
     long, bob = talk.in_room(room, "𐐨" * 32, "bob")
     long >> f"PRIVMSG {room} :{'𐐨' * 40}"
     long << "417 …"
-    bob.nothing()
     long >> f"PRIVMSG {room} :{'𐐨' * 10}"
     assert (bob << "PRIVMSG …").params[-1] == "𐐨" * 10
+    long.says(*(f"PRIVMSG {room} :{'x' * length}" for length in range(60, 100)))
+    assert [len(line.params[-1]) for line in bob.until_now()] == [*range(60, 88)]  # none is cut
 
 
 # --- tags

@@ -51,3 +51,5 @@ def test_an_identity_that_was_given_away_can_be_used_again() -> None:
     assert authors == ["@alice"] * 5
     append(history, [become("@bob", "~g")])
     assert [one.author for one in latest(history, "@alice ~g")] == ["@alice"] * 5 + ["~g"]
+    append(history, [become("@alice", "@bob"), become("~g", "@alice"), become("@bob", "~g")])
+    assert [one.author for one in latest(history, "@alice ~g")] == ["~g"] * 5 + ["@alice"]
