@@ -105,10 +105,8 @@ class Reply(Answers):
     def _keep(self, author: Session, entry: Entry) -> None:
         turn, labelled = self._turn, self._labelled
         turn.entries.append(entry)
-        if labelled is None or author is not labelled.session:
-            turn.authors[id(entry)] = author
-        else:
-            turn.authors[id(entry)] = labelled
+        turn.authors[id(entry)] = labelled or author
+        if labelled is not None:
             labelled.stored.append(entry)
 
 

@@ -77,6 +77,16 @@ def test_a_label_for_several_targets_gets_one_whole_answer(host: Host, expect_lo
     bob.nothing()
 
 
+def test_without_a_label_each_target_that_failed_is_answered(host: Host, expect_log: ExpectLog) -> None:
+    expect_log("ERROR server.pending: what was said could not be kept")
+    alice, bob = host(PickyHistory()).in_room("#tea", "alice", "bob", caps=CAPS)
+    alice.says("PRIVMSG #tea,bob,alice :bad", "@label=1 NOTICE #tea,bob :bad")
+    alice.hears(*[f"@!label FAIL PRIVMSG MESSAGE_ERROR :{REFUSAL}"] * 3)
+    alice << f"@label=1 FAIL NOTICE MESSAGE_ERROR :{REFUSAL}"
+    for talker in (alice, bob):
+        talker.nothing()
+
+
 def test_a_late_store_names_the_bad_ones(host: Host, expect_log: ExpectLog) -> None:
     expect_log("ERROR server.pending: what was said could not be kept")
     history = LateHistory()

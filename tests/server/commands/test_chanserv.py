@@ -44,6 +44,17 @@ def test_an_operator_becomes_the_owner(talk: Talk, alice: Talker, way: str) -> N
     bob << f"{SAYS} bob :#tea belongs to alice."
 
 
+def test_what_was_said_in_a_room_with_an_owner_is_remembered_longest(talk: Talk, alice: Talker) -> None:
+    talk.app.history._targets = 4  # type: ignore[attr-defined]
+    alice.says("CS REGISTER #tea", "PRIVMSG #tea :remember")
+    bob = talk("bob")
+    for name in ("#a", "#b", "#c", "#d"):
+        bob.enters(name)
+        bob.says(f"PRIVMSG {name} :hi", "PING x")
+        bob.until("PONG …")
+    assert set(talk.app.history._logs) == {"#tea", "#b", "#c", "#d"}  # type: ignore[attr-defined]
+
+
 def test_the_room_stays_and_the_owner_always_comes_in(talk: Talk, alice: Talker) -> None:
     alice.says("CS REGISTER #tea", "MODE #tea +iklb key 1 alice!*@*", "TOPIC #tea :Tea at five", "PART #tea")
     alice.until("PART #tea")

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Collection
+
 import pytest
 
+from server.history import Entry
+from server.history.memory import MemoryHistory
 from tests.server.commands.paging import PAST
+from tests.server.conftest import Host
 from tests.talk import CAPS, Talk
 
 RENAME = "draft/channel-rename"
@@ -79,6 +85,26 @@ def test_what_has_changed_while_the_history_is_asked_counts(talk: Talk) -> None:
     alice.says("RENAME #tea #coffee", "RENAME #tea #cake", "NAMES #coffee")
     alice.hears("RENAME #tea #coffee …", "403 alice #tea …", "353 …", "366 …")
     bob << "RENAME #tea #coffee …"
+
+
+def test_who_opens_a_room_while_the_history_is_asked_keeps_its_name(host: Host) -> None:
+    is_asked, may_answer = threading.Event(), threading.Event()
+
+    class Slow(MemoryHistory):
+        def newest(self, rooms: Collection[str], party: str, after_ms: int, before_ms: int) -> list[Entry]:
+            is_asked.set()
+            assert may_answer.wait(10)
+            return super().newest(rooms, party, after_ms, before_ms)
+
+    talk = host(Slow())
+    (alice,) = talk.in_room("#tea", "alice", caps=RENAME)
+    alice >> "RENAME #tea #coffee"
+    assert is_asked.wait(10)
+    (bob,) = talk.in_room("#coffee", "bob")
+    may_answer.set()
+    alice << "FAIL RENAME CHANNEL_NAME_IN_USE #tea #coffee …"
+    alice.nothing()
+    bob.nothing()
 
 
 def test_who_is_not_in_a_secret_room_does_not_learn_its_new_name(talk: Talk) -> None:
