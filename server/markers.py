@@ -30,6 +30,11 @@ class Markers:
         found = self._by_identity.get(identity, {}).get(fold(name))
         return found[1] if found is not None else None
 
+    def last(self, identity: str, count: int) -> list[str]:
+        """The names that were set last, the newest first."""
+        names = [name for name, _ in self._by_identity.get(identity, {}).values()]
+        return names[: -count - 1 : -1]
+
     def advance(self, identity: str, name: str, time_ms: int) -> bool:
         """Moves a marker forward; False where it was there or further already."""
         before = self.get(identity, name)

@@ -7,9 +7,11 @@ from server.commands import Call, Command
 from server.reply import Reply
 from server.session import Session
 from wire.caps import Cap
+from wire.casemap import fold
 from wire.message import as_middle
 from wire.names import CHANNELLEN
 
+_SHOWN_AT_ONCE = 100
 _STAMP = "timestamp="
 
 
@@ -17,6 +19,18 @@ def show_marker(reply: Reply, session: Session, name: str) -> None:
     """Tells one connection of its user's marker, if it understands that: after each JOIN, before its names."""
     if session.has(Cap.READ_MARKER):
         reply.server(session, "MARKREAD", name, _text(reply.markers.get(session.user.identity, name)))
+
+
+def show_markers(call: Call) -> None:
+    """Tells a device that comes back what was read elsewhere: those of the rooms come with each JOIN.
+
+    Our window asks for those of its talks by itself; irctest (ReadMarkerServiceTestCase) and clients that do not ask
+    wait for that of a room that they have been in.
+    """
+    if call.user.account and call.session.has(Cap.READ_MARKER):
+        for name in call.reply.markers.last(call.user.identity, _SHOWN_AT_ONCE):
+            if fold(name) not in call.user.rooms:
+                show_marker(call.reply, call.session, name)
 
 
 def _markread(call: Call) -> None:

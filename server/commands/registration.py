@@ -5,6 +5,7 @@ from __future__ import annotations
 from server import passwords
 from server.commands import Call, Command, about, accounts, login, nicks, people, rooms, talk
 from server.commands.farewell import depart
+from server.commands.markers import show_markers
 from server.commands.onlookers import tell_away, tell_online
 from server.commands.room_view import show_entered
 from server.config import Config
@@ -193,6 +194,7 @@ def _greet(call: Call) -> None:
     call.reply.numeric(call.session, RPL_WELCOME, f"Welcome to {call.world.config.title}, {call.user.nick}")
     about.greet(call)
     people.show_own_modes(call)
+    show_markers(call)
 
 
 def _welcome(call: Call) -> None:

@@ -17,6 +17,15 @@ def test_markers_go_forward() -> None:
     assert markers.get("@alice", "#tea") is None
 
 
+def test_the_last_ones() -> None:
+    markers = Markers()
+    for number, name in enumerate(["#a", "bob", "#c", "#A"]):
+        markers.advance("@alice", name, number)
+    assert markers.last("@alice", 2) == ["#A", "#c"]
+    assert markers.last("@alice", 9) == ["#A", "#c", "bob"]
+    assert markers.last("@bob", 9) == []
+
+
 def test_a_guests_are_the_accounts_after_a_login() -> None:
     markers = Markers()
     for identity, name, time_ms in [
@@ -51,7 +60,7 @@ def test_what_is_kept_comes_back() -> None:
     again.restore("@alice:1", kept["@alice:1"])
     assert again.get("@alice:1", "#coffee") == 5
     assert again.get("@alice:1", "#tea") is None
-    assert again.get("@alice:1", "боб") == 7
+    assert again.last("@alice:1", 9) == markers.last("@alice:1", 9)
     assert dict(again.kept()) == kept
 
 

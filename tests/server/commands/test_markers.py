@@ -85,9 +85,7 @@ def begin(host: Host, folder: Path) -> Talk:
     return host(accounts=AccountRules(iterations=1000), data_dir=folder)
 
 
-def test_a_device_that_comes_back_is_told_what_it_asks_for_also_after_a_restart(
-    host: Host, tmp_path: Path
-) -> None:
+def test_a_device_that_comes_back_is_told_also_after_a_restart(host: Host, tmp_path: Path) -> None:
     talk = begin(host, tmp_path)
     alice = registers(talk("alice", caps=MARKS))
     alice.says(f"MARKREAD Bob {BEFORE}", f"MARKREAD #tea {LATER}")
@@ -95,9 +93,9 @@ def test_a_device_that_comes_back_is_told_what_it_asks_for_also_after_a_restart(
     talk.stop()
     talk = begin(host, tmp_path)
     alice = device(talk, "alice", caps=MARKS)
-    alice.nothing()
-    alice.says("MARKREAD bob", "MARKREAD #tea")
-    alice.hears(f"MARKREAD bob {BEFORE}", f"MARKREAD #tea {LATER}")
+    alice.hears(f"MARKREAD #tea {LATER}", f"MARKREAD Bob {BEFORE}")
+    alice >> "MARKREAD bob"
+    alice << f"MARKREAD bob {BEFORE}"
     alice.nothing()
 
 
