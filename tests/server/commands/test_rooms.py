@@ -13,7 +13,7 @@ from tests.talk import Talk
 
 
 def test_so_many_rooms_are_opened_from_one_address(host: Host) -> None:
-    talk = host(limits=Limits(new_rooms_an_address=2))
+    talk = host(limits=Limits(new_rooms_an_address=2), opers={"eve": "tea"})
     eve, bob = talk("eve", address="192.0.2.1"), talk("bob", address="192.0.2.2")
     for name in ("#a", "#b"):
         eve.enters(name)
@@ -25,6 +25,10 @@ def test_so_many_rooms_are_opened_from_one_address(host: Host) -> None:
     eve.enters("#c")  # it is there
     talk.clock.pass_s(3601)
     eve.enters("#d")
+    eve >> "OPER eve tea"
+    eve.until("MODE eve +o")
+    for name in ("#e", "#f", "#g"):
+        eve.enters(name)
     alice = talk("alice")
     for number in range(5):  # from the host's computer
         alice.enters(f"#room{number}")

@@ -6,6 +6,7 @@ from server.history import Entry
 from server.history.log import size_bytes
 from server.history.memory import MemoryHistory
 from tests.server.history.test_history import append, entry, latest
+from wire.tags import EDIT
 
 
 def become(old: str, new: str) -> Entry:
@@ -53,3 +54,30 @@ def test_an_identity_that_was_given_away_can_be_used_again() -> None:
     assert [one.author for one in latest(history, "@alice ~g")] == ["@alice"] * 5 + ["~g"]
     append(history, [become("@alice", "@bob"), become("~g", "@alice"), become("@bob", "~g")])
     assert [one.author for one in latest(history, "@alice ~g")] == ["~g"] * 5 + ["@alice"]
+
+
+def test_one_identity_was_two_in_both_talks_that_become_one() -> None:
+    history = MemoryHistory()
+    append(history, [entry(1, "@alice ~g")._replace(author="~g"), become("~g", "@bob")])
+    append(history, [entry(2, "~g ~h")._replace(author="~g"), become("~g", "@alice"), become("~h", "@bob")])
+    assert [one.author for one in latest(history, "@alice @bob")] == ["@bob", "@alice"]
+
+
+def test_edits_of_both_talks_stand_in_their_order_without_those_that_are_forgotten() -> None:
+    history = MemoryHistory()
+    edits = [entry(number)._replace(tags={EDIT: "id-1"}) for number in (2, 3, 4)]
+    append(history, [entry(1, "@alice @bob"), edits[0]._replace(target="@alice @bob")])
+    append(history, [edits[1]._replace(target="@alice ~g"), edits[2]._replace(target="@alice ~g")])
+    append(history, [Entry("@alice ~g", "f", 1005, "", "FORGET", ("1004",), {}), become("~g", "@bob")])
+    assert [one.msgid for one in history.edits("@alice @bob", "id-1")] == ["id-2", "id-3"]
+
+
+def test_each_entry_is_counted_as_large_as_it_is_after_two_talks_have_become_one() -> None:
+    history = MemoryHistory(messages_a_target=8)
+    for number in range(16):
+        target = ("@alice @bob", "@alice ~g")[number % 2]
+        append(history, [entry(number, target)._replace(params=("bob", "x" * 100 * number))])
+    append(history, [become("~g", "@bob")])
+    kept = [one for log in history._logs.values() for run in log._runs.values() for one in run.entries]
+    assert len(kept) == 8
+    assert history._size_bytes == sum(map(size_bytes, kept))
