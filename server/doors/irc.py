@@ -21,6 +21,7 @@ _TAG_NEEDS: Mapping[str, int] = {
 }
 _OTHER_TAGS_NEED = int(Cap.MESSAGE_TAGS)
 _SOME_TAG = reduce(or_, _TAG_NEEDS.values(), _OTHER_TAGS_NEED)
+_BOTH = _OTHER_TAGS_NEED | int(Cap.SERVER_TIME)
 _SAFE_TAGS = frozenset(("time", "msgid", "batch"))
 """Their values are our own, and hold nothing that has to be escaped: 0.3 us each."""
 
@@ -59,14 +60,17 @@ def render(message: Message, caps: int) -> bytes:
         line = line[: framing.BODY_LIMIT_BYTES - 2].decode(errors="ignore").encode() + b"\r\n"
     if not caps & _SOME_TAG:
         return line
-    tags = ";".join(
+    tags = message.tags
+    if len(tags) == 2 and "msgid" in tags and "time" in tags and caps & _BOTH == _BOTH:
+        return f"@time={tags['time']};msgid={tags['msgid']} ".encode() + line  # as most are: 0.7 us less
+    section = ";".join(
         [
             f"{key}={value if key in _SAFE_TAGS else escape(value)}" if value else key
-            for key, value in message.tags.items()
+            for key, value in tags.items()
             if caps & _TAG_NEEDS.get(key, _OTHER_TAGS_NEED)
         ]
     )
-    return f"@{tags} ".encode() + line if tags else line
+    return f"@{section} ".encode() + line if section else line
 
 
 WAY = Way(render)
