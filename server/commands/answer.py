@@ -56,10 +56,10 @@ def _answer(
         if room.name != where.name:  # it was renamed meanwhile: what came before that is not lost by it
             target, *text = call.params
             sign = target[: len(target) - len(target.lstrip(STATUS_SIGNS))]
-            call = call._replace(message=replace(call.message, params=(sign + room.name, *text)))
+            call = replace(call, message=replace(call.message, params=(sign + room.name, *text)))
         if isinstance(found, Entry) and sort_of(found.command) is Shown.MESSAGES:
             nick = _nick(call, room, found)
-            call = call._replace(prepared=Answered(nick) if nick else None)
+            call = replace(call, prepared=Answered(nick) if nick else None)
     say(call)
 
 

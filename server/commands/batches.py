@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from server.batch import OpenBatch
 from server.commands import Call, Command
@@ -141,7 +142,7 @@ def _close(call: Call, batch: OpenBatch) -> None:
     if batch.label:
         call.reply.begin_label(call.session, batch.label)
     try:
-        _SAY[batch.command](call._replace(message=message))
+        _SAY[batch.command](replace(call, message=message))
     finally:
         if batch.label:
             call.reply.end_label()

@@ -46,7 +46,7 @@ def _answer(
     else:
         tags = {key: value for key, value in call.message.tags.items() if key != "+draft/reply"}
         message = replace(call.message, tags={**tags, "+reply": msgid})
-        say(call._replace(message=message))
+        say(replace(call, message=message))
 
 
 def _is_still(call: Call, before: Conversation) -> bool:
