@@ -30,11 +30,13 @@ class FileWriter:
             self._jobs[path] = job
             if self._thread is not None and self._thread.is_alive():  # it is dead after a fault of ours
                 return
-            thread = self._thread = threading.Thread(target=self._work, name="writer of kept files")
-        try:
-            thread.start()
-        except RuntimeError:  # the system has no thread to give: late is better than never
-            self._work()
+            self._thread = threading.Thread(target=self._work, name="writer of kept files")
+            try:
+                self._thread.start()  # under the lock: nobody waits for one that has not begun
+                return
+            except RuntimeError:  # the system has no thread to give: late is better than never
+                self._thread = None
+        self._work()
 
     def finish(self) -> None:
         """Returns when all is written, or has failed. On any thread but its own."""

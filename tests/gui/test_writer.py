@@ -147,3 +147,25 @@ def test_many_threads_end_and_begin_without_a_loss(tmp_path: Path, writer: FileW
     writer.finish()
     assert json.loads((tmp_path / "some.json").read_text()) == 199
     assert writers() == []
+
+
+def test_another_thread_may_wait_while_files_are_put(tmp_path: Path, writer: FileWriter) -> None:
+    faults: list[Exception] = []
+    over = threading.Event()
+
+    def wait() -> None:
+        try:
+            while not over.is_set():
+                writer.finish()
+        except RuntimeError as fault:
+            faults.append(fault)
+
+    waiting = threading.Thread(target=wait)
+    waiting.start()
+    for _ in range(2_000):
+        writer.put(tmp_path / "some", bool)
+    over.set()
+    waiting.join()
+    assert faults == []
+    writer.finish()
+    assert writers() == []
