@@ -128,7 +128,8 @@ def _add_rows(
         action = menu.addAction(row.words(someone))
         if row.shows_log:
             action.triggered.connect(lambda: before_log())
-        action.triggered.connect(lambda checked, row=row: row.does(someone))
+        does = row.offered(someone)
+        action.triggered.connect(lambda checked, does=does: does())
 
 
 def own_menu(window: Window) -> QMenu:

@@ -149,6 +149,16 @@ class Row:
         text = self.undo if self.is_done is not None and self.is_done(someone) else self.text
         return named(translated(text), someone.nick)
 
+    def offered(self, someone: Someone) -> Callable[[], None]:
+        """What it does when it is chosen later: nothing where somebody else has done, or undone, the same meanwhile."""
+        was_done = self.is_done is not None and self.is_done(someone)
+
+        def do() -> None:
+            if self.is_done is None or self.is_done(someone) == was_done:
+                self.does(someone)
+
+        return do
+
 
 def translated(text: str) -> str:
     """A text of the table in the language of the window."""

@@ -92,6 +92,16 @@ def test_ranks_and_questions_go_to_the_server(window: Window, session: Session) 
     assert said == ["MODE #tea +o carol", "MODE #tea -v carol", "WHOIS carol"]
 
 
+def test_a_menu_does_not_undo_what_somebody_else_has_just_done(window: Window, session: Session) -> None:
+    said = sent(session)
+    menu = member_menu(window, "carol")
+    hears(session, ":bob!b@h MODE #tea +o carol", ":bob!b@h MODE #tea -v carol")
+    choose(menu, "Make an operator")
+    choose(menu, "Take the voice")
+    choose(menu, "Who is it?")
+    assert said == ["WHOIS carol"]
+
+
 def test_who_is_seen_from_another_page_is_not_named_in_this_one(window: Window, session: Session) -> None:
     assert Someone(window, session, "#tea", "bob").may_name()
     assert not Someone(window, session, "#cake", "bob").may_name()
