@@ -55,7 +55,7 @@ def _write(core: Core, buffer: Buffer, entry: Entry, text: str) -> None:
     msgid = entry.msgid
     cutter = Cutter(core)
     if entry.extra is not None and entry.extra.deletion is not None:
-        _settle(core, buffer, entry, Delivery.SENT)  # there is nothing left to change
+        _give_up(core, buffer, entry, say("it was deleted meanwhile"))
         return
     if not core.can(Ability.EDIT) or len(cutter.texts(buffer, text, entry.kind)) != 1:
         _give_up(core, buffer, entry, say("this server does not take it"))

@@ -336,6 +336,10 @@
         <translation>Файл {file} был испорчен. Он отложен как {aside}.</translation>
     </message>
     <message>
+        <source>it was deleted meanwhile</source>
+        <translation>его тем временем удалили</translation>
+    </message>
+    <message>
         <source>this server does not take it</source>
         <translation>сервер этого не принимает</translation>
     </message>

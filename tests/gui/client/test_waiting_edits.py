@@ -99,6 +99,15 @@ def test_what_was_deleted_meanwhile_is_not_changed(alice):
     alice.do(alice.state.tick())
     assert not any("PRIVMSG" in line for line in alice.sent)
     assert entry(alice, "t5").delivery is Delivery.SENT
+    assert alice.last("#tea").text == "The message was not changed: it was deleted meanwhile"
+
+
+def test_what_was_deleted_while_it_was_being_changed_is_told(alice):
+    [msgid] = burst(alice, 1)
+    alice >> f":op!o@h REDACT #tea {msgid}"
+    alice.do(alice.state.order("#tea", Edit(msgid, "better")))
+    alice.silent()
+    assert alice.last("#tea").text == "The message was not changed: it was deleted meanwhile"
 
 
 def test_a_server_that_takes_no_edits_after_a_break_is_told_of_none(alice):
