@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QLabel, QWidget
 from gui.client.buffers import Entry
 from gui.client.orders import Redact
 from gui.dialogs.form import quiet
-from gui.dialogs.question import Question
+from gui.dialogs.question import PageQuestion
 from gui.session import Session
 from gui.views.chat_reply import beginning
 
 
-class DeleteMessageDialog(Question):
+class DeleteMessageDialog(PageQuestion):
     """Accepted, it has asked the server for it: for all lines of a block of code. Of others it also asks why."""
 
     def __init__(
         self, session: Session, key: str, parts: Sequence[Entry], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._session, self._key, self._parts = session, key, parts
+        super().__init__(session, key, parent)
+        self._parts = parts
         entry = parts[0]
         self.setWindowTitle(self.tr("Delete a message"))
         sentence = self.tr("Delete your message?")

@@ -5,17 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from gui.dialogs.form import quiet
-from gui.dialogs.question import Question
+from gui.dialogs.question import PageQuestion
 from gui.session import Session
 
 
-class LeaveRoomDialog(Question):
+class LeaveRoomDialog(PageQuestion):
     """Accepted, it has left the room."""
 
     def __init__(self, session: Session, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._key = key
+        super().__init__(session, key, parent)
         buffer = session.buffers[key]
         self.setWindowTitle(self.tr("Leave the room"))
         again = self.tr("You will no longer see what is said there. To come back, use Chat → Rooms.")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QLineEdit, QVBoxLayout, QWidget
 from gui import theme
 from gui.dialogs.dialog import Dialog
 from gui.dialogs.form import Form, button_row, heading, primary, secondary
+from gui.session import Session
 from gui.views.pressing import ENTER
 
 REASON_LETTERS = 200
@@ -76,3 +77,18 @@ class Question(Dialog):
     def why_text(self) -> str:
         """The reason; "" for none."""
         return self.reason.text().strip()
+
+
+class PageQuestion(Question):
+    """A question about the page at a key, or something in it: also when the room gets another name meanwhile."""
+
+    def __init__(self, session: Session, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._key = key
+        session.page_moved.connect(self._follow)
+        session.page_taken.connect(self._follow)
+
+    def _follow(self, was: str, key: str) -> None:
+        if was == self._key:
+            self._key = key

@@ -6,19 +6,17 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from gui.client.orders import SetModes
 from gui.dialogs.form import quiet
-from gui.dialogs.question import Question
+from gui.dialogs.question import PageQuestion
 from gui.session import Session
 from wire.modes import ModeChange
 from wire.names import normalize_mask
 
 
-class RemoveMemberDialog(Question):
+class RemoveMemberDialog(PageQuestion):
     """Asks why, and whether they shall stay out; accepted, it has asked the server for it."""
 
     def __init__(self, session: Session, key: str, nick: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._key = key
+        super().__init__(session, key, parent)
         self._nick = nick
         room = session.buffers[key].name
         self.setWindowTitle(self.tr("Remove from the room"))

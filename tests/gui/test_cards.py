@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,7 @@ from gui.dialogs.away import AwayDialog
 from gui.dialogs.create_room import CreateRoomDialog
 from gui.dialogs.member import MemberDialog
 from gui.dialogs.profile import ProfileDialog
+from gui.dialogs.question import Question
 from gui.dialogs.remove_member import RemoveMemberDialog
 from gui.dialogs.room import RoomDialog
 from gui.dialogs.rooms import RoomsDialog
@@ -66,6 +68,28 @@ def test_from_a_room_over_a_member_to_their_removal(window: Window, session: Ses
     assert isinstance(question, RemoveMemberDialog)
     question.yes.click()
     assert said == ["KICK #tea bob"]
+
+
+@pytest.mark.parametrize("is_page_there", [False, True])
+def test_what_is_asked_about_a_room_holds_when_it_gets_another_name(
+    window: Window, session: Session, is_page_there: bool
+) -> None:
+    hears(session, "@msgid=m1 :bob!b@h PRIVMSG #tea :hello", ":srv 005 anna CHANTYPES=# :are supported")
+    if is_page_there:
+        hears(session, ":anna!a@h PART #cake")
+    new = "#cake" if is_page_there else "#coffee"
+    said = sent(session)
+    window.cards.remove_member(session, "#tea", "bob")
+    removing = window.cards.dialog
+    window.cards.delete_message(session, "#tea", session.buffers["#tea"].entries[-1:])
+    deleting = window.cards.dialog
+    window.cards.leave_room(session, "#tea")
+    leaving = window.cards.dialog
+    hears(session, f":dave!d@h RENAME #tea {new}")
+    for question in (removing, deleting, leaving):
+        assert isinstance(question, Question)
+        question.yes.click()
+    assert said == [f"KICK {new} bob", f"REDACT {new} m1", f"PART {new}"]
 
 
 def test_the_menu_of_a_room(window: Window, session: Session) -> None:
