@@ -21,8 +21,8 @@ T = TypeVar("T", str, int, bool, list[str])
 class Settings(QObject):
     """Gets and keeps values. What can't be read counts as not set: a damaged file never stops the program.
 
-    The file is read once, and written whole a moment after a change, since a window may be killed; as long as no
-    writer is given (`write_by`) it is written at once.
+    The file is read once; one that can't be opened is set aside. It is written whole a moment after a change, since a
+    window may be killed; as long as no writer is given (`write_by`) it is written at once.
 
     Signals: `changed(object)` with the Option whose value is another now.
     """
@@ -32,13 +32,16 @@ class Settings(QObject):
     def __init__(self, home: Home, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.home = home
-        self._values = _read(home)
-        self.write_by(None)
+        # Not the link that stands for it, where somebody keeps their settings elsewhere.
+        self._file = KeptFile(home.settings_path.resolve())
+        store = QSettings(str(home.settings_path), QSettings.Format.IniFormat)
+        if store.status() is QSettings.Status.AccessError:
+            self._file.set_aside()
+        self._values = _values(store)
 
     def write_by(self, writer: Writer | None) -> None:
         """Has the file written by a thread from now on, or on this one again."""
-        # Not the link that stands for it, where somebody keeps their settings elsewhere.
-        self._file = KeptFile(self.home.settings_path.resolve(), writer=writer)
+        self._file.write_by(writer)
 
     @property
     def notice(self) -> str:
@@ -91,8 +94,7 @@ class Settings(QObject):
         self.set(RECENT, [address, *others][:RECENT_LIMIT])
 
 
-def _read(home: Home) -> dict[str, str]:
-    store = QSettings(str(home.settings_path), QSettings.Format.IniFormat)
+def _values(store: QSettings) -> dict[str, str]:
     values = {key: store.value(key) for key in store.allKeys()}
     return {key: value for key, value in values.items() if isinstance(value, str)}
 

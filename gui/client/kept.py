@@ -45,6 +45,10 @@ class KeptFile:
         self._error = ""
         """Why the last write failed, in the system's words. Whoever writes sets it, the writer's thread or this one."""
 
+    def write_by(self, writer: Writer | None) -> None:
+        """Has it written beside this thread from now on, or on this one again."""
+        self._writer = writer
+
     @property
     def notice(self) -> str:
         """What the user should know of it, as the window speaks now; "" when all is well."""
@@ -64,7 +68,7 @@ class KeptFile:
             return without
         # UnicodeDecodeError and JSON's own error are ValueErrors; RecursionError: "[" a hundred thousand times.
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            self._set_aside()
+            self.set_aside()
             return without
 
     def write(self, value: object) -> None:
@@ -98,7 +102,8 @@ class KeptFile:
         self._error = error
         return error != before
 
-    def _set_aside(self) -> None:
+    def set_aside(self) -> None:
+        """Moves away the file, which can't be read: what is written next does not take its place."""
         aside = self._path.with_name(self._path.name + ".broken")
         try:
             self._path.replace(aside)

@@ -134,6 +134,19 @@ def test_that_they_can_not_be_kept_is_told_and_they_hold_all_the_same(home: Home
     assert Settings(home).get(HOST_PORT) == 4100
 
 
+def test_a_file_that_can_not_be_opened_is_set_aside_and_not_overwritten(home: Home) -> None:
+    home.settings_path.mkdir()  # as one that belongs to somebody else, for who may open everything
+    (home.settings_path / "kept").touch()
+    settings, writer = Settings(home), FileWriter()
+    settings.write_by(writer)
+    aside = home.settings_path.with_name("settings.ini.broken")
+    assert settings.notice == "settings.ini was broken. It was set aside as settings.ini.broken."
+    settings.set(NICK, "anna")
+    writer.finish()
+    assert Settings(home).get(NICK) == "anna"
+    assert [each.name for each in aside.iterdir()] == ["kept"]
+
+
 def test_who_keeps_the_file_elsewhere_still_does(home: Home, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere.ini"
     elsewhere.write_text("[options]\nfrom\\tomorrow=7\n", encoding="utf-8")
