@@ -98,8 +98,9 @@ class Rehosting(QObject):
 
 
 def _rooms_of(session: Session) -> dict[str, OwnRoom]:
-    pages = session.buffers.values()
-    return {page.key: _of(page) for page in pages if page.kind is BufferKind.ROOM and "k" not in page.modes}
+    rooms = [page for page in session.buffers.values() if page.kind is BufferKind.ROOM]
+    has_left = session.chat.state.has_left
+    return {page.key: _of(page) for page in rooms if "k" not in page.modes and not has_left(page.key)}
 
 
 def _of(page: Buffer) -> OwnRoom:

@@ -145,7 +145,9 @@ class Reopening(QObject):
             address = session.chat.address
             if session.hosted or address is None:
                 continue
-            pages = list(session.buffers.values())
+            has_left = session.chat.state.has_left
+            pages = [page for page in session.buffers.values() if not has_left(page.key)]
+            shown = session.wanted_key or session.shown_key
             chats.append(
                 OpenChat(
                     host=address.host,
@@ -155,7 +157,7 @@ class Reopening(QObject):
                     nick=session.nick,
                     rooms=[page.name for page in pages if page.kind is BufferKind.ROOM],
                     directs=[page.name for page in pages if page.kind is BufferKind.DIRECT],
-                    page=session.wanted_key or session.shown_key,
+                    page=session.lobby if has_left(shown) else shown,
                     shown=session is window.conversation.session,
                 )
             )

@@ -87,6 +87,10 @@ class PlainLimits:
         """Never: whoever is connected is in the one room."""
         return False
 
+    def has_left(self, key: str) -> bool:
+        """Never, of the one room."""
+        return False
+
     def can_talk(self, key: str) -> bool:
         """Always: what is typed anywhere is said in the one room."""
         return key in self.pages.buffers

@@ -20,6 +20,11 @@ class Questions:
         is_room = buffer is not None and buffer.kind is BufferKind.ROOM and not buffer.joined
         return is_room and core.connection.entered and key not in core.rooms.wanted
 
+    def has_left(self, key: str) -> bool:
+        """Whether the page is that of a room which we have left or were removed from, or that has another name now."""
+        rooms = self._core.rooms
+        return key in rooms.former and key not in rooms.wanted
+
     def can_talk(self, key: str) -> bool:
         """Whether what is typed there is said to somebody; the server's own page takes commands only."""
         buffer = self._core.pages.buffers.get(key)

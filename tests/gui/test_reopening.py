@@ -15,10 +15,12 @@ from gui.net.host import HostState
 from gui.net.link_state import LinkState
 from gui.options import RESTORE
 from gui.reopening import NAME
+from gui.session import Session
 from gui.settings import Home, Settings
 from gui.views.offer import Way
 from gui.window import Window
 from tests.gui.conftest import PATIENCE_MS, MakeWindow, Server, heard, join
+from tests.gui.hearing import hears
 from wire.invite import Invite
 
 
@@ -85,6 +87,25 @@ def test_rooms_are_listed_and_written_to_before_the_connection(
     qtbot.waitUntil(lambda: buffer.joined, timeout=PATIENCE_MS)
     said = next(entry for entry in buffer.entries if entry.text == "typed before the connection")
     qtbot.waitUntil(lambda: said.delivery is Delivery.SENT, timeout=PATIENCE_MS)
+
+
+def kept(window: Window) -> tuple[list[str], str]:
+    """The rooms and the page of the chat in the file."""
+    window.reopening.keep()
+    window.pen.writer.finish()
+    [chat] = json.loads((window.settings.home.data_dir / NAME).read_text())["chats"]
+    return chat["rooms"], chat["page"]
+
+
+def test_a_room_that_one_was_put_out_of_or_that_has_another_name_is_not_entered_again(
+    window: Window, session: Session
+) -> None:
+    assert kept(window) == (["#tea", "#cake"], "#tea")
+    hears(session, ":bob!b@h KICK #tea anna :out")
+    assert kept(window) == (["#cake"], "")
+    hears(session, ":bob!b@h RENAME #cake #tea")  # whose page is still there
+    window.navigator.show_page(session, "#tea")
+    assert kept(window) == (["#tea"], "#tea")
 
 
 def test_the_shown_direct_talk_is_shown_at_once(qtbot: QtBot, anna: Window, server: Server) -> None:
