@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -42,6 +44,8 @@ class MemberDialog(Dialog):
 
         close.clicked.connect(self.reject)
         self._session.pages_changed.connect(self.refresh)
+        self._session.page_moved.connect(self._follow)
+        self._session.page_taken.connect(self._follow)
         self.refresh()
         talk = self.buttons["talk"]
         (talk if talk.isVisibleTo(self) else close).setFocus()
@@ -114,6 +118,12 @@ class MemberDialog(Dialog):
             if row.on_card:
                 self.buttons[row.name].setText(row.words(self._someone))
                 self.buttons[row.name].setVisible(row.fits(self._someone))
+
+    def _follow(self, was: str, key: str) -> None:
+        """The room of the page has another name, or the person with whom one talks there."""
+        if was == self._key:
+            self._key = key
+            self._someone = replace(self._someone, key=key)
 
     def _shares(self, page: Buffer) -> bool:
         return page.kind is BufferKind.ROOM and page.joined and member_called(page, self._nick) is not None

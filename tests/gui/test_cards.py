@@ -92,6 +92,17 @@ def test_what_is_asked_about_a_room_holds_when_it_gets_another_name(
     assert said == [f"KICK {new} bob", f"REDACT {new} m1", f"PART {new}"]
 
 
+def test_a_card_goes_along_with_its_room(window: Window, session: Session) -> None:
+    said = sent(session)
+    window.cards.show_member(session, "#tea", "bob")
+    card = window.cards.dialog
+    assert isinstance(card, MemberDialog)
+    hears(session, ":dave!d@h RENAME #tea #coffee")
+    assert card.buttons["voice"].isVisible()
+    card.buttons["ask"].click()
+    assert said == ["WHOIS bob"]
+
+
 def test_the_menu_of_a_room(window: Window, session: Session) -> None:
     menu = page_menu(window, session, "#cake")
     assert window.conversation.key == "#cake"
