@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from server import cores
 from server.config import PORT, VERSION, Config
 from wire.errors import Unavailable
 
@@ -35,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         config = _config(options)
         from server.app import App  # after the options were read: a wrong one is told at once
 
+        cores.stay_on_one()
         app = App(config)
     except Unavailable as error:
         print(f"samovar-server: {error}", file=sys.stderr)

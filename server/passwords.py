@@ -9,6 +9,7 @@ import hmac
 import secrets
 import threading
 
+from server import cores
 from wire.errors import Unavailable
 from wire.scram import Credentials, derive
 
@@ -20,7 +21,7 @@ _workers = threading.BoundedSemaphore(2)
 
 def make_record(password: str, iterations: int = ITERATIONS) -> str:
     """Makes the record of a password, with a salt of its own."""
-    with _workers:
+    with _workers, cores.on_all():
         kept = derive(password, secrets.token_bytes(16), iterations)
     return write_record(kept)
 
@@ -62,7 +63,7 @@ def verify(password: str, kept: str) -> bool:
     record = read_record(kept)
     if record is None:
         return False
-    with _workers:
+    with _workers, cores.on_all():
         made = derive(password, record.salt, record.iterations)
     return hmac.compare_digest(made.stored_key, record.stored_key)
 
