@@ -50,11 +50,15 @@ def privmsg(call: Call) -> None:
     elif EDIT in tags:
         edit(call, _say)
     else:
-        notice(call)
+        _say_or_answer(call)
 
 
 def notice(call: Call) -> None:
     """Says something that nobody answers by themselves; the text may have several lines."""
+    _say_or_answer(call)
+
+
+def _say_or_answer(call: Call) -> None:
     if call.message.tags.keys().isdisjoint(REPLIES):
         _say(call)
     else:
@@ -133,7 +137,7 @@ def _to_room(call: Call, command: str, room: Room, text: str | None, sign: str =
     message = _message(call, command, sign + room.name, text)
     if message is None:
         return
-    if sign or ("U" in room.flags and not room.is_heard_by_all(user)):
+    if sign or not room.is_heard_by_all(user):
         _to_ranks(call, room, message, from_sign_up(sign or RULING_SIGN))
     else:
         entry = _entry(call, room.key, message)

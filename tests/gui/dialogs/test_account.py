@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
@@ -15,17 +13,10 @@ from gui.dialogs.forget_login import ForgetLoginDialog
 from gui.session import Session
 from gui.sessions import Sessions
 from tests.gui.conftest import PATIENCE_MS
-from tests.gui.hearing import NOBODY, enter, hears, make_sessions, sent
+from tests.gui.hearing import NOBODY, enter, hears, sent
 
 LOGGED_IN = ":srv 900 anna anna!a@h anna :You are now logged in as anna"
 OURS = ":srv 005 anna samovar.chat/LOBBY=#lobby :are supported"
-
-
-@pytest.fixture
-def sessions(qtbot: QtBot) -> Iterator[Sessions]:
-    made = make_sessions()
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture

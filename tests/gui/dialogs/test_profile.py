@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -12,16 +10,9 @@ from gui.client.avatars import uri_of
 from gui.dialogs.profile import ProfileDialog
 from gui.session import Session
 from gui.sessions import Sessions
-from tests.gui.hearing import enter, hears, make_sessions, sent
+from tests.gui.hearing import enter, hears, sent
 
 CAP = "draft/metadata-3"
-
-
-@pytest.fixture
-def sessions() -> Iterator[Sessions]:
-    made = make_sessions()
-    yield made
-    made.shut_down()
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QTabBar, QToolButton, QWidget
@@ -11,22 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from gui.client.notify_rules import Level
 from gui.session import Session
-from gui.sessions import Sessions
 from tests.gui.dialogs.open_room import Room
-from tests.gui.hearing import become_host, enter, hears, make_sessions
-
-
-@pytest.fixture
-def sessions(qtbot: QtBot) -> Iterator[Sessions]:
-    made = make_sessions()
-    yield made
-    made.shut_down()
-
-
-@pytest.fixture
-def session(sessions: Sessions) -> Session:
-    """anna, who is an operator in #tea and none in #cake."""
-    return enter(sessions, "@#tea", "#cake")
+from tests.gui.hearing import become_host, hears
 
 
 @pytest.fixture

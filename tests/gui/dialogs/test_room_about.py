@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.session import Session
-from gui.sessions import Sessions
 from tests.gui.dialogs.open_room import Room
-from tests.gui.hearing import become_host, enter, hears, make_sessions
+from tests.gui.hearing import become_host, hears
 
 RENAMES = ":srv CAP anna ACK :draft/channel-rename"
-
-
-@pytest.fixture
-def sessions(qtbot: QtBot) -> Iterator[Sessions]:
-    made = make_sessions()
-    yield made
-    made.shut_down()
-
-
-@pytest.fixture
-def session(sessions: Sessions) -> Session:
-    """anna, who is an operator in #tea and none in #cake."""
-    return enter(sessions, "@#tea", "#cake")
 
 
 @pytest.fixture
