@@ -7,9 +7,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gui.session import Session
 from gui.sessions import Sessions
-from tests.gui.hearing import enter, make_sessions
+from tests.gui.hearing import make_sessions
 
 
 @pytest.fixture
@@ -18,9 +17,3 @@ def sessions(qtbot: QtBot) -> Iterator[Sessions]:
     made = make_sessions()
     yield made
     made.shut_down()
-
-
-@pytest.fixture
-def session(sessions: Sessions) -> Session:
-    """anna, who is an operator in #tea and none in #cake."""
-    return enter(sessions, "@#tea", "#cake")

@@ -9,8 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from gui.client.notify_rules import Level
 from gui.session import Session
+from gui.sessions import Sessions
 from tests.gui.dialogs.open_room import Room
-from tests.gui.hearing import become_host, hears
+from tests.gui.hearing import become_host, enter, hears
+
+
+@pytest.fixture
+def session(sessions: Sessions) -> Session:
+    """anna, who is an operator in #tea and none in #cake."""
+    return enter(sessions, "@#tea", "#cake")
 
 
 @pytest.fixture

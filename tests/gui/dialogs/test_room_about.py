@@ -6,10 +6,17 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.session import Session
+from gui.sessions import Sessions
 from tests.gui.dialogs.open_room import Room
-from tests.gui.hearing import become_host, hears
+from tests.gui.hearing import become_host, enter, hears
 
 RENAMES = ":srv CAP anna ACK :draft/channel-rename"
+
+
+@pytest.fixture
+def session(sessions: Sessions) -> Session:
+    """anna, who is an operator in #tea and none in #cake."""
+    return enter(sessions, "@#tea", "#cake")
 
 
 @pytest.fixture
