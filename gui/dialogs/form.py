@@ -34,16 +34,19 @@ class Form(QVBoxLayout):
 
     def add_field(self, name: str, field: QWidget, hint: str = "") -> QLabel:
         """Adds a field; `name` may hold an & before its shortcut's letter, `hint` stands below. Gives its label."""
+        inner = (
+            field.focusProxy() or field
+        )  # the letter of a buddy that has no focus of its own leads nowhere
         label = QLabel(name)
-        label.setBuddy(field)
-        (field.focusProxy() or field).setAccessibleName(name.replace("&", ""))
+        label.setBuddy(inner)
+        inner.setAccessibleName(name.replace("&", ""))
         if self.count():
             self.addSpacing(theme.S)
         self.addWidget(label)
         self.addWidget(field)
         if hint:
             small = quiet(hint)
-            (field.focusProxy() or field).setAccessibleDescription(hint)
+            inner.setAccessibleDescription(hint)
             self.addWidget(small)
         return label
 
